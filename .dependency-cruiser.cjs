@@ -1,0 +1,87 @@
+/*
+ * The arrows of the house, as rules: who may import whom. docs/ARCHITECTURE.md draws them; this file holds them.
+ * A second net is the TypeScript project per room family: the shared rooms compile with neither DOM nor Node types.
+ */
+const only = (name, from, allowed) => ({
+  name,
+  severity: 'error',
+  from: { path: from },
+  to: { path: '^src/', pathNot: allowed },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    only('domain-is-pure', '^src/domain/', ['^src/domain/']),
+    only('contract-reads-domain', '^src/contract/', ['^src/(domain|contract)/']),
+    only('procedures-are-data', '^src/procedures/', ['^src/(domain/procedure|procedures)/']),
+    {
+      name: 'engine-through-its-contract',
+      severity: 'error',
+      from: { path: '^(src|tests|bench)/', pathNot: '^(src/domain/procedure|tests/unit/domain/procedure)/' },
+      to: { path: '^src/domain/procedure/', pathNot: '^src/domain/procedure/(contract/|definition\\.ts$|run\\.ts$)' },
+    },
+    only('server-never-client', '^src/server/', ['^src/(domain|contract|procedures|server)/']),
+    only('client-never-server', '^src/client/', ['^src/(domain|contract|procedures|client)/', '^locales/']),
+    only('ui-knows-no-business', '^src/client/ui/', ['^src/client/(i18n|ui)/']),
+    only('i18n-at-the-bottom', '^src/client/i18n/', ['^src/client/i18n/', '^src/domain/']),
+    only('vault-at-the-bottom', '^src/client/vault/', ['^src/(domain|contract|client/vault)/']),
+    only('storage-below-sync', '^src/client/storage/', ['^src/(domain|contract|client/(vault|storage))/']),
+    only('sync-below-features', '^src/client/sync/', ['^src/(domain|contract|client/(vault|storage|sync))/']),
+    {
+      name: 'features-do-not-import-each-other',
+      severity: 'error',
+      from: { path: '^src/client/features/([^/]+)/([^/]+)' },
+      to: { path: '^src/client/features/', pathNot: '^src/client/features/$1/($2|common)' },
+    },
+    {
+      name: 'only-app-composes',
+      severity: 'error',
+      from: { path: '^src/client/', pathNot: '^src/client/(app/|sw\\.ts$)' },
+      to: { path: '^src/client/app/' },
+    },
+    only('policies-are-pure', '^src/server/policies/', ['^src/(domain|contract|server/policies)/']),
+    {
+      name: 'presenters-do-not-act',
+      severity: 'error',
+      from: { path: '^src/server/presenters/' },
+      to: { path: '^src/server/(http|commands|storage|jobs)/', pathNot: '^src/server/storage/(database|rows)\\.ts$' },
+    },
+    {
+      name: 'commands-know-no-http',
+      severity: 'error',
+      from: { path: '^src/server/(commands|storage)/' },
+      to: { path: '^src/server/http/' },
+    },
+    {
+      name: 'sql-only-in-server-storage',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/server/storage/' },
+      to: { path: 'node_modules/(@types/)?(pg|kysely)/' },
+    },
+    {
+      name: 'dexie-only-in-storage',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/client/storage/' },
+      to: { path: 'node_modules/(dexie|dexie-react-hooks)/' },
+    },
+    {
+      name: 'domain-imports-only-zod',
+      severity: 'error',
+      from: { path: '^src/(domain|procedures)/' },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: 'node_modules/zod/' },
+    },
+    {
+      name: 'contract-imports-only-its-four',
+      severity: 'error',
+      from: { path: '^src/contract/' },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: 'node_modules/(zod|@hpke/core|@hpke/common|fflate|jose)/' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.cruise.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|\\.tsbuild)/' },
+  },
+};

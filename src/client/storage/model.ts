@@ -1,0 +1,86 @@
+import type { Answers } from '../../domain/procedure/contract/answers.ts';
+import type { Change } from '../../contract/down/change.ts';
+import type { Refusal } from '../../contract/down/down-message.ts';
+import type { SealedAttachment, Submission } from '../../contract/up/submission.ts';
+
+/** An interview not yet finished. Pinned to the procedure version it began with (I9). */
+export interface Draft {
+  readonly id: string;
+  readonly kind: 'account' | 'dossier';
+  readonly procedure: { readonly id: string; readonly version: number };
+  readonly answers: Answers;
+  readonly attachments: readonly DraftAttachment[];
+  /** Step and question the person was at. */
+  readonly at: { readonly step: string; readonly question?: string };
+  readonly accountId?: string;
+  readonly languages: { readonly reading: string; readonly spoken: string };
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** A photo or signature: ciphertext under its own key from the moment it was taken; the key rests inside the draft. */
+export type DraftAttachment = SealedAttachment & { readonly ciphertextSize: number; readonly addedAt: string };
+
+/** One line of the home list and of search; kept packed and encrypted in index pages, whole in memory while unlocked. */
+export interface ListEntry {
+  readonly id: string;
+  readonly state: 'draft' | 'finished';
+  readonly kind: 'account' | 'dossier';
+  readonly procedureId: string;
+  readonly title: string;
+  readonly village: string;
+  /** Answered visible questions / visible questions, for the progress line of drafts. */
+  readonly progress: number;
+  readonly updatedAt: string;
+  readonly provisionalReference?: string;
+}
+
+/** What stays readable to its author after finishing: the submission as sealed, and the slip. */
+export interface Summary {
+  readonly submission: Submission;
+  /** On the slip of an account registration; shown again until the office has activated the account. */
+  readonly activationCode?: string;
+  readonly title: string;
+}
+
+/** An outbox row: ciphertext and the little that sending needs. Readable while locked; names no person. */
+export interface OutboxEnvelope {
+  readonly id: string;
+  readonly staffId: string;
+  readonly kind: 'account' | 'dossier';
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly digest: string;
+  readonly queuedAt: string;
+  readonly state: 'waiting' | 'received' | 'attention';
+  /** The signed receipt, once verified. Rows in state `received` keep no bytes. */
+  readonly receipt?: string;
+  readonly attention?: Refusal['reason'];
+}
+
+export interface OutboxAttachment {
+  readonly id: string;
+  readonly submissionId: string;
+  readonly staffId: string;
+  readonly ciphertextDigest: string;
+  readonly ciphertextSize: number;
+  readonly state: 'waiting' | 'received' | 'attention';
+  readonly receipt?: string;
+  readonly attention?: Refusal['reason'];
+}
+
+/** What the tablet knows of the office, readable while locked. */
+export interface DeviceRecord {
+  readonly deviceId: string;
+  readonly deviceName: string;
+  readonly commune: { readonly code: string; readonly name: string };
+  readonly sealingKey: { readonly id: string; readonly publicKey: string };
+  readonly receiptKey: { readonly id: string; readonly publicKey: string };
+  readonly cursor: number;
+  /** Last answer whose signature verified, by this device's clock. */
+  readonly lastAnswerAt?: string;
+  readonly leases: readonly { readonly staffId: string; readonly until: string }[];
+  readonly demo: boolean;
+}
+
+/** The latest word of the office about one submission. */
+export type OfficeState = Change;

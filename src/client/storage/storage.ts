@@ -1,0 +1,120 @@
+import type { Receipt } from '../../contract/down/receipt.ts';
+import type { Refusal } from '../../contract/down/down-message.ts';
+import type { SealedEnvelope } from '../../contract/envelope/envelope.ts';
+import type { Change } from '../../contract/down/change.ts';
+import type { DeviceKeys, OpenVault, PinAttempts, VaultRecord } from '../vault/model.ts';
+import type {
+  DeviceRecord,
+  Draft,
+  DraftAttachment,
+  ListEntry,
+  OfficeState,
+  OutboxAttachment,
+  OutboxEnvelope,
+  Summary,
+} from './model.ts';
+
+/** Expected ways for a write not to happen; anything else is thrown. */
+export type SaveOutcome =
+  | { readonly kind: 'saved'; readonly at: string }
+  /** The disk is full: nothing was written, the caller keeps what was typed and says so. */
+  | { readonly kind: 'no-space' }
+  /** Another tab wrote a newer state of this draft. */
+  | { readonly kind: 'stale'; readonly current: Draft };
+
+/**
+ * The tablet's durable memory. Two adapters (Dexie, memory) pass one conformance suite
+ * (`tests/conformance/storage`). A promise that resolves means: committed with strict durability (I1).
+ */
+export interface Storage {
+  /** Undefined until the tablet was enrolled. */
+  findDevice(): Promise<DeviceRecord | undefined>;
+  putDevice(device: DeviceRecord): Promise<void>;
+  findDeviceKeys(): Promise<DeviceKeys | undefined>;
+  putDeviceKeys(keys: DeviceKeys): Promise<void>;
+
+  listVaults(): Promise<readonly VaultRecord[]>;
+  putVault(record: VaultRecord): Promise<void>;
+  /** An enrolment begun and not yet answered: sealed by its own vault, so that a killed browser can go on. */
+  putPendingEnrolment(staffKey: string, sealed: Uint8Array<ArrayBuffer> | undefined): Promise<void>;
+  findPendingEnrolment(staffKey: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  getPinAttempts(staffId: string): Promise<PinAttempts>;
+  putPinAttempts(staffId: string, attempts: PinAttempts): Promise<void>;
+
+  /** The records of one staff member, readable through their open vault only. Loads the search index into memory. */
+  openRecords(vault: OpenVault): Promise<Records>;
+
+  outbox: Outbox;
+
+  /** Called after each committed change, from this tab or another (BroadcastChannel). Returns "stop listening". */
+  onChange(listener: () => void): () => void;
+  close(): void;
+}
+
+/** What one staff member may read and write while unlocked. */
+export interface Records {
+  /** Newest first. From memory; no disk. */
+  listEntries(): readonly ListEntry[];
+  /** Accent-blind, all words of `text` must begin a word of name, village or reference. Newest first, at most `limit`. */
+  search(text: string, limit: number): readonly ListEntry[];
+
+  findDraft(id: string): Promise<Draft | undefined>;
+  /** `entry` is the line that lists show for it; both are written in one transaction. */
+  saveDraft(draft: Draft, entry: ListEntry): Promise<SaveOutcome>;
+  /** Removes a draft and its photos. The caller has asked the person. */
+  discardDraft(id: string): Promise<void>;
+
+  /** Seals the photo under a fresh key and stores the ciphertext and the draft that now names it, in one transaction. */
+  addAttachment(
+    draft: Draft,
+    entry: ListEntry,
+    photo: { readonly document: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly mediaType: DraftAttachment['mediaType'] },
+  ): Promise<{ readonly kind: 'added'; readonly attachment: DraftAttachment; readonly draft: Draft } | { readonly kind: 'no-space' }>;
+  removeAttachment(draft: Draft, entry: ListEntry, attachmentId: string): Promise<Draft>;
+  /** Plaintext of a photo of a draft or of a finished submission, while its ciphertext is on this tablet. */
+  readAttachment(attachment: { readonly id: string; readonly key: string }): Promise<Uint8Array<ArrayBuffer> | undefined>;
+
+  /**
+   * One transaction: the envelope and its attachments enter the outbox, the draft goes, the summary stays.
+   * Repeated for the same draft it does nothing and says so.
+   */
+  finish(
+    draft: Draft,
+    sealed: SealedEnvelope,
+    summary: Summary,
+    entry: ListEntry,
+  ): Promise<{ readonly kind: 'queued' } | { readonly kind: 'already-finished' } | { readonly kind: 'no-space' }>;
+  findSummary(id: string): Promise<Summary | undefined>;
+}
+
+/** The sealed queue and what the office answered. Needs no PIN; used by the page and by the service worker alike. */
+export interface Outbox {
+  /** Accounts before dossiers, then oldest first. Only `waiting`. */
+  nextEnvelopes(limit: number, maxBytes: number): Promise<readonly OutboxEnvelope[]>;
+  /** Attachments still waiting whose envelope was received; smallest first. */
+  nextAttachments(limit: number): Promise<readonly OutboxAttachment[]>;
+  readCiphertext(attachmentId: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  counts(): Promise<{ readonly waiting: number; readonly attention: number; readonly received: number; readonly bytesWaiting: number }>;
+  /** All rows without their bytes, for lists. */
+  listEnvelopes(): Promise<readonly Omit<OutboxEnvelope, 'bytes'>[]>;
+  listAttachments(): Promise<readonly OutboxAttachment[]>;
+
+  /**
+   * Applies one verified answer in one transaction. Receipts must have been verified by the caller; here each must
+   * also match the digest of its row, else it changes nothing (I2). Cursor never goes back.
+   */
+  applyAnswer(answer: {
+    readonly receipts: readonly { readonly receipt: Receipt; readonly jws: string }[];
+    readonly refusals: readonly Refusal[];
+    readonly changes: readonly Change[];
+    readonly cursor: number;
+    readonly at: string;
+    readonly leases: DeviceRecord['leases'];
+    readonly sealingKey: DeviceRecord['sealingKey'];
+  }): Promise<void>;
+  /** Back from "needs attention" into the queue, after a person asked to try again. */
+  retry(id: string): Promise<void>;
+
+  findOfficeState(submissionId: string): Promise<OfficeState | undefined>;
+  listOfficeStates(): Promise<readonly OfficeState[]>;
+}

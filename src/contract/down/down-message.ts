@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { EntityId, Instant, KeyId, PublicKey } from '../ids.ts';
+import { Change } from './change.ts';
+
+/** Why the server could not take one envelope or attachment. The item stays on the tablet, in "needs attention" (I6). */
+export const Refusal = z.strictObject({
+  id: EntityId,
+  of: z.enum(['envelope', 'attachment']),
+  reason: z.enum([
+    'id-conflict', // this id is already kept with other content
+    'unreadable', // cannot be opened with any of our keys
+    'signature-invalid',
+    'signer-unknown',
+    'message-invalid', // opened, but does not match its schema
+    'answers-invalid', // the engine finds it incomplete or wrong
+    'procedure-unknown',
+    'digest-mismatch', // attachment bytes are not those the tablet named
+  ]),
+  detail: z.string().optional(),
+});
+
+/**
+ * The answer to one sync request, as JSON. Header `ve-ban-signature` carries the receipt key's signature over the
+ * request's nonce and these bytes: only an answer that verifies counts as being online.
+ */
+export const DownMessage = z.strictObject({
+  contractVersion: z.int().min(1),
+  serverTime: Instant,
+  /** Compact JWS each; see `receipt.ts`. */
+  receipts: z.array(z.string()),
+  refusals: z.array(Refusal),
+  /** Attachments asked about that the server does not have whole; bytes already there. */
+  awaited: z.array(z.strictObject({ id: EntityId, offset: z.int().min(0) })),
+  changes: z.array(Change),
+  cursor: z.int().min(0),
+  /** More changes wait behind `cursor`. */
+  more: z.boolean(),
+  /** Drafts stay open until then without another contact. Per staff member enrolled on this tablet. */
+  leases: z.array(z.strictObject({ staffId: EntityId, until: Instant })),
+  /** Current key to seal to; a new one appears here when keys are rotated. */
+  sealingKey: z.strictObject({ id: KeyId, publicKey: PublicKey }),
+});
+export type DownMessage = z.infer<typeof DownMessage>;
+export type Refusal = z.infer<typeof Refusal>;

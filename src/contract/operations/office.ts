@@ -1,0 +1,229 @@
+import * as z from 'zod';
+import { Answers } from '../../domain/procedure/contract/answers.ts';
+import { CommuneCode } from '../../domain/place/place.ts';
+import { AccountState, DossierStatus } from '../down/change.ts';
+import { CivilDate, EntityId, Instant, ProvisionalReference } from '../ids.ts';
+import { ConsentRecord } from '../up/submission.ts';
+import { operation } from './operation.ts';
+
+export const Role = z.enum(['field', 'officer', 'specialist', 'supervisor', 'administrator']);
+export type Role = z.infer<typeof Role>;
+
+const Person = z.strictObject({
+  id: EntityId,
+  login: z.string(),
+  displayName: z.string(),
+  roles: z.array(Role),
+  commune: z.strictObject({ code: CommuneCode, name: z.string() }),
+});
+
+const Me = Person.extend({ mustChangePassword: z.boolean(), demo: z.boolean() });
+
+export const signIn = operation({
+  id: 'signIn',
+  method: 'POST',
+  path: '/api/office/sign-in',
+  body: z.strictObject({ login: z.string().min(1).max(60), password: z.string().min(1).max(200) }),
+  answer: Me,
+});
+export const signOut = operation({ id: 'signOut', method: 'POST', path: '/api/office/sign-out', answer: z.strictObject({}) });
+export const me = operation({ id: 'me', method: 'GET', path: '/api/office/me', answer: Me });
+/** At least 10 characters; the one-time password and the login are refused. All other sessions of the person end. */
+export const changePassword = operation({
+  id: 'changePassword',
+  method: 'POST',
+  path: '/api/office/password',
+  body: z.strictObject({ current: z.string().max(200), next: z.string().max(200) }),
+  answer: Me,
+});
+
+/** Short line of the queue. */
+export const DossierLine = z.strictObject({
+  id: EntityId,
+  procedureId: z.string(),
+  procedureVersion: z.int(),
+  /** Name of the person the dossier is about. */
+  subjectName: z.string(),
+  village: z.string().nullable(),
+  provisionalReference: ProvisionalReference,
+  officialCode: z.string().nullable(),
+  status: DossierStatus,
+  receivedAt: Instant,
+  dueDate: CivilDate.nullable(),
+  deviceName: z.string(),
+  attachments: z.strictObject({ expected: z.int(), stored: z.int() }),
+});
+export type DossierLine = z.infer<typeof DossierLine>;
+
+/** Newest first, 50 a page; `search` folds accents and matches name, official code or TAM- reference. */
+export const listDossiers = operation({
+  id: 'listDossiers',
+  method: 'GET',
+  path: '/api/office/dossiers',
+  query: z.strictObject({
+    status: DossierStatus.optional(),
+    search: z.string().max(80).optional(),
+    before: Instant.optional(),
+    beforeId: EntityId.optional(),
+  }),
+  answer: z.strictObject({ dossiers: z.array(DossierLine), more: z.boolean(), counts: z.record(DossierStatus, z.int()) }),
+});
+
+export const DossierAction = z.strictObject({
+  id: EntityId,
+  action: z.enum(['filed', 'accepted']),
+  at: Instant,
+  byName: z.string(),
+  deviceName: z.string().nullable(),
+});
+
+export const OfficeAttachment = z.strictObject({
+  id: EntityId,
+  document: z.string(),
+  mediaType: z.string(),
+  size: z.int(),
+  state: z.enum(['awaited', 'stored']),
+});
+
+export const DossierDetail = DossierLine.extend({
+  /** Goes up with each change; send it back with a command (optimistic lock). */
+  revision: z.int(),
+  answers: Answers,
+  caseId: z.string().nullable(),
+  attachments: z.array(OfficeAttachment),
+  consents: z.array(ConsentRecord),
+  assistedBy: z.strictObject({ staffName: z.string(), deviceName: z.string(), commune: z.strictObject({ code: CommuneCode, name: z.string() }) }),
+  /** Sent on by another tablet. */
+  courierDeviceName: z.string().nullable(),
+  finishedAt: Instant,
+  acceptedAt: Instant.nullable(),
+  acceptedByName: z.string().nullable(),
+  dueAt: Instant.nullable(),
+  /** How the date came about, as text keys `due.<key>` with values. */
+  dueReason: z.array(z.strictObject({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })),
+  history: z.array(DossierAction),
+  account: z.strictObject({ id: EntityId, state: AccountState.nullable() }).nullable(),
+  /** Actions this officer may take now. */
+  allowed: z.array(z.enum(['accept'])),
+  receivingOffice: z.strictObject({ code: CommuneCode, name: z.string() }),
+});
+export type DossierDetail = z.infer<typeof DossierDetail>;
+
+const ById = z.strictObject({ id: EntityId });
+
+export const getDossier = operation({ id: 'getDossier', method: 'GET', path: '/api/office/dossiers/:id', params: ById, answer: DossierDetail });
+
+/**
+ * Take a dossier into the office's books: gives the official code, the time of receipt and the date of the result.
+ * Idempotent with `commandId`; `conflict` when the revision is not the present one.
+ */
+export const acceptDossier = operation({
+  id: 'acceptDossier',
+  method: 'POST',
+  path: '/api/office/dossiers/:id/accept',
+  params: ById,
+  body: z.strictObject({ commandId: EntityId, revision: z.int() }),
+  answer: DossierDetail,
+});
+
+/** The plaintext bytes; media type from the envelope, never sniffed. Not JSON. */
+export const attachmentPath = '/api/office/attachments/:id';
+
+export const AccountLine = z.strictObject({
+  id: EntityId,
+  name: z.string(),
+  birthDate: z.string().nullable(),
+  village: z.string().nullable(),
+  state: AccountState,
+  provisionalReference: ProvisionalReference,
+  receivedAt: Instant,
+  assistedByName: z.string(),
+});
+export const listAccounts = operation({
+  id: 'listAccounts',
+  method: 'GET',
+  path: '/api/office/accounts',
+  query: z.strictObject({ search: z.string().max(80).optional() }),
+  answer: z.strictObject({ accounts: z.array(AccountLine) }),
+});
+export const AccountDetail = AccountLine.extend({
+  procedureId: z.string(),
+  procedureVersion: z.int(),
+  answers: Answers,
+  attachments: z.array(OfficeAttachment),
+  consents: z.array(ConsentRecord),
+  deviceName: z.string(),
+  dossiers: z.array(DossierLine),
+});
+export const getAccount = operation({ id: 'getAccount', method: 'GET', path: '/api/office/accounts/:id', params: ById, answer: AccountDetail });
+
+export const listStaff = operation({
+  id: 'listStaff',
+  method: 'GET',
+  path: '/api/office/staff',
+  answer: z.strictObject({ staff: z.array(Person.extend({ devices: z.int() })) }),
+});
+/** Creates a staff member; the one-time password is shown once and must be changed at first sign-in. Field-only staff get none. */
+export const createStaff = operation({
+  id: 'createStaff',
+  method: 'POST',
+  path: '/api/office/staff',
+  body: z.strictObject({
+    id: EntityId,
+    login: z.string().regex(/^[a-z0-9][a-z0-9._-]{1,39}$/),
+    displayName: z.string().min(1).max(80),
+    roles: z.array(Role).min(1),
+    commune: CommuneCode,
+  }),
+  answer: z.strictObject({ staff: Person, oneTimePassword: z.string().nullable() }),
+});
+/** Single use; the answer is the only time the code is seen. */
+export const createEnrolmentCode = operation({
+  id: 'createEnrolmentCode',
+  method: 'POST',
+  path: '/api/office/enrolment-codes',
+  body: z.strictObject({ staffId: EntityId, hoursValid: z.int().min(1).max(168).default(24) }),
+  answer: z.strictObject({ code: z.string(), staffName: z.string(), communeName: z.string(), expiresAt: Instant, enrolUrl: z.url() }),
+});
+export const listDevices = operation({
+  id: 'listDevices',
+  method: 'GET',
+  path: '/api/office/devices',
+  answer: z.strictObject({
+    devices: z.array(
+      z.strictObject({
+        id: EntityId,
+        name: z.string(),
+        staff: z.array(z.strictObject({ id: EntityId, displayName: z.string() })),
+        enrolledAt: Instant,
+        lastSeenAt: Instant.nullable(),
+        appVersion: z.string().nullable(),
+      }),
+    ),
+  }),
+});
+/** Editable data, each with a `confirmed` mark: the unit code in official codes, working days. */
+export const Settings = z.strictObject({
+  unitCode: z.strictObject({ value: z.string().min(3).max(40), confirmed: z.boolean() }),
+  closingTime: z.string().regex(/^\d\d:\d\d$/),
+  years: z.array(
+    z.strictObject({
+      year: z.int(),
+      status: z.enum(['confirmed', 'provisional']),
+      off: z.array(z.strictObject({ date: CivilDate, confirmed: z.boolean() })),
+      makeup: z.array(z.strictObject({ date: CivilDate, confirmed: z.boolean() })),
+      source: z.string(),
+    }),
+  ),
+});
+export const getSettings = operation({ id: 'getSettings', method: 'GET', path: '/api/office/settings', answer: Settings });
+export const putSettings = operation({ id: 'putSettings', method: 'PUT', path: '/api/office/settings', body: Settings, answer: Settings });
+
+/** Communes of the province for pickers (Thanh Hóa ships with the app; others come from here). */
+export const listCommunes = operation({
+  id: 'listCommunes',
+  method: 'GET',
+  path: '/api/communes/:province',
+  params: z.strictObject({ province: z.string().regex(/^\d\d$/) }),
+  answer: z.strictObject({ communes: z.array(z.strictObject({ code: CommuneCode, name: z.string() })) }),
+});

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { PartialDate } from '../../citizen/partial-date.ts';
+import { Place } from '../../place/place.ts';
+
+/** "I don't know" is an answer, not a gap: it satisfies a question only where `unknownAllowed`. */
+export const UnknownAnswer = z.strictObject({ unknown: z.literal(true) });
+
+/** A consent given or withheld for one purpose; the text's version, hash and language are recorded by the submission. */
+export const ConsentAnswer = z.strictObject({ granted: z.boolean(), at: z.string() });
+
+/**
+ * What was done about one document asked: which alternative, the photos (attachment ids, in page order),
+ * or where the paper is when it could not be photographed.
+ */
+export const DocumentAnswer = z.strictObject({
+  alternative: z.string().optional(),
+  attachments: z.array(z.uuid()).default([]),
+  paper: z.enum(['photographed', 'shown', 'at-home', 'none']),
+});
+
+/** How the person signed: a drawing, a photo of a thumbprint, or a witness who signs for them. */
+export const SignatureAnswer = z.strictObject({
+  method: z.enum(['signature', 'thumbprint', 'witness']),
+  attachment: z.uuid(),
+  witnessName: z.string().min(1).max(120).optional(),
+  at: z.string(),
+});
+
+export const AnswerValue = z.union([
+  z.string().max(2000),
+  z.number(),
+  z.boolean(),
+  z.array(z.string().max(200)).max(60),
+  UnknownAnswer,
+  PartialDate,
+  ConsentAnswer,
+  DocumentAnswer,
+  SignatureAnswer,
+  Place,
+]);
+
+/** Every answer of one interview by question id (`mother.name`). Absent means not yet answered. */
+export const Answers = z.record(z.string().regex(/^[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*)*$/), AnswerValue);
+
+export type UnknownAnswer = z.infer<typeof UnknownAnswer>;
+export type ConsentAnswer = z.infer<typeof ConsentAnswer>;
+export type DocumentAnswer = z.infer<typeof DocumentAnswer>;
+export type SignatureAnswer = z.infer<typeof SignatureAnswer>;
+export type AnswerValue = z.infer<typeof AnswerValue>;
+export type Answers = z.infer<typeof Answers>;

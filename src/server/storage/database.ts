@@ -1,0 +1,137 @@
+import type { ColumnType, JSONColumnType } from 'kysely';
+import type { Submission } from '../../contract/up/submission.ts';
+import type { Change } from '../../contract/down/change.ts';
+
+type Reason = { key: string; params: Record<string, string | number> };
+/** 64-bit integers come from the driver as text. */
+type BigInteger = ColumnType<string, number | string, number | string>;
+
+/** The tables as SQL sees them; rows that hold JSON are parsed with their schema where they are read. */
+export interface Database {
+  staff: {
+    id: string;
+    login: string;
+    display_name: string;
+    roles: string[];
+    commune: string;
+    password_hash: string | null;
+    must_change_password: boolean;
+    created_at: Date;
+  };
+  sessions: { token_hash: Buffer; staff_id: string; created_at: Date; expires_at: Date };
+  enrolment_codes: {
+    code_hash: Buffer;
+    staff_id: string;
+    commune: string;
+    created_by: string | null;
+    created_at: Date;
+    expires_at: Date;
+    used_at: Date | null;
+    used_by_device: string | null;
+    used_signing_key: string | null;
+  };
+  devices: {
+    id: string;
+    name: string;
+    public_key: string;
+    enrolled_at: Date;
+    last_seen_at: Date | null;
+    app_version: string | null;
+    revoked_at: Date | null;
+  };
+  staff_keys: {
+    key_id: string;
+    staff_id: string;
+    device_id: string;
+    public_key: string;
+    enrolled_at: Date;
+    lease_until: Date;
+  };
+  envelopes: {
+    id: string;
+    digest: string;
+    kind: 'account' | 'dossier';
+    sealed: Buffer;
+    signer_key_id: string;
+    carried_by: string;
+    received_at: Date;
+    receipt: string;
+  };
+  accounts: {
+    id: string;
+    procedure_id: string;
+    procedure_version: number;
+    state: string;
+    submission: JSONColumnType<Submission>;
+    name: string;
+    name_folded: string;
+    birth_date: string | null;
+    national_id: string | null;
+    village: string | null;
+    commune: string;
+    provisional_reference: string;
+    activation_code_hash: string;
+    staff_id: string;
+    received_at: Date;
+    revision: ColumnType<number, number | undefined, number>;
+  };
+  dossiers: {
+    id: string;
+    procedure_id: string;
+    procedure_version: number;
+    case_id: string | null;
+    status: string;
+    submission: JSONColumnType<Submission>;
+    subject_name: string;
+    search_folded: string;
+    village: string | null;
+    commune: string;
+    provisional_reference: string;
+    account_id: string | null;
+    staff_id: string;
+    received_at: Date;
+    official_code: string | null;
+    accepted_at: Date | null;
+    accepted_by: string | null;
+    due_at: Date | null;
+    due_reason: JSONColumnType<Reason[]> | null;
+    revision: ColumnType<number, number | undefined, number>;
+  };
+  dossier_actions: {
+    id: string;
+    dossier_id: string;
+    action: string;
+    at: Date;
+    staff_id: string;
+    device_id: string | null;
+  };
+  attachments: {
+    id: string;
+    submission_id: string;
+    document: string;
+    media_type: string;
+    size: number;
+    plaintext_digest: string;
+    ciphertext_digest: string;
+    key: string;
+    state: 'awaited' | 'stored';
+    stored_at: Date | null;
+    receipt: string | null;
+  };
+  uploads: { id: string; ciphertext_digest: string; size: number; device_id: string; finished_at: Date };
+  code_counters: { unit_code: string; day: string; last: number };
+  journal: { only: boolean; last_change: BigInteger; last_audit: BigInteger; last_audit_hash: string };
+  changes: { cursor: BigInteger; staff_id: string; body: JSONColumnType<Change> };
+  audit: {
+    seq: BigInteger;
+    at: Date;
+    staff_id: string | null;
+    device_id: string | null;
+    action: string;
+    subject: string;
+    detail: JSONColumnType<Record<string, unknown>>;
+    previous_hash: string;
+    hash: string;
+  };
+  settings: { key: string; value: JSONColumnType<Record<string, unknown>>; updated_at: Date };
+}

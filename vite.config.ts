@@ -1,0 +1,58 @@
+/// <reference types="vitest/config" />
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { version } from './package.json' with { type: 'json' };
+
+/**
+ * One configuration for the web app, its service worker and the tests. `npm run build` runs it twice: the client
+ * here, the server with `--ssr` (see package.json). The development server passes /api to a running backend.
+ */
+export default defineConfig({
+  plugins: [
+    react(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/client',
+      filename: 'sw.ts',
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest: {
+        id: '/',
+        name: 'Về Bản',
+        short_name: 'Về Bản',
+        description: 'Một cửa về tận bản',
+        start_url: '/',
+        scope: '/',
+        display: 'standalone',
+        lang: 'vi',
+        theme_color: '#232c66',
+        background_color: '#f6f2e8',
+        icons: [
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+      },
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,svg,woff2,wasm,png,json}'],
+        // The office works online; its chunks stay off the tablets.
+        globIgnores: ['**/office-*'],
+        maximumFileSizeToCacheInBytes: 3 * 1024 * 1024,
+      },
+    }),
+  ],
+  define: { __APP_VERSION__: JSON.stringify(version) },
+  build: { target: 'es2022', outDir: 'dist/client', emptyOutDir: true, assetsInlineLimit: 0 },
+  server: {
+    host: '127.0.0.1',
+    proxy: { '/api': process.env.VITE_BACKEND ?? 'http://127.0.0.1:3000' },
+  },
+  test: {
+    pool: 'forks',
+    environment: 'node',
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/e2e/**'],
+    testTimeout: 30_000,
+  },
+});
