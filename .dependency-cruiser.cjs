@@ -24,6 +24,7 @@ module.exports = {
     only('server-never-client', '^src/server/', ['^src/(domain|contract|procedures|server)/']),
     only('client-never-server', '^src/client/', ['^src/(domain|contract|procedures|client)/', '^locales/']),
     only('ui-knows-no-business', '^src/client/ui/', ['^src/client/(i18n|ui)/']),
+    only('answers-below-features', '^src/client/answers/', ['^src/(domain|contract|procedures)/', '^src/client/(i18n|answers)/']),
     only('i18n-at-the-bottom', '^src/client/i18n/', ['^src/client/i18n/', '^src/domain/']),
     only('vault-at-the-bottom', '^src/client/vault/', ['^src/(domain|contract|client/vault)/']),
     only('storage-below-sync', '^src/client/storage/', ['^src/(domain|contract|client/(vault|storage))/']),

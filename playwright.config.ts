@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+
+/** Browser tests of whole stories. Each starts its own server and its own browser (tests/support), so nothing is shared. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  globalSetup: './tests/support/browser/global-setup.ts',
+  // Two cores: one browser, one server and one database cluster at a time keep the stories steady.
+  workers: 1,
+  timeout: 240_000,
+  expect: { timeout: 15_000 },
+  retries: 0,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  outputDir: 'test-results/e2e',
+});
