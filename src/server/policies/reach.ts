@@ -1,0 +1,77 @@
+import type { Role } from '../../contract/operations/office.ts';
+import { allowed, forbidden, type Verdict } from './verdict.ts';
+
+/*
+ * Who may do what, as one table (I12). A role not named for an operation may not do it; several roles add up.
+ *
+ * Administrators reach every commune because settings, keys and staff belong to the whole server, which may serve
+ * several communes. They do not read dossiers: running the machine is not a reason to see who was born to whom.
+ * Specialists get dossiers forwarded to them; until forwarding exists nothing is theirs to see.
+ */
+
+/** How far a role reaches with one operation. */
+export type Reach = 'own-commune' | 'any-commune';
+
+export type Operation =
+  | 'enter-office'
+  | 'see-dossiers'
+  | 'accept-dossier'
+  | 'see-accounts'
+  | 'see-staff'
+  | 'see-devices'
+  | 'manage-staff'
+  | 'create-enrolment-code'
+  | 'see-settings'
+  | 'change-settings';
+
+export const REACH: Readonly<Record<Operation, Readonly<Partial<Record<Role, Reach>>>>> = {
+  'enter-office': {
+    officer: 'own-commune',
+    specialist: 'own-commune',
+    supervisor: 'own-commune',
+    administrator: 'any-commune',
+  },
+  'see-dossiers': { officer: 'own-commune', supervisor: 'own-commune' },
+  'accept-dossier': { officer: 'own-commune' },
+  'see-accounts': { officer: 'own-commune', supervisor: 'own-commune' },
+  'see-staff': { supervisor: 'own-commune', administrator: 'any-commune' },
+  'see-devices': { supervisor: 'own-commune', administrator: 'any-commune' },
+  'manage-staff': { administrator: 'any-commune' },
+  'create-enrolment-code': { administrator: 'any-commune' },
+  'see-settings': { officer: 'any-commune', supervisor: 'any-commune', administrator: 'any-commune' },
+  'change-settings': { administrator: 'any-commune' },
+};
+
+/** Who asks: the signed-in staff member, as read from the database for this very request. */
+export interface Actor {
+  readonly staffId: string;
+  readonly roles: readonly Role[];
+  readonly commune: string;
+}
+
+/** The farthest any of the actor's roles reaches with this operation; undefined when none does. */
+export function reachOf(actor: Actor, operation: Operation): Reach | undefined {
+  const reaches = actor.roles.map((role) => REACH[operation][role]);
+  if (reaches.includes('any-commune')) return 'any-commune';
+  return reaches.includes('own-commune') ? 'own-commune' : undefined;
+}
+
+/** May the actor do this to something that belongs to that commune? */
+export function mayReach(actor: Actor, operation: Operation, commune: string): Verdict {
+  const reach = reachOf(actor, operation);
+  if (reach === undefined) return forbidden('role');
+  return reach === 'any-commune' || commune === actor.commune ? allowed : forbidden('commune');
+}
+
+/** Which communes a list shows this actor. */
+export type Scope =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'commune'; readonly commune: string }
+  | { readonly kind: 'all' };
+
+/** The scope that lists exactly the things `mayReach` allows one by one. */
+export function scopeOf(actor: Actor, operation: Operation): Scope {
+  const reach = reachOf(actor, operation);
+  if (reach === undefined) return { kind: 'none' };
+  return reach === 'any-commune' ? { kind: 'all' } : { kind: 'commune', commune: actor.commune };
+}

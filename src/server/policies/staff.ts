@@ -1,0 +1,28 @@
+import type { Role } from '../../contract/operations/office.ts';
+import { type Actor, mayReach, reachOf } from './reach.ts';
+import { allowed, forbidden, type Verdict } from './verdict.ts';
+
+/** Field-only staff work on a tablet, behind its PIN: they have no way into the office. */
+export function mayEnterOffice(actor: Actor): Verdict {
+  return reachOf(actor, 'enter-office') === undefined ? forbidden('role') : allowed;
+}
+
+/** Which roles come with a password. */
+export function needsPassword(roles: readonly Role[]): boolean {
+  return roles.some((role) => role !== 'field');
+}
+
+/** Create or change a staff member of that commune. */
+export function mayManageStaff(actor: Actor, staff: { readonly commune: string }): Verdict {
+  return mayReach(actor, 'manage-staff', staff.commune);
+}
+
+/** A code puts a staff member's key on a tablet, so it is only for those whose role takes them to the field. */
+export function mayCreateEnrolmentCode(
+  actor: Actor,
+  staff: { readonly commune: string; readonly roles: readonly Role[] },
+): Verdict {
+  const reach = mayReach(actor, 'create-enrolment-code', staff.commune);
+  if (reach.kind !== 'allowed') return reach;
+  return staff.roles.includes('field') ? allowed : forbidden('not-field-staff');
+}

@@ -1,0 +1,118 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DossierStatus } from '../../../src/contract/down/change.ts';
+import { Role } from '../../../src/contract/operations/office.ts';
+import { maySeeAccount } from '../../../src/server/policies/account.ts';
+import {
+  allowedDossierActions,
+  mayAcceptDossier,
+  maySeeDossier,
+} from '../../../src/server/policies/dossier.ts';
+import { type Actor, mayReach, type Operation, REACH, scopeOf } from '../../../src/server/policies/reach.ts';
+import { mayChangeSettings, maySeeSettings } from '../../../src/server/policies/settings.ts';
+import {
+  mayCreateEnrolmentCode,
+  mayEnterOffice,
+  mayManageStaff,
+  needsPassword,
+} from '../../../src/server/policies/staff.ts';
+
+const STAFF_ID = '0197f3a2-0000-7000-8000-000000000001';
+const commune = fc.constantFrom('14845', '14848', '15016');
+const roles = fc.uniqueArray(fc.constantFrom(...Role.options), { maxLength: Role.options.length });
+const actor: fc.Arbitrary<Actor> = fc.record({ staffId: fc.constant(STAFF_ID), roles, commune });
+const operation = fc.constantFrom(...(Object.keys(REACH) as Operation[]));
+const dossier = fc.record({
+  commune,
+  status: fc.constantFrom(...DossierStatus.options),
+  awaitedAttachments: fc.nat({ max: 3 }),
+});
+
+/** The rules in words, written a second time and without the table. */
+const has = (a: Actor, ...wanted: Role[]) => wanted.some((role) => a.roles.includes(role));
+
+describe('policies over role x commune x status', () => {
+  it('accept: exactly an officer of the same commune, a registered dossier, everything arrived', () => {
+    fc.assert(
+      fc.property(actor, dossier, (a, d) => {
+        const verdict = mayAcceptDossier(a, d);
+        const mine = has(a, 'officer') && a.commune === d.commune;
+        const ready = d.status === 'registered' && d.awaitedAttachments === 0;
+        expect(verdict.kind).toBe(!mine ? 'forbidden' : ready ? 'allowed' : 'state-not-allowed');
+        expect(allowedDossierActions(a, d)).toEqual(mine && ready ? ['accept'] : []);
+      }),
+    );
+  });
+
+  it('see a dossier or an account: officers and supervisors of the same commune, whatever its status', () => {
+    fc.assert(
+      fc.property(actor, dossier, (a, d) => {
+        const expected = has(a, 'officer', 'supervisor') && a.commune === d.commune ? 'allowed' : 'forbidden';
+        expect(maySeeDossier(a, d).kind).toBe(expected);
+        expect(maySeeAccount(a, d).kind).toBe(expected);
+      }),
+    );
+  });
+
+  it('whoever may accept may also see', () => {
+    fc.assert(
+      fc.property(actor, dossier, (a, d) => {
+        if (mayAcceptDossier(a, d).kind !== 'forbidden') expect(maySeeDossier(a, d).kind).toBe('allowed');
+      }),
+    );
+  });
+
+  it('staff and codes: administrators, any commune; codes only for field staff', () => {
+    fc.assert(
+      fc.property(actor, commune, roles, (a, place, theirs) => {
+        expect(mayManageStaff(a, { commune: place }).kind).toBe(
+          has(a, 'administrator') ? 'allowed' : 'forbidden',
+        );
+        expect(mayCreateEnrolmentCode(a, { commune: place, roles: theirs }).kind).toBe(
+          has(a, 'administrator') && theirs.includes('field') ? 'allowed' : 'forbidden',
+        );
+      }),
+    );
+  });
+
+  it('the office door: everyone but field-only staff, and exactly those get a password', () => {
+    fc.assert(
+      fc.property(actor, (a) => {
+        const officePerson = has(a, 'officer', 'specialist', 'supervisor', 'administrator');
+        expect(mayEnterOffice(a).kind).toBe(officePerson ? 'allowed' : 'forbidden');
+        expect(needsPassword(a.roles)).toBe(officePerson);
+      }),
+    );
+  });
+
+  it('settings: administrators change, those who work with dates see', () => {
+    fc.assert(
+      fc.property(actor, (a) => {
+        expect(mayChangeSettings(a).kind).toBe(has(a, 'administrator') ? 'allowed' : 'forbidden');
+        expect(maySeeSettings(a).kind).toBe(
+          has(a, 'administrator', 'officer', 'supervisor') ? 'allowed' : 'forbidden',
+        );
+      }),
+    );
+  });
+
+  it('a list shows exactly what may be opened one by one', () => {
+    fc.assert(
+      fc.property(actor, operation, commune, (a, op, place) => {
+        const scope = scopeOf(a, op);
+        const listed = scope.kind === 'all' || (scope.kind === 'commune' && scope.commune === place);
+        expect(mayReach(a, op, place).kind === 'allowed').toBe(listed);
+      }),
+    );
+  });
+
+  it('another role never takes a right away, and nobody without a role has any', () => {
+    fc.assert(
+      fc.property(actor, operation, commune, fc.constantFrom(...Role.options), (a, op, place, extra) => {
+        const more: Actor = { ...a, roles: [...a.roles, extra] };
+        if (mayReach(a, op, place).kind === 'allowed') expect(mayReach(more, op, place).kind).toBe('allowed');
+        expect(mayReach({ ...a, roles: [] }, op, place).kind).toBe('forbidden');
+      }),
+    );
+  });
+});
