@@ -1,0 +1,27 @@
+import type { AttachmentStore } from './attachment-store.ts';
+import type { Config } from './config.ts';
+import type { ServerKeys } from './keys.ts';
+import type { Db } from './storage/connection.ts';
+
+/** Where the log goes: one line of JSON each. No personal data, no secret, ever. */
+export interface Log {
+  info(fields: Readonly<Record<string, unknown>>, message: string): void;
+  warn(fields: Readonly<Record<string, unknown>>, message: string): void;
+  error(fields: Readonly<Record<string, unknown>>, message: string): void;
+}
+
+/** Everything outside the rules that commands and routes may touch; made once in `start-up.ts`, or by a test. */
+export interface Deps {
+  readonly db: Db;
+  readonly keys: ServerKeys;
+  readonly config: Config;
+  readonly clock: { now(): Date };
+  readonly attachments: AttachmentStore;
+  readonly random: {
+    /** UUIDv7. */
+    id(): string;
+    /** Cryptographically strong. */
+    bytes(length: number): Uint8Array<ArrayBuffer>;
+  };
+  readonly log: Log;
+}
