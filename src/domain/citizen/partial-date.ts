@@ -30,3 +30,34 @@ export function formatIsoPartial(date: PartialDate): string {
   if (date.month !== undefined && date.day !== undefined) parts.push(pad(date.day, 2));
   return parts.join('-');
 }
+
+/** `09/03/1968`, `03/1968` or `1968`: the order of figures that Vietnamese papers use, the same in every language. */
+export function displayPartial(date: PartialDate): string {
+  return formatIsoPartial(date).split('-').reverse().join('/');
+}
+
+export type Age =
+  | { readonly kind: 'exact'; readonly years: number }
+  /** Not known better, as the birth date is known in part only; both ends are possible. */
+  | { readonly kind: 'between'; readonly least: number; readonly most: number };
+
+/** Completed years of age on the civil date `today` (ISO). Negative for a birth date after today. */
+export function ageInYears(date: PartialDate, today: string): Age {
+  const lastMonth = date.month ?? 12;
+  const latest = { year: date.year, month: lastMonth, day: date.day ?? daysInMonth(date.year, lastMonth) };
+  const earliest = { year: date.year, month: date.month ?? 1, day: date.day ?? 1 };
+  const least = completedYears(latest, today);
+  const most = completedYears(earliest, today);
+  return least === most ? { kind: 'exact', years: least } : { kind: 'between', least, most };
+}
+
+/** Whole days from one ISO civil date to another; negative when `to` comes first. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+function completedYears(birth: { year: number; month: number; day: number }, today: string): number {
+  const [year = 0, month = 1, day = 1] = today.split('-').map(Number);
+  const hadBirthday = month > birth.month || (month === birth.month && day >= birth.day);
+  return year - birth.year - (hadBirthday ? 0 : 1);
+}
