@@ -1,17 +1,7 @@
+import type { NamedKeyPair, NamedPublicKey } from '../keys.ts';
 import type { Submission } from '../up/submission.ts';
 
-/** A pair as WebCrypto holds it, with the id that names it everywhere. */
-export interface NamedKeyPair {
-  readonly id: string;
-  readonly privateKey: CryptoKey;
-  readonly publicKey: CryptoKey;
-}
-
-/** A public key with its id. */
-export interface NamedPublicKey {
-  readonly id: string;
-  readonly publicKey: CryptoKey;
-}
+export type { NamedKeyPair, NamedPublicKey };
 
 /** What `sealEnvelope` gives: the bytes that travel, and the digest that receipts name. */
 export interface SealedEnvelope {
@@ -30,11 +20,21 @@ export interface EnvelopeHeader {
 }
 
 export type OpenEnvelopeOutcome =
-  | { readonly kind: 'opened'; readonly header: EnvelopeHeader; readonly signerKeyId: string; readonly submission: Submission }
+  | {
+      readonly kind: 'opened';
+      readonly header: EnvelopeHeader;
+      readonly signerKeyId: string;
+      readonly submission: Submission;
+    }
   | { readonly kind: 'not-an-envelope' }
   | { readonly kind: 'unknown-version'; readonly contractVersion: number }
   | { readonly kind: 'unknown-key'; readonly header: EnvelopeHeader }
   | { readonly kind: 'unreadable'; readonly header: EnvelopeHeader }
   | { readonly kind: 'signer-unknown'; readonly header: EnvelopeHeader; readonly signerKeyId: string }
   | { readonly kind: 'signature-invalid'; readonly header: EnvelopeHeader; readonly signerKeyId: string }
-  | { readonly kind: 'message-invalid'; readonly header: EnvelopeHeader; readonly signerKeyId: string; readonly detail: string };
+  | {
+      readonly kind: 'message-invalid';
+      readonly header: EnvelopeHeader;
+      readonly signerKeyId: string;
+      readonly detail: string;
+    };

@@ -27,7 +27,7 @@ export const redeemEnrolment = operation({
     deviceKey: PublicKey,
     /** ES256 key of the staff member, signs submissions; only behind the PIN. */
     signingKey: PublicKey,
-    /** ES256 over SHA-256(code || deviceId) by each of the two keys, base64url: proof that the tablet holds both. */
+    /** By each of the two keys, see `enrolment-proof.ts`: shows that the tablet holds both. */
     deviceProof: z.string(),
     signingProof: z.string(),
   }),
