@@ -1,0 +1,46 @@
+import type { Draft, ListEntry } from '../../../storage/model.ts';
+import { Place } from '../../../../domain/place/place.ts';
+import type { Answers } from '../../../../domain/procedure/contract/answers.ts';
+import type { Evaluation } from '../../../../domain/procedure/contract/evaluation.ts';
+import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
+
+/** The first answered of the questions that name a record; empty while nobody was named. */
+export function findTitle(definition: ProcedureDefinition, answers: Answers): string {
+  for (const question of definition.titleFrom) {
+    const value = answers[question];
+    if (typeof value === 'string' && value.trim() !== '') return value.trim();
+  }
+  return '';
+}
+
+/** Village of the person the record is about, as said. */
+export function findVillage(definition: ProcedureDefinition, answers: Answers): string {
+  const question = definition.subject.place;
+  const place = question === undefined ? undefined : Place.safeParse(answers[question]);
+  return place?.success === true ? (place.data.village ?? '') : '';
+}
+
+/** The line that lists and search show for a draft. */
+export function describeDraft(
+  draft: Draft,
+  definition: ProcedureDefinition,
+  evaluation: Pick<Evaluation, 'steps'>,
+): ListEntry {
+  return {
+    id: draft.id,
+    state: 'draft',
+    kind: draft.kind,
+    procedureId: draft.procedure.id,
+    title: findTitle(definition, draft.answers),
+    village: findVillage(definition, draft.answers),
+    progress: measureAnswered(evaluation),
+    updatedAt: draft.updatedAt,
+  };
+}
+
+/** Answered visible questions / visible questions, 0 to 1; notes have nothing to answer. */
+export function measureAnswered(evaluation: Pick<Evaluation, 'steps'>): number {
+  const questions = evaluation.steps.flatMap((s) => s.questions).filter((q) => q.question.type !== 'note');
+  if (questions.length === 0) return 0;
+  return questions.filter((q) => q.answered).length / questions.length;
+}
