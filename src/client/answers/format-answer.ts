@@ -105,18 +105,12 @@ export function questionKey(question: Question, part: 'label' | 'hint' | 'spoken
   return `questions.${question.text ?? question.id}.${part}`;
 }
 
-/** `09/03/1968`, `03/1968` or `1968` in the manner of the language; unknown parts stay unknown. */
-export function formatPartialDate(date: PartialDate, t: Translate): string {
+/** `09/03/1968`, `tháng 03/1968` or `năm 1968`; unknown parts stay unknown. */
+export function formatPartialDate({ year, month, day }: PartialDate, t: Translate): string {
   const pad = (n: number) => String(n).padStart(2, '0');
-  if (date.month === undefined) return t('answer.date.year', { year: date.year });
-  const month = {
-    year: date.year,
-    month: date.month,
-    mm: pad(date.month),
-    monthName: t(`answer.month.${date.month}`),
-  };
-  if (date.day === undefined) return t('answer.date.month', month);
-  return t('answer.date.full', { ...month, day: date.day, dd: pad(date.day) });
+  if (month === undefined) return t('answer.date.year', { year });
+  if (day === undefined) return t('answer.date.month', { year, mm: pad(month) });
+  return t('answer.date.full', { year, mm: pad(month), dd: pad(day) });
 }
 
 /** From the smallest part to the largest, as Vietnamese addresses are written: house, village, commune, province. */
