@@ -5,8 +5,16 @@ import { Place } from '../../place/place.ts';
 /** "I don't know" is an answer, not a gap: it satisfies a question only where `unknownAllowed`. */
 export const UnknownAnswer = z.strictObject({ unknown: z.literal(true) });
 
-/** A consent given or withheld for one purpose; the text's version, hash and language are recorded by the submission. */
-export const ConsentAnswer = z.strictObject({ granted: z.boolean(), at: z.string() });
+/**
+ * A consent given or withheld for one purpose. `language` and `textHash` (SHA-256, base64url) name the text the person
+ * had before them: the screen's language may be switched, or the text improved, before the interview is finished.
+ */
+export const ConsentAnswer = z.strictObject({
+  granted: z.boolean(),
+  at: z.string(),
+  language: z.string().optional(),
+  textHash: z.string().optional(),
+});
 
 /**
  * What was done about one document asked: which alternative, the photos (attachment ids, in page order),
