@@ -1,0 +1,22 @@
+import { type Migration, Migrator, sql } from 'kysely';
+import type { Db } from './connection.ts';
+import * as mainRoad from './migrations/0001-main-road.ts';
+
+/** Every step from an empty database to the present one, in order; a step that was released is never edited. */
+const migrations: Readonly<Record<string, Migration>> = { '0001-main-road': mainRoad };
+
+/**
+ * Brings the database to the present shape. Several servers may start at once on one PostgreSQL: the migrator takes an
+ * advisory lock, and each step commits whole or not at all.
+ */
+export async function migrate(db: Db): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+/** Major version of the PostgreSQL behind the pool. */
+export async function majorVersion(db: Db): Promise<number> {
+  const { rows } = await sql<{ server_version_num: string }>`show server_version_num`.execute(db);
+  return Math.floor(Number(rows[0]?.server_version_num ?? 0) / 10_000);
+}
