@@ -145,7 +145,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
     -- Single row, locked by each writer until commit: the change feed and the audit chain have no gap and one order.
     create table journal (
-      only boolean primary key default true check (only),
+      singleton boolean primary key default true check (singleton),
       last_change bigint not null,
       last_audit bigint not null,
       last_audit_hash text not null
