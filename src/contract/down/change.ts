@@ -1,21 +1,9 @@
 import * as z from 'zod';
+import { AccountState } from '../../domain/account/state.ts';
+import { DossierStatus } from '../../domain/dossier/status.ts';
 import { CivilDate, EntityId, Instant, ProvisionalReference } from '../ids.ts';
 
-/** National business statuses by number (DOMAIN: `kenh` statuses 1–10), as text so that code reads. */
-export const DossierStatus = z.enum([
-  'registered', // 1 Mới đăng ký
-  'accepted', // 2 Được tiếp nhận
-  'refused', // 3 Không được tiếp nhận
-  'in-progress', // 4 Đang xử lý
-  'supplement-requested', // 5 Yêu cầu bổ sung giấy tờ
-  'payment-requested', // 6 Yêu cầu thực hiện nghĩa vụ tài chính
-  'withdrawn', // 7 Công dân yêu cầu rút hồ sơ
-  'stopped', // 8 Dừng xử lý
-  'done', // 9 Đã xử lý xong
-  'returned', // 10 Đã trả kết quả
-]);
-
-export const AccountState = z.enum(['pending', 'active', 'suspended', 'merged']);
+export { AccountState, DossierStatus };
 
 /** Something the office did that the tablets of the assisting staff learn of. Names no person (I4: readable while locked). */
 export const Change = z.discriminatedUnion('kind', [
@@ -41,5 +29,3 @@ export const Change = z.discriminatedUnion('kind', [
   }),
 ]);
 export type Change = z.infer<typeof Change>;
-export type DossierStatus = z.infer<typeof DossierStatus>;
-export type AccountState = z.infer<typeof AccountState>;

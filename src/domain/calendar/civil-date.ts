@@ -34,11 +34,6 @@ export function instantAt(date: string, time: string): string {
   return `${date}T${time}:00+07:00`;
 }
 
-/** The civil date `days` later (earlier when negative). */
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
-}
-
 /** 0 is Sunday, 6 is Saturday. */
 export function weekday(date: string): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay();

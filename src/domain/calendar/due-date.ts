@@ -1,6 +1,7 @@
+import { addDays } from '../citizen/partial-date.ts';
 import type { Reason } from '../procedure/contract/evaluation.ts';
 import type { TimeLimit } from '../procedure/definition.ts';
-import { addDays, civilDateTime, instantAt, minutesOf, timeOf } from './civil-date.ts';
+import { civilDateTime, instantAt, minutesOf, timeOf } from './civil-date.ts';
 import { dayKind, nextWorkingDay, type WorkingCalendar } from './working-days.ts';
 
 export interface DueDate {

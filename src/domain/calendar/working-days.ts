@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { addDays, weekday } from './civil-date.ts';
+import { addDays } from '../citizen/partial-date.ts';
+import { weekday } from './civil-date.ts';
 import data from './data/working-days.json' with { type: 'json' };
 
 const MarkedDay = z.strictObject({ date: z.iso.date(), confirmed: z.boolean() });

@@ -56,6 +56,11 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
+/** The civil date `days` later (earlier when negative). */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 function completedYears(birth: { year: number; month: number; day: number }, today: string): number {
   const [year = 0, month = 1, day = 1] = today.split('-').map(Number);
   const hadBirthday = month > birth.month || (month === birth.month && day >= birth.day);

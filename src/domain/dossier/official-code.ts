@@ -1,0 +1,13 @@
+/**
+ * The official dossier code: `<unitCode>-YYMMDD-XXXX`, the pattern of live codes in Thanh Hóa (DOMAIN 1.4). Only the
+ * server gives one (I7). `day` is the civil date of acceptance, `number` the order number of that day from 1 on; a day
+ * with more than 9,999 dossiers makes the last part longer, never a code twice.
+ */
+export function formatOfficialCode(of: {
+  readonly unitCode: string;
+  readonly day: string;
+  readonly number: number;
+}): string {
+  const yymmdd = of.day.slice(2).replaceAll('-', '');
+  return `${of.unitCode}-${yymmdd}-${String(of.number).padStart(4, '0')}`;
+}
