@@ -97,12 +97,15 @@ export function choiceKey(
   question: Extract<Question, { type: 'choice' | 'choices' }>,
   value: string,
 ): string {
-  return `choices.${question.list ?? question.text ?? question.id}.${value}`;
+  return `choices.${question.list ?? question.id}.${value}`;
 }
 
-/** Text key of a question's own words: `label`, `hint` or `spoken`. */
+/** Text key of a question's own words; a document and a consent speak with the texts of what they ask for. */
 export function questionKey(question: Question, part: 'label' | 'hint' | 'spoken'): string {
-  return `questions.${question.text ?? question.id}.${part}`;
+  if (question.text !== undefined) return `shared.${question.text}.${part}`;
+  if (question.type === 'document') return `documents.${question.document}.${part === 'label' ? 'name' : part}`;
+  if (question.type === 'consent') return `consents.${question.purpose}.${part === 'label' ? 'title' : part}`;
+  return `questions.${question.id}.${part}`;
 }
 
 /** `09/03/1968`, `tháng 03/1968` or `năm 1968`; unknown parts stay unknown. */
@@ -127,7 +130,7 @@ export function formatPlace(place: Place, t: Translate, places: PlaceNames): str
 
 function formatDocument(answer: DocumentAnswer, t: Translate): string {
   const paper = t(`answer.paper.${answer.paper}`, { count: answer.attachments.length });
-  return answer.alternative === undefined ? paper : `${t(`documents.${answer.alternative}.name`)} · ${paper}`;
+  return answer.alternative === undefined ? paper : `${t(`papers.${answer.alternative}.name`)} · ${paper}`;
 }
 
 /** `0912 345 678`: ten digits in groups as they are read aloud; anything else is left as it was said. */

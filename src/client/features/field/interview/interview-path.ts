@@ -1,3 +1,4 @@
+import { FOR_WHOM_STEP } from '../common/start-draft.ts';
 import type { Draft } from '../../../storage/model.ts';
 import type { Evaluation, VisibleStep } from '../../../../domain/procedure/contract/evaluation.ts';
 
@@ -16,9 +17,6 @@ export type InterviewPlace =
   | { readonly kind: 'read-back'; readonly step: string };
 
 export type InterviewMode = 'guided' | 'staff';
-
-/** Step id under which a draft remembers that it stands before the first step of the procedure. */
-export const FOR_WHOM_STEP = 'for-whom';
 
 /** Every place of this interview, in order. Steps without a visible question are passed over. */
 export function listPlaces(
