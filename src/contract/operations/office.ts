@@ -9,7 +9,7 @@ import { operation } from './operation.ts';
 export const Role = z.enum(['field', 'officer', 'specialist', 'supervisor', 'administrator']);
 export type Role = z.infer<typeof Role>;
 
-const Person = z.strictObject({
+export const Person = z.strictObject({
   id: EntityId,
   login: z.string(),
   displayName: z.string(),
@@ -17,7 +17,10 @@ const Person = z.strictObject({
   commune: z.strictObject({ code: CommuneCode, name: z.string() }),
 });
 
-const Me = Person.extend({ mustChangePassword: z.boolean(), demo: z.boolean() });
+export type Person = z.infer<typeof Person>;
+
+export const Me = Person.extend({ mustChangePassword: z.boolean(), demo: z.boolean() });
+export type Me = z.infer<typeof Me>;
 
 export const signIn = operation({
   id: 'signIn',
@@ -77,6 +80,8 @@ export const DossierAction = z.strictObject({
   deviceName: z.string().nullable(),
 });
 
+export type DossierAction = z.infer<typeof DossierAction>;
+
 export const OfficeAttachment = z.strictObject({
   id: EntityId,
   document: z.string(),
@@ -84,6 +89,8 @@ export const OfficeAttachment = z.strictObject({
   size: z.int(),
   state: z.enum(['awaited', 'stored']),
 });
+
+export type OfficeAttachment = z.infer<typeof OfficeAttachment>;
 
 export const DossierDetail = DossierLine.extend({
   /** Goes up with each change; send it back with a command (optimistic lock). */
@@ -139,6 +146,7 @@ export const AccountLine = z.strictObject({
   receivedAt: Instant,
   assistedByName: z.string(),
 });
+export type AccountLine = z.infer<typeof AccountLine>;
 export const listAccounts = operation({
   id: 'listAccounts',
   method: 'GET',
@@ -155,6 +163,7 @@ export const AccountDetail = AccountLine.extend({
   deviceName: z.string(),
   dossiers: z.array(DossierLine),
 });
+export type AccountDetail = z.infer<typeof AccountDetail>;
 export const getAccount = operation({ id: 'getAccount', method: 'GET', path: '/api/office/accounts/:id', params: ById, answer: AccountDetail });
 
 export const listStaff = operation({
@@ -216,6 +225,7 @@ export const Settings = z.strictObject({
     }),
   ),
 });
+export type Settings = z.infer<typeof Settings>;
 export const getSettings = operation({ id: 'getSettings', method: 'GET', path: '/api/office/settings', answer: Settings });
 export const putSettings = operation({ id: 'putSettings', method: 'PUT', path: '/api/office/settings', body: Settings, answer: Settings });
 

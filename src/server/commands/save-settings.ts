@@ -1,0 +1,54 @@
+import type { Settings } from '../../contract/operations/office.ts';
+import type { Deps } from '../deps.ts';
+import type { Actor } from '../policies/reach.ts';
+import { mayChangeSettings } from '../policies/settings.ts';
+import { inTransaction } from '../storage/connection.ts';
+import { appendAudit } from '../storage/journal.ts';
+import { getOfficeSettings, saveOfficeSettings } from '../storage/settings.ts';
+
+export type SaveSettingsOutcome =
+  | { readonly kind: 'saved'; readonly settings: Settings }
+  | { readonly kind: 'forbidden'; readonly reason: string }
+  | { readonly kind: 'settings-invalid'; readonly detail: string };
+
+/** Replaces the office's settings. Codes and dates already given stay as they were given. */
+export async function saveSettings(deps: Deps, by: Actor, settings: Settings): Promise<SaveSettingsOutcome> {
+  const verdict = mayChangeSettings(by);
+  if (verdict.kind !== 'allowed') return { kind: 'forbidden', reason: 'role' };
+  const problem = settingsProblem(settings);
+  if (problem !== undefined) return { kind: 'settings-invalid', detail: problem };
+
+  const now = deps.clock.now();
+  return inTransaction(deps.db, async (trx) => {
+    const before = await getOfficeSettings(trx);
+    await saveOfficeSettings(trx, settings, now);
+    await appendAudit(trx, {
+      at: now,
+      staffId: by.staffId,
+      deviceId: null,
+      action: 'settings-saved',
+      subject: 'office',
+      detail: { before, after: settings },
+    });
+    return { kind: 'saved', settings };
+  });
+}
+
+/** What no schema of single fields sees: days outside their year, a day both off and worked, a year twice. */
+export function settingsProblem(settings: Settings): string | undefined {
+  const [hours = 99, minutes = 99] = settings.closingTime.split(':').map(Number);
+  if (hours > 23 || minutes > 59) return 'closingTime is not a time of day';
+  // The code stands in file names and on paper, and the parts after it are split at dashes.
+  if (!/^[A-Z0-9.]+$/.test(settings.unitCode.value))
+    return 'unitCode has other characters than A-Z, 0-9 and dots';
+  const years = settings.years.map(({ year }) => year);
+  if (new Set(years).size !== years.length) return 'a year stands there twice';
+  for (const { year, off, makeup } of settings.years) {
+    const days = [...off, ...makeup].map(({ date }) => date);
+    const strange = days.find((date) => !date.startsWith(`${year}-`));
+    if (strange !== undefined) return `${strange} is not in ${year}`;
+    if (new Set(days).size !== days.length) return `a day of ${year} stands there twice`;
+    if (off.length > 100) return `${year} has more than 100 days off`;
+  }
+  return undefined;
+}

@@ -1,0 +1,230 @@
+import { type ExpressionBuilder, sql } from 'kysely';
+import * as z from 'zod';
+import { AccountState, DossierStatus } from '../../contract/down/change.ts';
+import { DossierAction } from '../../contract/operations/office.ts';
+import { Submission } from '../../contract/up/submission.ts';
+import { foldText } from '../../domain/citizen/fold.ts';
+import type { Scope } from '../policies/reach.ts';
+import type { DbOrTrx } from './connection.ts';
+import type { Database } from './database.ts';
+import { type DossierActionRow, type DossierLineRow, type DossierRow, DueReason } from './rows.ts';
+
+const DueReasons = z.array(DueReason);
+
+/** Lines joined with the tablet of whoever signed. Columns of the answers stay out: a list must not carry them. */
+function lines(db: DbOrTrx) {
+  return db
+    .selectFrom('dossiers')
+    .innerJoin('envelopes', 'envelopes.id', 'dossiers.id')
+    .innerJoin('staff_keys', 'staff_keys.key_id', 'envelopes.signer_key_id')
+    .innerJoin('devices', 'devices.id', 'staff_keys.device_id')
+    .select([
+      'dossiers.id',
+      'dossiers.procedure_id',
+      'dossiers.procedure_version',
+      'dossiers.subject_name',
+      'dossiers.village',
+      'dossiers.commune',
+      'dossiers.provisional_reference',
+      'dossiers.official_code',
+      'dossiers.status',
+      'dossiers.received_at',
+      'dossiers.due_at',
+      'devices.name as device_name',
+    ])
+    .select((eb) => [countAttachments(eb).as('expected'), countAttachments(eb, 'stored').as('stored')]);
+}
+
+function countAttachments(eb: ExpressionBuilder<Database, 'dossiers'>, state?: 'stored') {
+  const all = eb
+    .selectFrom('attachments')
+    .whereRef('attachments.submission_id', '=', 'dossiers.id')
+    .select((count) => count.fn.countAll<string>().as('n'));
+  return state === undefined ? all : all.where('attachments.state', '=', state);
+}
+
+type RawLine = Awaited<ReturnType<ReturnType<typeof lines>['executeTakeFirstOrThrow']>>;
+
+function parseLine(row: RawLine): DossierLineRow {
+  return {
+    id: row.id,
+    procedureId: row.procedure_id,
+    procedureVersion: row.procedure_version,
+    subjectName: row.subject_name,
+    village: row.village,
+    commune: row.commune,
+    provisionalReference: row.provisional_reference,
+    officialCode: row.official_code,
+    status: DossierStatus.parse(row.status),
+    receivedAt: row.received_at,
+    dueAt: row.due_at,
+    deviceName: row.device_name,
+    attachmentsExpected: Number(row.expected ?? 0),
+    attachmentsStored: Number(row.stored ?? 0),
+  };
+}
+
+export interface DossierFilter {
+  readonly scope: Scope;
+  readonly status?: DossierStatus | undefined;
+  readonly search?: string | undefined;
+  /** Last line of the page before. */
+  readonly before?: { readonly receivedAt: Date; readonly id: string } | undefined;
+  readonly limit: number;
+}
+
+/** Newest first. A full scan within one commune is well under the time a screen needs; see docs/decisions/0013. */
+export async function listDossierLines(db: DbOrTrx, filter: DossierFilter): Promise<DossierLineRow[]> {
+  if (filter.scope.kind === 'none') return [];
+  let query = lines(db)
+    .orderBy('dossiers.received_at', 'desc')
+    .orderBy('dossiers.id', 'desc')
+    .limit(filter.limit);
+  if (filter.scope.kind === 'commune') query = query.where('dossiers.commune', '=', filter.scope.commune);
+  if (filter.status !== undefined) query = query.where('dossiers.status', '=', filter.status);
+  const before = filter.before;
+  if (before !== undefined) {
+    query = query.where((eb) =>
+      eb(eb.refTuple('dossiers.received_at', 'dossiers.id'), '<', eb.tuple(before.receivedAt, before.id)),
+    );
+  }
+  const words = filter.search === undefined ? '' : foldText(filter.search).trim();
+  if (words !== '') {
+    const code = codeCharacters(filter.search ?? '');
+    query = query.where((eb) =>
+      eb.or([
+        eb('dossiers.search_folded', 'like', contains(words)),
+        ...(code === ''
+          ? []
+          : [
+              sql<boolean>`regexp_replace(upper(dossiers.provisional_reference), '[^0-9A-Z]', '', 'g') like ${contains(code)}`,
+              sql<boolean>`regexp_replace(upper(dossiers.official_code), '[^0-9A-Z]', '', 'g') like ${contains(code)}`,
+            ]),
+      ]),
+    );
+  }
+  return (await query.execute()).map(parseLine);
+}
+
+/** What is left of a code when blanks, dots and dashes go: people leave them out or type others. Needs a digit. */
+function codeCharacters(search: string): string {
+  const code = search.toUpperCase().replace(/[^0-9A-Z]/g, '');
+  return /\d/.test(code) && code.length >= 3 ? code : '';
+}
+
+/** A LIKE pattern that means these characters and no wildcard. */
+export function contains(text: string): string {
+  return `%${text.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
+}
+
+/** How many dossiers of the scope stand in each status; every status is named. */
+export async function countDossiers(db: DbOrTrx, scope: Scope): Promise<Record<DossierStatus, number>> {
+  const counts: Record<DossierStatus, number> = {
+    registered: 0,
+    accepted: 0,
+    refused: 0,
+    'in-progress': 0,
+    'supplement-requested': 0,
+    'payment-requested': 0,
+    withdrawn: 0,
+    stopped: 0,
+    done: 0,
+    returned: 0,
+  };
+  if (scope.kind === 'none') return counts;
+  const query = db
+    .selectFrom('dossiers')
+    .select(['status', (eb) => eb.fn.countAll<string>().as('n')])
+    .groupBy('status');
+  const rows = await (scope.kind === 'commune'
+    ? query.where('commune', '=', scope.commune)
+    : query
+  ).execute();
+  for (const row of rows) counts[DossierStatus.parse(row.status)] = Number(row.n);
+  return counts;
+}
+
+/** Dossiers that name this account, newest first, within the scope. */
+export async function listDossiersOfAccount(
+  db: DbOrTrx,
+  accountId: string,
+  scope: Scope,
+): Promise<DossierLineRow[]> {
+  if (scope.kind === 'none') return [];
+  const query = lines(db)
+    .where('dossiers.account_id', '=', accountId)
+    .orderBy('dossiers.received_at', 'desc');
+  const rows = await (scope.kind === 'commune'
+    ? query.where('dossiers.commune', '=', scope.commune)
+    : query
+  ).execute();
+  return rows.map(parseLine);
+}
+
+export async function findDossier(db: DbOrTrx, id: string): Promise<DossierRow | undefined> {
+  const row = await lines(db)
+    .innerJoin('staff as assistant', 'assistant.id', 'dossiers.staff_id')
+    .innerJoin('devices as carrier', 'carrier.id', 'envelopes.carried_by')
+    .leftJoin('staff as accepter', 'accepter.id', 'dossiers.accepted_by')
+    .leftJoin('accounts', 'accounts.id', 'dossiers.account_id')
+    .select([
+      'dossiers.revision',
+      'dossiers.case_id',
+      'dossiers.submission',
+      'dossiers.staff_id',
+      'assistant.display_name as staff_name',
+      'staff_keys.device_id',
+      'carrier.id as carrier_id',
+      'carrier.name as carrier_name',
+      'dossiers.accepted_at',
+      'accepter.display_name as accepted_by_name',
+      'dossiers.due_reason',
+      'dossiers.account_id',
+      'accounts.state as account_state',
+    ])
+    .where('dossiers.id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  return {
+    ...parseLine(row),
+    revision: row.revision,
+    caseId: row.case_id,
+    submission: Submission.parse(row.submission),
+    staffId: row.staff_id,
+    staffName: row.staff_name,
+    courierDeviceName: row.carrier_id === row.device_id ? null : row.carrier_name,
+    acceptedAt: row.accepted_at,
+    acceptedByName: row.accepted_by_name,
+    dueReason: DueReasons.parse(row.due_reason ?? []),
+    accountId: row.account_id,
+    accountState: row.account_state === null ? null : AccountState.parse(row.account_state),
+  };
+}
+
+/** Oldest first. */
+export async function listDossierActions(db: DbOrTrx, dossierId: string): Promise<DossierActionRow[]> {
+  const rows = await db
+    .selectFrom('dossier_actions')
+    .innerJoin('staff', 'staff.id', 'dossier_actions.staff_id')
+    .leftJoin('devices', 'devices.id', 'dossier_actions.device_id')
+    .select([
+      'dossier_actions.id',
+      'dossier_actions.action',
+      'dossier_actions.at',
+      'dossier_actions.staff_id',
+      'staff.display_name',
+      'devices.name as device_name',
+    ])
+    .where('dossier_actions.dossier_id', '=', dossierId)
+    .orderBy('dossier_actions.at')
+    .orderBy('dossier_actions.id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    action: DossierAction.shape.action.parse(row.action),
+    at: row.at,
+    staffId: row.staff_id,
+    staffName: row.display_name,
+    deviceName: row.device_name,
+  }));
+}

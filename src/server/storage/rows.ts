@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import type { AccountState, DossierStatus } from '../../contract/down/change.ts';
+import type { DossierAction, Role } from '../../contract/operations/office.ts';
+import type { Submission } from '../../contract/up/submission.ts';
+
+/*
+ * Rows as the office reads them: joined, and with every JSON and enum column already parsed. Presenters see these
+ * and nothing else of storage.
+ */
+
+export interface StaffRow {
+  readonly id: string;
+  readonly login: string;
+  readonly displayName: string;
+  readonly roles: Role[];
+  readonly commune: string;
+  readonly passwordHash: string | null;
+  readonly mustChangePassword: boolean;
+}
+
+export interface StaffWithDevicesRow extends StaffRow {
+  readonly devices: number;
+}
+
+export interface DeviceRow {
+  readonly id: string;
+  readonly name: string;
+  readonly enrolledAt: Date;
+  readonly lastSeenAt: Date | null;
+  readonly appVersion: string | null;
+  readonly staff: readonly { readonly id: string; readonly displayName: string }[];
+}
+
+/** The columns of a dossier that a list needs: none of the answers. */
+export interface DossierLineRow {
+  readonly id: string;
+  readonly procedureId: string;
+  readonly procedureVersion: number;
+  readonly subjectName: string;
+  readonly village: string | null;
+  readonly commune: string;
+  readonly provisionalReference: string;
+  readonly officialCode: string | null;
+  readonly status: DossierStatus;
+  readonly receivedAt: Date;
+  readonly dueAt: Date | null;
+  readonly deviceName: string;
+  readonly attachmentsExpected: number;
+  readonly attachmentsStored: number;
+}
+
+/** One step of how a date came about: text key `due.<key>` and its values. */
+export const DueReason = z.object({
+  key: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type DueReason = z.infer<typeof DueReason>;
+
+export interface DossierRow extends DossierLineRow {
+  readonly revision: number;
+  readonly caseId: string | null;
+  readonly submission: Submission;
+  readonly staffId: string;
+  readonly staffName: string;
+  readonly courierDeviceName: string | null;
+  readonly acceptedAt: Date | null;
+  readonly acceptedByName: string | null;
+  readonly dueReason: DueReason[];
+  readonly accountId: string | null;
+  /** Null while the account is still on its way. */
+  readonly accountState: AccountState | null;
+}
+
+export interface DossierActionRow {
+  readonly id: string;
+  readonly action: DossierAction['action'];
+  readonly at: Date;
+  readonly staffId: string;
+  readonly staffName: string;
+  readonly deviceName: string | null;
+}
+
+export interface AttachmentRow {
+  readonly id: string;
+  readonly document: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly state: 'awaited' | 'stored';
+}
+
+/** One attachment with what is needed to open it and to decide who may. */
+export interface SealedAttachmentRow extends AttachmentRow {
+  readonly submissionId: string;
+  readonly submissionKind: 'account' | 'dossier';
+  readonly commune: string;
+  readonly key: string;
+  readonly plaintextDigest: string;
+  readonly ciphertextDigest: string;
+}
+
+export interface AccountLineRow {
+  readonly id: string;
+  readonly name: string;
+  readonly birthDate: string | null;
+  readonly village: string | null;
+  readonly commune: string;
+  readonly state: AccountState;
+  readonly provisionalReference: string;
+  readonly receivedAt: Date;
+  readonly staffName: string;
+}
+
+export interface AccountRow extends AccountLineRow {
+  readonly procedureId: string;
+  readonly procedureVersion: number;
+  readonly submission: Submission;
+  readonly deviceName: string;
+}

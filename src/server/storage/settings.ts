@@ -1,0 +1,29 @@
+import { Settings } from '../../contract/operations/office.ts';
+import { defaultCalendar } from '../../domain/calendar/working-days.ts';
+import type { DbOrTrx, Trx } from './connection.ts';
+
+const KEY = 'office';
+
+/**
+ * Until an administrator saves others: the province's own code (the communes' codes since the merger are not known,
+ * DOMAIN.md 1.4) and the calendar that ships with the app, both marked as unconfirmed where they are.
+ */
+const DEFAULTS: Settings = {
+  unitCode: { value: '000.00.00.H56', confirmed: false },
+  closingTime: defaultCalendar.closingTime,
+  years: defaultCalendar.years,
+};
+
+export async function getOfficeSettings(db: DbOrTrx): Promise<Settings> {
+  const row = await db.selectFrom('settings').select('value').where('key', '=', KEY).executeTakeFirst();
+  return row === undefined ? DEFAULTS : Settings.parse(row.value);
+}
+
+export async function saveOfficeSettings(trx: Trx, settings: Settings, now: Date): Promise<void> {
+  const value = JSON.stringify(settings);
+  await trx
+    .insertInto('settings')
+    .values({ key: KEY, value, updated_at: now })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value, updated_at: now }))
+    .execute();
+}
