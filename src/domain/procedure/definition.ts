@@ -2,16 +2,29 @@ import * as z from 'zod';
 
 /**
  * The shape of a procedure declaration (`src/procedures/<id>/procedure.json`): data, never code.
- * Texts are not here: every sentence stands in `locales/<lang>/procedures/<id>.json` under
- * `questions.<question id>.{label,hint,spoken}`, `choices.<list>.<value>`, `steps.<step id>.title`,
- * `documents.<id>.{name,hint}`, `cases.<id>`, `reasons.<key>`, `consents.<purpose>.{title,text}`.
+ * Texts are not here: every sentence stands in `locales/<lang>/procedures/<id>.json`, dots in ids being nesting:
+ *
+ * - `name`, `purpose`: the procedure in the villager's words
+ * - `steps.<step id>.title`
+ * - `questions.<question id>.{label,hint,spoken}`; with `text`, `shared.<text>.{label,hint,spoken}` instead.
+ *   `hint` and `spoken` are optional; without `spoken` the label is what is said aloud
+ * - `choices.<list>.<value>`; without `list` the question id is the list
+ * - `documents.<document id>.{name,hint}`, and `papers.<alternative>.{name,hint}` for each alternative
+ * - `cases.<case id>`, `results.<result id>`, `unconfirmed.<id>`
+ * - `consents.<purpose>.{title,text}` for each consent question
+ * - `reasons.<key>`: `<rule id>`, `case-<case id>`, `deadline-<deadline id>`, `document-<document id>` (where
+ *   `requiredWhen` is a condition) and `consent-<purpose>` (where `mustGrant`)
  */
 
 const Id = z.string().regex(/^[a-z][a-zA-Z0-9-]*$/);
 const QuestionId = z.string().regex(/^[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*)*$/);
 const IsoDate = z.iso.date();
 
-/** A condition over answers. `answer` conditions on an unanswered or hidden question are false. */
+/**
+ * A condition over answers. On an unanswered or hidden question, or one answered "I don't know", a condition is
+ * undecided: neither it nor its `not` holds (only `answered` and `unknown` ask about the gap itself; see `truth.ts`).
+ * For a consent, `is` compares its yes or no; for a document, the alternative chosen; for a signature, its method.
+ */
 export type Condition =
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
@@ -47,9 +60,10 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
 
 const questionBase = {
   id: QuestionId,
-  /** Locale key to use instead of the id, where several questions share one text (`person.name`). */
-  text: z.string().optional(),
+  /** Locale key below `shared.` to use instead of the id, where several questions share one text. */
+  text: Id.optional(),
   required: z.union([z.boolean(), Condition]).default(true),
+  /** Looks only at questions that come before this one, as does `required`. */
   visible: Condition.optional(),
   /** "I don't know" is offered, and satisfies the question. */
   unknownAllowed: z.boolean().default(false),
@@ -96,9 +110,9 @@ export const Question = z.discriminatedUnion('type', [
   /** One of the 54 ethnic groups, or the verbatim word. */
   z.strictObject({ ...questionBase, type: z.literal('ethnicity') }),
   z.strictObject({ ...questionBase, type: z.literal('place'), detailRequired: z.boolean().default(false), abroadAllowed: z.boolean().default(false) }),
-  /** One of `documents`, by the same id. */
+  /** One of `documents`, by the same id. Its texts are those of the document. */
   z.strictObject({ ...questionBase, type: z.literal('document'), document: Id }),
-  /** One purpose, never ticked beforehand; `mustGrant` stops the interview when refused. */
+  /** One purpose, never ticked beforehand; `mustGrant` stops the interview when refused. Its texts are `consents.<purpose>`. */
   z.strictObject({ ...questionBase, type: z.literal('consent'), purpose: Id, mustGrant: z.boolean().default(false), dataCategories: z.array(z.string()) }),
   z.strictObject({ ...questionBase, type: z.literal('signature') }),
   /** Nothing to answer: something to say or show. */
@@ -146,7 +160,7 @@ export const FeeRule = z.discriminatedUnion('kind', [
 
 export const ProcedureCase = z.strictObject({
   id: Id,
-  /** The first case whose condition holds is the case; the last one has none. */
+  /** The first case whose condition holds is the case; the last one has none. While one before is undecided there is none. */
   when: Condition.optional(),
   limit: TimeLimit,
   fee: FeeRule,
@@ -157,7 +171,10 @@ export const Rule = z.strictObject({
   id: Id,
   /** The rule speaks while this holds. */
   when: Condition,
-  /** `stop` ends the interview with a way on (`reasons.<id>`); `error` and `warning` stand beside a question. */
+  /**
+   * `stop` ends the interview with a way on (`reasons.<id>`); `error` and `warning` stand beside `question`, and are
+   * silent while that question is hidden.
+   */
   effect: z.enum(['stop', 'error', 'warning']),
   question: QuestionId.optional(),
 });

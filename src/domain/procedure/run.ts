@@ -1,12 +1,81 @@
-import type { Answers } from './contract/answers.ts';
-import type { Evaluation, EvaluationContext } from './contract/evaluation.ts';
+import { findCase } from './case.ts';
+import type { Answers, AnswerValue } from './contract/answers.ts';
+import type { Evaluation, EvaluationContext, Problem, VisibleStep } from './contract/evaluation.ts';
+import { findDeadlines } from './deadlines.ts';
 import type { ProcedureDefinition } from './definition.ts';
+import { findDocuments } from './documents.ts';
+import { plainForm } from './plain-form.ts';
+import { findRuleProblems, findStops } from './rules.ts';
+import { validateAnswer } from './validate-answer.ts';
+import { findAnswer } from './values.ts';
+import { findShown, type Shown, type ShownStep } from './visibility.ts';
+
+export { answersSchemaFor } from './answer-schema.ts';
+export { parseDefinition } from './parse-definition.ts';
+export { validateAnswer } from './validate-answer.ts';
 
 /** The engine's one entry: see `contract/README.md` for what it promises. */
 export function evaluate(
-  _definition: ProcedureDefinition,
-  _answers: Answers,
-  _context: EvaluationContext,
+  definition: ProcedureDefinition,
+  answers: Answers,
+  context: EvaluationContext,
 ): Evaluation {
-  throw new Error('not built yet');
+  const { today } = context;
+  const shown = findShown(definition, answers, today);
+  const questions = shown.steps.flatMap((step) => step.questions);
+  const missing = questions.filter((one) => one.required && !one.answered).map((one) => one.question.id);
+  const { documents, problems: documentProblems } = findDocuments(definition, shown, today);
+  const problems = inOrder(
+    [...findAnswerProblems(shown, context), ...documentProblems, ...findRuleProblems(definition, shown, today)],
+    questions.map((one) => one.question.id),
+  );
+  const stops = findStops(definition, shown, today);
+  const decided = findCase(definition, shown.answers, today);
+  return {
+    steps: withStates(shown.steps, problems),
+    missing,
+    problems,
+    documents,
+    ...(decided === undefined ? {} : { case: decided }),
+    filingDeadlines: findDeadlines(definition, shown.answers, today),
+    stops,
+    mayFinish: missing.length === 0 && stops.length === 0 && !problems.some((one) => one.severity === 'error'),
+    submission: findSubmission(shown),
+  };
+}
+
+function findAnswerProblems(shown: Shown, context: EvaluationContext): Problem[] {
+  return shown.steps
+    .flatMap((step) => step.questions)
+    .filter((one) => one.answered)
+    .flatMap(({ question }) => validateAnswer(question, findAnswer(shown.answers, question.id), shown.answers, context));
+}
+
+/** As the person meets them: question by question, and for one question as they were found. */
+function inOrder(problems: readonly Problem[], ids: readonly string[]): Problem[] {
+  const places = new Map(ids.map((id, index) => [id, index]));
+  return problems.toSorted((a, b) => (places.get(a.question) ?? 0) - (places.get(b.question) ?? 0));
+}
+
+function withStates(steps: readonly ShownStep[], problems: readonly Problem[]): VisibleStep[] {
+  const wrong = new Set(problems.filter((one) => one.severity === 'error').map((one) => one.question));
+  let allDone = true;
+  return steps.map(({ step, questions }): VisibleStep => {
+    const asked = questions.filter(({ question }) => question.type !== 'note');
+    const touched = asked.some((one) => one.answered);
+    const complete = asked.every((one) => (one.answered || !one.required) && !wrong.has(one.question.id));
+    const done = asked.length === 0 ? allDone : touched && complete;
+    // A step of optional questions that was passed over does not hold back the steps after it.
+    allDone = allDone && complete;
+    return { step, questions, state: done ? 'done' : touched ? 'partial' : 'todo' };
+  });
+}
+
+function findSubmission(shown: Shown): Answers {
+  const submission: Record<string, AnswerValue> = {};
+  for (const { question } of shown.steps.flatMap((step) => step.questions)) {
+    const value = findAnswer(shown.answers, question.id);
+    if (value !== undefined) submission[question.id] = plainForm(question, value);
+  }
+  return submission;
 }

@@ -1,7 +1,11 @@
 import type { Answers } from './answers.ts';
 import type { DocumentAsked, FeeRule, Question, Step, TimeLimit } from '../definition.ts';
 
-/** Why the engine decided something: a text key and its values, so that a screen can say it in any language. */
+/**
+ * Why the engine decided something: a text key and its values, so that a screen can say it in any language. The key
+ * stands below `reasons.` in the procedure's texts: the id of a rule, `case-<id>`, `deadline-<id>`, `document-<id>`
+ * or `consent-<purpose>`.
+ */
 export interface Reason {
   readonly key: string;
   readonly params: Readonly<Record<string, string | number>>;
@@ -10,8 +14,13 @@ export interface Reason {
 /** Something wrong or doubtful about one answer. An error stops finishing; a warning is shown and may stand. */
 export interface Problem {
   readonly question: string;
-  /** Text key below `problems.`: `required`, `date-in-future`, `id-not-twelve-digits` … */
+  /** `required`, `date-in-future`, `id-not-twelve-digits` …; for a rule of the procedure, the id of the rule. */
   readonly code: string;
+  /**
+   * Where the sentence stands: `answer` in `locales/<lang>/problems.json` under the code, `rule` in the procedure's
+   * own texts under `reasons.<code>`.
+   */
+  readonly source: 'answer' | 'rule';
   readonly severity: 'error' | 'warning';
   readonly params: Readonly<Record<string, string | number>>;
 }
@@ -25,11 +34,17 @@ export interface VisibleQuestion {
 export interface VisibleStep {
   readonly step: Step;
   readonly questions: readonly VisibleQuestion[];
+  /**
+   * `todo`: nothing answered. `partial`: something is. `done`: something is, all that is required is, and no error
+   * stands. A step with nothing to answer (read-back) is done when all steps before it are.
+   */
   readonly state: 'todo' | 'partial' | 'done';
 }
 
+/** One document whose question is visible. `satisfied` when it may be left as it is, or the office can see it. */
 export interface DocumentDue {
   readonly document: DocumentAsked;
+  /** The paper itself is needed; `why` says so where a condition decided it. */
   readonly required: boolean;
   readonly satisfied: boolean;
   readonly why?: Reason;
@@ -56,13 +71,17 @@ export interface Evaluation {
   readonly missing: readonly string[];
   readonly problems: readonly Problem[];
   readonly documents: readonly DocumentDue[];
+  /** Absent while the answers do not decide between two cases. */
   readonly case?: CaseDecision;
   readonly filingDeadlines: readonly FilingDeadline[];
   /** Where the rules forbid going on (wrong procedure, not allowed by proxy …). Empty when the dossier may be finished. */
   readonly stops: readonly Reason[];
   /** True when nothing is missing, no error stands and no stop applies. */
   readonly mayFinish: boolean;
-  /** The answers that belong to the submission: those of visible questions only. Hidden ones stay in the draft. */
+  /**
+   * The answers that belong to the submission: those of visible questions only, in their plain form (names in NFC,
+   * numbers without spaces). Hidden ones stay in the draft. Evaluating a submission gives the same submission.
+   */
   readonly submission: Answers;
 }
 

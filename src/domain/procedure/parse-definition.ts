@@ -1,0 +1,115 @@
+import { questionsOf } from './conditions.ts';
+import { ProcedureDefinition, type Question } from './definition.ts';
+
+export type ParsedDefinition =
+  | { readonly kind: 'ok'; readonly definition: ProcedureDefinition }
+  /** Every fault found, in English, for whoever writes the declaration. */
+  | { readonly kind: 'invalid'; readonly faults: readonly string[] };
+
+/** Reads a declaration: its shape, and that everything it refers to exists and comes early enough. */
+export function parseDefinition(json: unknown): ParsedDefinition {
+  const parsed = ProcedureDefinition.safeParse(json);
+  if (!parsed.success) {
+    return { kind: 'invalid', faults: parsed.error.issues.map((one) => `${one.path.join('.')}: ${one.message}`) };
+  }
+  const faults = findFaults(parsed.data);
+  return faults.length === 0 ? { kind: 'ok', definition: parsed.data } : { kind: 'invalid', faults };
+}
+
+function findFaults(definition: ProcedureDefinition): string[] {
+  const questions = definition.steps.flatMap((step) => step.questions);
+  const ids = questions.map((question) => question.id);
+  return [
+    ...twice('question', ids),
+    ...twice('step', definition.steps.map((step) => step.id)),
+    ...twice('document', definition.documents.map((document) => document.id)),
+    ...twice('case', definition.cases.map((one) => one.id)),
+    ...twice('rule', definition.rules.map((rule) => rule.id)),
+    ...findEarlyFaults(definition),
+    ...questions.flatMap((question) => findReferenceFaults(question, ids)),
+    ...findWholeFaults(definition, ids),
+    ...findDocumentFaults(definition, questions),
+    ...findCaseFaults(definition),
+  ];
+}
+
+function twice(what: string, ids: readonly string[]): string[] {
+  return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${what} ${id} stands twice`);
+}
+
+/** What shows or requires a question may look only at questions before it: one walk through the steps decides all. */
+function findEarlyFaults(definition: ProcedureDefinition): string[] {
+  const before = new Set<string>();
+  const faults: string[] = [];
+  const look = (who: string, condition: Parameters<typeof questionsOf>[0] | boolean | undefined) => {
+    if (condition === undefined || typeof condition === 'boolean') return;
+    for (const id of questionsOf(condition)) {
+      if (!before.has(id)) faults.push(`${who} depends on ${id}, which does not come before it`);
+    }
+  };
+  for (const step of definition.steps) {
+    look(`step ${step.id}`, step.visible);
+    for (const question of step.questions) {
+      look(`question ${question.id}`, question.visible);
+      look(`question ${question.id}`, question.required);
+      before.add(question.id);
+    }
+  }
+  return faults;
+}
+
+function findReferenceFaults(question: Question, ids: readonly string[]): string[] {
+  const named =
+    question.type === 'date'
+      ? [question.notBefore]
+      : question.type === 'national-id'
+        ? [question.sexFrom, question.birthDateFrom]
+        : [];
+  return named.flatMap((id) => (id === undefined || ids.includes(id) ? [] : [`question ${question.id}: no question ${id}`]));
+}
+
+function findWholeFaults(definition: ProcedureDefinition, ids: readonly string[]): string[] {
+  const { subject } = definition;
+  const used: [string, readonly (string | undefined)[]][] = [
+    ['titleFrom', definition.titleFrom],
+    ['subject', [subject.name, subject.nationalId, subject.birthDate, subject.place]],
+    ...definition.filingDeadlines.map((one): [string, string[]] => [`deadline ${one.id}`, [one.from]]),
+    ...definition.cases.map((one): [string, readonly string[]] => [`case ${one.id}`, one.when ? questionsOf(one.when) : []]),
+    ...definition.rules.map((rule): [string, (string | undefined)[]] => [
+      `rule ${rule.id}`,
+      [...questionsOf(rule.when), rule.question],
+    ]),
+    ...definition.documents.map((one): [string, readonly string[]] => [
+      `document ${one.id}`,
+      typeof one.requiredWhen === 'boolean' ? [] : questionsOf(one.requiredWhen),
+    ]),
+  ];
+  const roles = definition.steps.map((step) => step.role).filter((role) => role !== undefined);
+  return [
+    ...used.flatMap(([who, names]) =>
+      names.flatMap((id) => (id === undefined || ids.includes(id) ? [] : [`${who}: no question ${id}`])),
+    ),
+    ...roles.flatMap((role) => (definition.roles.includes(role) ? [] : [`no role ${role}`])),
+    ...definition.rules.flatMap((rule) =>
+      rule.effect !== 'stop' && rule.question === undefined ? [`rule ${rule.id}: stands beside no question`] : [],
+    ),
+  ];
+}
+
+function findDocumentFaults(definition: ProcedureDefinition, questions: readonly Question[]): string[] {
+  const asked = questions.flatMap((question) => (question.type === 'document' ? [question.document] : []));
+  const known = definition.documents.map((document) => document.id);
+  return [
+    ...twice('document question for', asked),
+    ...asked.filter((id) => !known.includes(id)).map((id) => `no document ${id}`),
+    ...known.filter((id) => !asked.includes(id)).map((id) => `document ${id} is asked by no question`),
+  ];
+}
+
+function findCaseFaults(definition: ProcedureDefinition): string[] {
+  const last = definition.cases.length - 1;
+  return definition.cases.flatMap((one, index) => {
+    if (index === last) return one.when === undefined ? [] : [`case ${one.id}: the last case has no condition`];
+    return one.when === undefined ? [`case ${one.id}: cases after it can never be`] : [];
+  });
+}
