@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
+import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
+import { evaluate } from '../../../../domain/procedure/run.ts';
+import { civilDate } from '../../../i18n/formats.ts';
 import type { Draft } from '../../../storage/model.ts';
 import type { Records } from '../../../storage/storage.ts';
-import { evaluate } from '../../../../domain/procedure/run.ts';
-import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
-import { civilDate } from '../../../i18n/formats.ts';
 import { describeDraft } from './describe-draft.ts';
 
 /** Step id under which a dossier's draft remembers that it has not yet been asked whom it is for. */

@@ -1,0 +1,68 @@
+import { DocumentAnswer } from '../../../../../domain/procedure/contract/answers.ts';
+import { useText } from '../../../../i18n/useText.ts';
+import { ChoiceCards } from '../../../../ui/Choices.tsx';
+import { Notice } from '../../../../ui/Notices.tsx';
+import { useInterview } from '../interview-context.ts';
+import { PhotoPages } from './PhotoPages.tsx';
+import type { WidgetProps } from './widget-props.ts';
+import styles from './widgets.module.css';
+
+type Paper = DocumentAnswer['paper'];
+const papers: readonly { readonly value: Paper; readonly drawing: string }[] = [
+  { value: 'photographed', drawing: 'camera' },
+  { value: 'shown', drawing: 'paper' },
+  { value: 'at-home', drawing: 'house' },
+  { value: 'none', drawing: 'no-paper' },
+];
+
+/** Which paper it is, where it is now, and its pages as photos, stored the moment they are taken. */
+export function DocumentWidget({ question, definition, value, onChange, words, ...field }: WidgetProps<'document'>) {
+  const t = useText('interview');
+  const { evaluation } = useInterview();
+  const asked = definition.documents.find((one) => one.id === question.document);
+  const due = evaluation.documents.find((one) => one.document.id === question.document);
+  const parsed = DocumentAnswer.safeParse(value);
+  const answer = parsed.success ? parsed.data : undefined;
+  const alternatives = asked?.alternatives ?? [];
+  const change = (part: Partial<DocumentAnswer>) =>
+    onChange({ paper: 'photographed', ...answer, attachments: answer?.attachments ?? [], ...part });
+  return (
+    <div className={styles.stack}>
+      {due?.why !== undefined && <Notice>{words(`reasons.${due.why.key}`, due.why.params)}</Notice>}
+      <ChoiceCards
+        label={field.label}
+        hint={field.hint}
+        labelHidden={field.labelHidden}
+        problem={field.problem}
+        choices={papers.map(({ value: paper, drawing }) => ({
+          value: paper,
+          label: t(`document.${paper}.label`),
+          hint: t(asked?.showOnly === true && paper === 'shown' ? 'document.shown.enough' : `document.${paper}.hint`),
+          drawing,
+        }))}
+        value={answer?.paper}
+        onChange={(paper) => {
+          const found = papers.find((one) => one.value === paper);
+          if (found !== undefined) change({ paper: found.value });
+        }}
+      />
+      {alternatives.length > 0 && answer !== undefined && answer.paper !== 'none' && (
+        <ChoiceCards
+          label={t('document.which')}
+          choices={alternatives.map((one) => ({ value: one, label: words(`papers.${one}.name`) }))}
+          value={answer.alternative}
+          onChange={(alternative) => change({ alternative })}
+        />
+      )}
+      {answer !== undefined && (answer.paper === 'photographed' || answer.attachments.length > 0) && (
+        <PhotoPages
+          label={field.label}
+          document={question.document}
+          question={question.id}
+          attachments={answer.attachments}
+          most={asked?.maxPhotos ?? 1}
+        />
+      )}
+    </div>
+  );
+}
