@@ -53,7 +53,9 @@ export function answersSchemaFor(definition: ProcedureDefinition): z.ZodType<Ans
   const shape: Record<string, z.ZodExactOptional<z.ZodType<AnswerValue>>> = {};
   for (const question of definition.steps.flatMap((step) => step.questions)) {
     if (question.type === 'note') continue;
-    shape[question.id] = z.exactOptional(question.unknownAllowed ? z.union([UnknownAnswer, shapeOf(question)]) : shapeOf(question));
+    shape[question.id] = z.exactOptional(
+      question.unknownAllowed ? z.union([UnknownAnswer, shapeOf(question)]) : shapeOf(question),
+    );
   }
   return z.strictObject(shape);
 }

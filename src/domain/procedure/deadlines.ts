@@ -5,7 +5,11 @@ import type { ProcedureDefinition } from './definition.ts';
 import { findAnswer, findDate } from './values.ts';
 
 /** Until when the dossier is filed on time; only where the day it counts from is fully known. */
-export function findDeadlines(definition: ProcedureDefinition, answers: Answers, today: string): FilingDeadline[] {
+export function findDeadlines(
+  definition: ProcedureDefinition,
+  answers: Answers,
+  today: string,
+): FilingDeadline[] {
   return definition.filingDeadlines.flatMap(({ id, from, days }) => {
     const date = findDate(findAnswer(answers, from));
     if (date?.day === undefined) return [];

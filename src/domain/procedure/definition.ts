@@ -74,7 +74,12 @@ const questionBase = {
 };
 
 export const Question = z.discriminatedUnion('type', [
-  z.strictObject({ ...questionBase, type: z.literal('text'), multiline: z.boolean().default(false), maxLength: z.int().default(200) }),
+  z.strictObject({
+    ...questionBase,
+    type: z.literal('text'),
+    multiline: z.boolean().default(false),
+    maxLength: z.int().default(200),
+  }),
   /** A person's full name: 1 to 6 words, any Vietnamese or minority spelling, kept as typed in NFC. */
   z.strictObject({ ...questionBase, type: z.literal('name') }),
   z.strictObject({
@@ -86,7 +91,13 @@ export const Question = z.discriminatedUnion('type', [
     notBefore: QuestionId.optional(),
   }),
   z.strictObject({ ...questionBase, type: z.literal('time') }),
-  z.strictObject({ ...questionBase, type: z.literal('number'), min: z.number().optional(), max: z.number().optional(), integer: z.boolean().default(true) }),
+  z.strictObject({
+    ...questionBase,
+    type: z.literal('number'),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    integer: z.boolean().default(true),
+  }),
   z.strictObject({
     ...questionBase,
     type: z.literal('choice'),
@@ -96,7 +107,12 @@ export const Question = z.discriminatedUnion('type', [
     /** `buttons` show all answers at once; `list` is a searchable list for long sets. */
     appearance: z.enum(['buttons', 'list']).default('buttons'),
   }),
-  z.strictObject({ ...questionBase, type: z.literal('choices'), list: z.string().optional(), options: z.array(z.strictObject({ value: z.string(), drawing: z.string().optional() })).min(2) }),
+  z.strictObject({
+    ...questionBase,
+    type: z.literal('choices'),
+    list: z.string().optional(),
+    options: z.array(z.strictObject({ value: z.string(), drawing: z.string().optional() })).min(2),
+  }),
   /** 12-digit personal number or 9-digit old CMND; cross-checks with sex and birth date only warn. */
   z.strictObject({
     ...questionBase,
@@ -109,11 +125,22 @@ export const Question = z.discriminatedUnion('type', [
   z.strictObject({ ...questionBase, type: z.literal('email') }),
   /** One of the 54 ethnic groups, or the verbatim word. */
   z.strictObject({ ...questionBase, type: z.literal('ethnicity') }),
-  z.strictObject({ ...questionBase, type: z.literal('place'), detailRequired: z.boolean().default(false), abroadAllowed: z.boolean().default(false) }),
+  z.strictObject({
+    ...questionBase,
+    type: z.literal('place'),
+    detailRequired: z.boolean().default(false),
+    abroadAllowed: z.boolean().default(false),
+  }),
   /** One of `documents`, by the same id. Its texts are those of the document. */
   z.strictObject({ ...questionBase, type: z.literal('document'), document: Id }),
   /** One purpose, never ticked beforehand; `mustGrant` stops the interview when refused. Its texts are `consents.<purpose>`. */
-  z.strictObject({ ...questionBase, type: z.literal('consent'), purpose: Id, mustGrant: z.boolean().default(false), dataCategories: z.array(z.string()) }),
+  z.strictObject({
+    ...questionBase,
+    type: z.literal('consent'),
+    purpose: Id,
+    mustGrant: z.boolean().default(false),
+    dataCategories: z.array(z.string()),
+  }),
   z.strictObject({ ...questionBase, type: z.literal('signature') }),
   /** Nothing to answer: something to say or show. */
   z.strictObject({ ...questionBase, type: z.literal('note') }),
@@ -185,7 +212,9 @@ export const ProcedureDefinition = z.strictObject({
   /** What finishing makes: a dossier for the office, or an account registration. */
   produces: z.enum(['dossier', 'account']),
   /** National codes with the dates between which each is valid. Empty for what has no national code. */
-  codes: z.array(z.strictObject({ code: z.string(), validFrom: IsoDate.optional(), validTo: IsoDate.optional() })),
+  codes: z.array(
+    z.strictObject({ code: z.string(), validFrom: IsoDate.optional(), validTo: IsoDate.optional() }),
+  ),
   validFrom: IsoDate.optional(),
   validTo: IsoDate.optional(),
   sources: z.array(z.string()).min(1),
@@ -200,7 +229,12 @@ export const ProcedureDefinition = z.strictObject({
   titleFrom: z.array(QuestionId).min(1),
   roles: z.array(Id),
   /** Questions whose answers describe the person the record is about, for search and for the account link. */
-  subject: z.strictObject({ name: QuestionId, nationalId: QuestionId.optional(), birthDate: QuestionId.optional(), place: QuestionId.optional() }),
+  subject: z.strictObject({
+    name: QuestionId,
+    nationalId: QuestionId.optional(),
+    birthDate: QuestionId.optional(),
+    place: QuestionId.optional(),
+  }),
   cases: z.array(ProcedureCase).min(1),
   steps: z.array(Step).min(1),
   documents: z.array(DocumentAsked),

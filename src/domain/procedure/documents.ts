@@ -37,7 +37,11 @@ export function findDocuments(definition: ProcedureDefinition, shown: Shown, tod
   return { documents, problems };
 }
 
-function isSatisfied(document: DocumentAsked, required: boolean, answer: DocumentAnswer | undefined): boolean {
+function isSatisfied(
+  document: DocumentAsked,
+  required: boolean,
+  answer: DocumentAnswer | undefined,
+): boolean {
   if (answer === undefined) return false;
   if (!required) return true;
   if (answer.paper === 'photographed') return answer.attachments.length > 0;

@@ -10,7 +10,10 @@ export type ParsedDefinition =
 export function parseDefinition(json: unknown): ParsedDefinition {
   const parsed = ProcedureDefinition.safeParse(json);
   if (!parsed.success) {
-    return { kind: 'invalid', faults: parsed.error.issues.map((one) => `${one.path.join('.')}: ${one.message}`) };
+    return {
+      kind: 'invalid',
+      faults: parsed.error.issues.map((one) => `${one.path.join('.')}: ${one.message}`),
+    };
   }
   const faults = findFaults(parsed.data);
   return faults.length === 0 ? { kind: 'ok', definition: parsed.data } : { kind: 'invalid', faults };
@@ -21,10 +24,22 @@ function findFaults(definition: ProcedureDefinition): string[] {
   const ids = questions.map((question) => question.id);
   return [
     ...twice('question', ids),
-    ...twice('step', definition.steps.map((step) => step.id)),
-    ...twice('document', definition.documents.map((document) => document.id)),
-    ...twice('case', definition.cases.map((one) => one.id)),
-    ...twice('rule', definition.rules.map((rule) => rule.id)),
+    ...twice(
+      'step',
+      definition.steps.map((step) => step.id),
+    ),
+    ...twice(
+      'document',
+      definition.documents.map((document) => document.id),
+    ),
+    ...twice(
+      'case',
+      definition.cases.map((one) => one.id),
+    ),
+    ...twice(
+      'rule',
+      definition.rules.map((rule) => rule.id),
+    ),
     ...findEarlyFaults(definition),
     ...questions.flatMap((question) => findReferenceFaults(question, ids)),
     ...findWholeFaults(definition, ids),
@@ -65,7 +80,9 @@ function findReferenceFaults(question: Question, ids: readonly string[]): string
       : question.type === 'national-id'
         ? [question.sexFrom, question.birthDateFrom]
         : [];
-  return named.flatMap((id) => (id === undefined || ids.includes(id) ? [] : [`question ${question.id}: no question ${id}`]));
+  return named.flatMap((id) =>
+    id === undefined || ids.includes(id) ? [] : [`question ${question.id}: no question ${id}`],
+  );
 }
 
 function findWholeFaults(definition: ProcedureDefinition, ids: readonly string[]): string[] {
@@ -74,7 +91,10 @@ function findWholeFaults(definition: ProcedureDefinition, ids: readonly string[]
     ['titleFrom', definition.titleFrom],
     ['subject', [subject.name, subject.nationalId, subject.birthDate, subject.place]],
     ...definition.filingDeadlines.map((one): [string, string[]] => [`deadline ${one.id}`, [one.from]]),
-    ...definition.cases.map((one): [string, readonly string[]] => [`case ${one.id}`, one.when ? questionsOf(one.when) : []]),
+    ...definition.cases.map((one): [string, readonly string[]] => [
+      `case ${one.id}`,
+      one.when ? questionsOf(one.when) : [],
+    ]),
     ...definition.rules.map((rule): [string, (string | undefined)[]] => [
       `rule ${rule.id}`,
       [...questionsOf(rule.when), rule.question],
@@ -91,7 +111,9 @@ function findWholeFaults(definition: ProcedureDefinition, ids: readonly string[]
     ),
     ...roles.flatMap((role) => (definition.roles.includes(role) ? [] : [`no role ${role}`])),
     ...definition.rules.flatMap((rule) =>
-      rule.effect !== 'stop' && rule.question === undefined ? [`rule ${rule.id}: stands beside no question`] : [],
+      rule.effect !== 'stop' && rule.question === undefined
+        ? [`rule ${rule.id}: stands beside no question`]
+        : [],
     ),
   ];
 }
@@ -109,7 +131,8 @@ function findDocumentFaults(definition: ProcedureDefinition, questions: readonly
 function findCaseFaults(definition: ProcedureDefinition): string[] {
   const last = definition.cases.length - 1;
   return definition.cases.flatMap((one, index) => {
-    if (index === last) return one.when === undefined ? [] : [`case ${one.id}: the last case has no condition`];
+    if (index === last)
+      return one.when === undefined ? [] : [`case ${one.id}: the last case has no condition`];
     return one.when === undefined ? [`case ${one.id}: cases after it can never be`] : [];
   });
 }

@@ -26,7 +26,11 @@ export function evaluate(
   const missing = questions.filter((one) => one.required && !one.answered).map((one) => one.question.id);
   const { documents, problems: documentProblems } = findDocuments(definition, shown, today);
   const problems = inOrder(
-    [...findAnswerProblems(shown, context), ...documentProblems, ...findRuleProblems(definition, shown, today)],
+    [
+      ...findAnswerProblems(shown, context),
+      ...documentProblems,
+      ...findRuleProblems(definition, shown, today),
+    ],
     questions.map((one) => one.question.id),
   );
   const stops = findStops(definition, shown, today);
@@ -39,7 +43,8 @@ export function evaluate(
     ...(decided === undefined ? {} : { case: decided }),
     filingDeadlines: findDeadlines(definition, shown.answers, today),
     stops,
-    mayFinish: missing.length === 0 && stops.length === 0 && !problems.some((one) => one.severity === 'error'),
+    mayFinish:
+      missing.length === 0 && stops.length === 0 && !problems.some((one) => one.severity === 'error'),
     submission: findSubmission(shown),
   };
 }
@@ -48,7 +53,9 @@ function findAnswerProblems(shown: Shown, context: EvaluationContext): Problem[]
   return shown.steps
     .flatMap((step) => step.questions)
     .filter((one) => one.answered)
-    .flatMap(({ question }) => validateAnswer(question, findAnswer(shown.answers, question.id), shown.answers, context));
+    .flatMap(({ question }) =>
+      validateAnswer(question, findAnswer(shown.answers, question.id), shown.answers, context),
+    );
 }
 
 /** As the person meets them: question by question, and for one question as they were found. */

@@ -1,6 +1,12 @@
 import { PartialDate } from '../citizen/partial-date.ts';
 import { Place } from '../place/place.ts';
-import { type Answers, type AnswerValue, ConsentAnswer, DocumentAnswer, SignatureAnswer } from './contract/answers.ts';
+import {
+  type Answers,
+  type AnswerValue,
+  ConsentAnswer,
+  DocumentAnswer,
+  SignatureAnswer,
+} from './contract/answers.ts';
 import type { EvaluationContext, Problem } from './contract/evaluation.ts';
 import type { Question } from './definition.ts';
 import { checkDocument, checkPlace, checkSignature } from './problems/compound.ts';

@@ -11,7 +11,8 @@ export function isAnswered(value: AnswerValue | undefined): value is AnswerValue
   if (value === undefined) return false;
   if (typeof value === 'string') return value.trim() !== '';
   if (Array.isArray(value)) return value.length > 0;
-  if (typeof value === 'object') return Object.values(value).some((part) => part !== undefined && part !== '');
+  if (typeof value === 'object')
+    return Object.values(value).some((part) => part !== undefined && part !== '');
   return true;
 }
 

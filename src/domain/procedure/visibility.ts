@@ -41,5 +41,7 @@ export function findShown(definition: ProcedureDefinition, answers: Answers, tod
 /** Whether the question needs an answer now. A note never does: there is nothing to answer. */
 export function isRequired(question: Question, answers: Answers, today: string): boolean {
   if (question.type === 'note') return false;
-  return typeof question.required === 'boolean' ? question.required : holds(question.required, answers, today);
+  return typeof question.required === 'boolean'
+    ? question.required
+    : holds(question.required, answers, today);
 }

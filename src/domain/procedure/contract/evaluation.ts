@@ -1,5 +1,5 @@
-import type { Answers } from './answers.ts';
 import type { DocumentAsked, FeeRule, Question, Step, TimeLimit } from '../definition.ts';
+import type { Answers } from './answers.ts';
 
 /**
  * Why the engine decided something: a text key and its values, so that a screen can say it in any language. The key

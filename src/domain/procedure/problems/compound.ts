@@ -7,18 +7,25 @@ import { error, type Finding, warning } from './problem.ts';
 export function checkPlace(question: Extract<Question, { type: 'place' }>, place: Place): Finding[] {
   const abroad = place.country !== undefined && place.country !== 'VN';
   if (abroad && !question.abroadAllowed) return [error('place-abroad-not-allowed')];
-  if (!abroad && (place.province === undefined || place.commune === undefined)) return [error('place-incomplete')];
+  if (!abroad && (place.province === undefined || place.commune === undefined))
+    return [error('place-incomplete')];
   const hasDetail = [place.village, place.detail].some((part) => part !== undefined && part.trim() !== '');
   return question.detailRequired && !hasDetail ? [error('place-detail-missing')] : [];
 }
 
 /** What is wrong with the answer by itself, whether or not the paper is needed. */
 export function checkDocument(answer: DocumentAnswer): Finding[] {
-  return answer.paper === 'photographed' && answer.attachments.length === 0 ? [error('document-photo-missing')] : [];
+  return answer.paper === 'photographed' && answer.attachments.length === 0
+    ? [error('document-photo-missing')]
+    : [];
 }
 
 /** What is wrong with the answer for this document; `required` when the paper itself is needed. */
-export function checkDocumentDue(document: DocumentAsked, required: boolean, answer: DocumentAnswer): Finding[] {
+export function checkDocumentDue(
+  document: DocumentAsked,
+  required: boolean,
+  answer: DocumentAnswer,
+): Finding[] {
   const findings: Finding[] = [];
   if (answer.alternative !== undefined && !document.alternatives.includes(answer.alternative)) {
     findings.push(error('document-paper-not-offered'));

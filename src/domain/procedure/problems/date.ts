@@ -6,12 +6,18 @@ import { error, type Finding } from './problem.ts';
 
 type DateQuestion = Extract<Question, { type: 'date' }>;
 
-export function checkDate(question: DateQuestion, date: PartialDate, answers: Answers, today: string): Finding[] {
+export function checkDate(
+  question: DateQuestion,
+  date: PartialDate,
+  answers: Answers,
+  today: string,
+): Finding[] {
   const findings: Finding[] = [];
   if (question.precision === 'full' && date.day === undefined) findings.push(error('date-not-full'));
   const written = formatIsoPartial(date);
   if (question.notInFuture && isEarlier(today, written)) findings.push(error('date-in-future'));
-  const other = question.notBefore === undefined ? undefined : findDate(findAnswer(answers, question.notBefore));
+  const other =
+    question.notBefore === undefined ? undefined : findDate(findAnswer(answers, question.notBefore));
   if (other !== undefined && isEarlier(written, formatIsoPartial(other))) {
     findings.push(error('date-before', { earliest: formatIsoPartial(other) }));
   }

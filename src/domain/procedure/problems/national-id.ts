@@ -18,7 +18,8 @@ export function checkNationalId(
     return [error(question.oldNumberAllowed ? 'id-not-twelve-or-nine-digits' : 'id-not-twelve-digits')];
   }
   const sex = question.sexFrom === undefined ? undefined : findAnswer(answers, question.sexFrom);
-  const birthDate = question.birthDateFrom === undefined ? undefined : findDate(findAnswer(answers, question.birthDateFrom));
+  const birthDate =
+    question.birthDateFrom === undefined ? undefined : findDate(findAnswer(answers, question.birthDateFrom));
   return nationalIdWarnings(id.value, {
     sex: sex === 'male' || sex === 'female' ? sex : undefined,
     birthDate,

@@ -44,8 +44,10 @@ function checkName(text: string): Finding[] {
 
 export function checkNumber(question: Extract<Question, { type: 'number' }>, value: number): Finding[] {
   if (question.integer && !Number.isInteger(value)) return [error('number-not-whole')];
-  if (question.min !== undefined && value < question.min) return [error('number-too-small', { min: question.min })];
-  if (question.max !== undefined && value > question.max) return [error('number-too-large', { max: question.max })];
+  if (question.min !== undefined && value < question.min)
+    return [error('number-too-small', { min: question.min })];
+  if (question.max !== undefined && value > question.max)
+    return [error('number-too-large', { max: question.max })];
   return [];
 }
 
