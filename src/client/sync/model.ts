@@ -1,12 +1,16 @@
+import type { WakeReason } from '../../domain/sync/event.ts';
+import type { PauseReason, Reach } from '../../domain/sync/state.ts';
+
 /** What screens may know of sending, in the person's terms. */
 export interface SyncStatus {
   /** Reached: the last try ended with an answer whose signature verified. */
-  readonly reach: 'unknown' | 'reached' | 'unreachable';
+  readonly reach: Reach;
   readonly activity:
     | { readonly kind: 'idle' }
     | { readonly kind: 'sending'; readonly dossiersLeft: number; readonly bytesLeft: number }
     | { readonly kind: 'waiting'; readonly until: string };
-  readonly pausedBecause: readonly ('update-needed' | 'device-revoked' | 'clock' | 'user')[];
+  /** Empty while sending may go on. */
+  readonly pausedBecause: readonly PauseReason[];
   /** Device clock of the last verified answer. */
   readonly lastAnswerAt?: string;
 }
@@ -16,6 +20,6 @@ export interface SyncDriver {
   readonly status: () => SyncStatus;
   readonly subscribe: (listener: () => void) => () => void;
   /** Ask for a round now: "send now", back online, back in the app, something was finished. */
-  readonly wake: (why: 'user' | 'finished' | 'online' | 'visible' | 'timer' | 'start') => void;
+  readonly wake: (why: WakeReason) => void;
   readonly stop: () => void;
 }
