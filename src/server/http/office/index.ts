@@ -1,0 +1,42 @@
+import type { FastifyInstance } from 'fastify';
+import type { Deps } from '../../deps.ts';
+import { addAccounts } from './accounts.ts';
+import { addAttachments } from './attachments.ts';
+import { addCommunes } from './communes.ts';
+import { addDossiers } from './dossiers.ts';
+import { addOwnSession, addSignIn } from './entrance.ts';
+import { requireOwnPage, requireSession } from './session.ts';
+import { addSettings } from './settings.ts';
+import { addStaff } from './staff.ts';
+
+/*
+ *  communes ............... nobody asks who you are
+ *  own page (no forgery)
+ *    sign-in .............. limited per login and address
+ *    session
+ *      me, password, out .. a one-time password is enough
+ *    session, own password
+ *      everything else .... each route asks its policy
+ */
+
+/** The office half of the server on `app`; each door is a scope, so a route cannot stand on the wrong side by oversight. */
+export async function registerOfficeRoutes(app: FastifyInstance, deps: Deps): Promise<void> {
+  addCommunes(app);
+  await app.register(async (office) => {
+    office.decorateRequest('officeSession', null);
+    requireOwnPage(office, deps);
+    addSignIn(office, deps);
+    await office.register(async (own) => {
+      requireSession(own, deps, { oneTimePasswordEnough: true });
+      addOwnSession(own, deps);
+    });
+    await office.register(async (desk) => {
+      requireSession(desk, deps, { oneTimePasswordEnough: false });
+      addDossiers(desk, deps);
+      addAccounts(desk, deps);
+      addAttachments(desk, deps);
+      addStaff(desk, deps);
+      addSettings(desk, deps);
+    });
+  });
+}

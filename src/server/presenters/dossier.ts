@@ -1,0 +1,75 @@
+import type {
+  DossierAction,
+  DossierDetail,
+  DossierLine,
+  OfficeAttachment,
+} from '../../contract/operations/office.ts';
+import { civilDate } from '../../domain/calendar/civil-date.ts';
+import type { AttachmentRow, DossierActionRow, DossierLineRow, DossierRow } from '../storage/rows.ts';
+import { presentCommune } from './commune.ts';
+
+/** A line of the queue: enough to find a dossier, no number that identifies anybody. */
+export function presentDossierLine(row: DossierLineRow): DossierLine {
+  return {
+    id: row.id,
+    procedureId: row.procedureId,
+    procedureVersion: row.procedureVersion,
+    subjectName: row.subjectName,
+    village: row.village,
+    provisionalReference: row.provisionalReference,
+    officialCode: row.officialCode,
+    status: row.status,
+    receivedAt: row.receivedAt.toISOString(),
+    dueDate: row.dueAt === null ? null : civilDate(row.dueAt.toISOString()),
+    deviceName: row.deviceName,
+    attachments: { expected: row.attachmentsExpected, stored: row.attachmentsStored },
+  };
+}
+
+export function presentAttachment(row: AttachmentRow): OfficeAttachment {
+  return { id: row.id, document: row.document, mediaType: row.mediaType, size: row.size, state: row.state };
+}
+
+export function presentAction(row: DossierActionRow): DossierAction {
+  return {
+    id: row.id,
+    action: row.action,
+    at: row.at.toISOString(),
+    byName: row.staffName,
+    deviceName: row.deviceName,
+  };
+}
+
+/** The whole dossier for somebody who may see it: answers as they were given, national ids unmasked. */
+export function presentDossierDetail(dossier: {
+  readonly row: DossierRow;
+  readonly attachments: readonly AttachmentRow[];
+  readonly actions: readonly DossierActionRow[];
+  readonly allowed: readonly DossierDetail['allowed'][number][];
+}): DossierDetail {
+  const { row } = dossier;
+  const { submission } = row;
+  return {
+    ...presentDossierLine(row),
+    revision: row.revision,
+    answers: submission.answers,
+    caseId: row.caseId,
+    attachments: dossier.attachments.map(presentAttachment),
+    consents: submission.consents,
+    assistedBy: {
+      staffName: row.staffName,
+      deviceName: row.deviceName,
+      commune: presentCommune(submission.assistedBy.commune),
+    },
+    courierDeviceName: row.courierDeviceName,
+    finishedAt: submission.finishedAt,
+    acceptedAt: row.acceptedAt?.toISOString() ?? null,
+    acceptedByName: row.acceptedByName,
+    dueAt: row.dueAt?.toISOString() ?? null,
+    dueReason: row.dueReason.map(({ key, params }) => ({ key, params })),
+    history: dossier.actions.map(presentAction),
+    account: row.accountId === null ? null : { id: row.accountId, state: row.accountState },
+    allowed: [...dossier.allowed],
+    receivingOffice: presentCommune(row.commune),
+  };
+}
