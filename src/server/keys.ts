@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import type { NamedKeyPair } from '../contract/envelope/envelope.ts';
+import { fromBase64url, toBase64url } from '../contract/base64url.ts';
+import { concatBytes } from '../contract/bytes.ts';
+import { keyIdOf, type NamedKeyPair } from '../contract/keys.ts';
 
 /** The server's own keys. The newest of each kind is current; older ones still open what was sealed to them. */
 export interface ServerKeys {
@@ -71,7 +72,7 @@ export async function makeKeyFile(directory: string, use: Use, now: Date): Promi
   ]);
   const { kty, crv, x, y, d } = PrivateJwk.parse(await crypto.subtle.exportKey('jwk', pair.privateKey));
   const jwk = { kty, crv, x, y, d };
-  const file: KeyFile = { id: idOf(rawPublicKey(jwk)), createdAt: now.toISOString(), jwk };
+  const file: KeyFile = { id: await keyIdOf(rawPublicKey(jwk)), createdAt: now.toISOString(), jwk };
   const path = join(directory, `${use}-${file.id}.json`);
   // Written whole and forced to disk before it gets its name: a half-written key would stop every later start.
   const handle = await open(`${path}.new`, 'wx', 0o600);
@@ -92,14 +93,12 @@ async function importPair(file: KeyFile, use: Use): Promise<ServerKeyPair> {
     crypto.subtle.importKey('jwk', file.jwk, algorithm, false, use === 'sealing' ? ['deriveBits'] : ['sign']),
     crypto.subtle.importKey('jwk', publicJwk, algorithm, true, use === 'sealing' ? [] : ['verify']),
   ]);
-  return { id: file.id, privateKey, publicKey, rawPublicKey: rawPublicKey(file.jwk).toString('base64url') };
+  return { id: file.id, privateKey, publicKey, rawPublicKey: toBase64url(rawPublicKey(file.jwk)) };
 }
 
 /** Uncompressed point: 0x04, x, y. */
-function rawPublicKey(jwk: { readonly x: string; readonly y: string }): Buffer {
-  return Buffer.concat([Buffer.from([4]), Buffer.from(jwk.x, 'base64url'), Buffer.from(jwk.y, 'base64url')]);
-}
-
-function idOf(raw: Buffer): string {
-  return createHash('sha256').update(raw).digest().subarray(0, 8).toString('base64url');
+function rawPublicKey(jwk: { readonly x: string; readonly y: string }): Uint8Array<ArrayBuffer> {
+  const [x, y] = [fromBase64url(jwk.x), fromBase64url(jwk.y)];
+  if (x?.length !== 32 || y?.length !== 32) throw new Error('key file is damaged');
+  return concatBytes(Uint8Array.of(4), x, y);
 }

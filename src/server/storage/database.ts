@@ -1,6 +1,6 @@
 import type { ColumnType, JSONColumnType } from 'kysely';
-import type { Submission } from '../../contract/up/submission.ts';
 import type { Change } from '../../contract/down/change.ts';
+import type { Submission } from '../../contract/up/submission.ts';
 
 type Reason = { key: string; params: Record<string, string | number> };
 /** 64-bit integers come from the driver as text. */
@@ -120,7 +120,7 @@ export interface Database {
   };
   uploads: { id: string; ciphertext_digest: string; size: number; device_id: string; finished_at: Date };
   code_counters: { unit_code: string; day: string; last: number };
-  journal: { only: boolean; last_change: BigInteger; last_audit: BigInteger; last_audit_hash: string };
+  journal: { singleton: boolean; last_change: BigInteger; last_audit: BigInteger; last_audit_hash: string };
   changes: { cursor: BigInteger; staff_id: string; body: JSONColumnType<Change> };
   audit: {
     seq: BigInteger;

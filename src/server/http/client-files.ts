@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import type { ErrorBody } from '../../contract/errors.ts';
+
+const YEAR = 'public, max-age=31536000, immutable';
+const ASK_EACH_TIME = 'no-cache';
+
+/**
+ * The built web app, and its page for every address that a browser opens as a page. Files below `assets/` carry their
+ * hash in their name and never change; everything else is asked for each time, so that an update arrives.
+ */
+export async function serveClient(app: FastifyInstance, directory: string): Promise<void> {
+  const isBuilt = existsSync(join(directory, 'index.html'));
+  if (isBuilt) {
+    await app.register(fastifyStatic, {
+      root: directory,
+      wildcard: false,
+      cacheControl: false,
+      setHeaders: (response, path) => {
+        response.header('cache-control', path.startsWith(join(directory, 'assets')) ? YEAR : ASK_EACH_TIME);
+      },
+    });
+  }
+  app.setNotFoundHandler((request, reply) => {
+    const wantsPage =
+      isBuilt &&
+      (request.method === 'GET' || request.method === 'HEAD') &&
+      !request.url.startsWith('/api/') &&
+      (request.headers.accept ?? '').includes('text/html');
+    if (wantsPage) return reply.sendFile('index.html');
+    return reply.code(404).send({ kind: 'not-found' } satisfies ErrorBody);
+  });
+}

@@ -1,0 +1,98 @@
+import { randomFillSync } from 'node:crypto';
+import { chmod, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { v7 } from 'uuid';
+import { openAttachmentStore } from './attachment-store.ts';
+import type { Config } from './config.ts';
+import type { Deps, Log } from './deps.ts';
+import { loadServerKeys } from './keys.ts';
+import { openDatabase } from './storage/connection.ts';
+import { startEmbeddedPostgres } from './storage/embedded-postgres.ts';
+import { majorVersion, migrate } from './storage/migrate.ts';
+
+export type StartUpOutcome =
+  | { readonly kind: 'ready'; readonly deps: Deps; readonly close: () => Promise<void> }
+  /** The environment is at fault: one line to the person who starts the server. */
+  | { readonly kind: 'refused'; readonly variable: string; readonly advice: string };
+
+const OLDEST_POSTGRES = 15;
+
+/** Everything that must stand before the first request: data folder, database in its present shape, keys. */
+export async function startUp(
+  config: Config,
+  log: Log,
+  onDatabaseDeath: (reason: string) => void,
+): Promise<StartUpOutcome> {
+  const unusable = await makeDataDir(config.dataDir);
+  if (unusable !== undefined) return { kind: 'refused', variable: 'DATA_DIR', advice: unusable };
+  const server = await startDatabase(config, onDatabaseDeath);
+  if (server.kind === 'refused') return server;
+  const { db, close: closePool } = openDatabase(server.connection, (error) =>
+    log.warn({ error: error.message }, 'idle database connection lost'),
+  );
+  const close = async () => {
+    await closePool();
+    await server.stop();
+  };
+  try {
+    const refusal = await prepareDatabase(db, config);
+    if (refusal !== undefined) {
+      await close();
+      return refusal;
+    }
+    const clock = { now: () => new Date() };
+    const deps: Deps = {
+      db,
+      config,
+      log,
+      clock,
+      keys: await loadServerKeys(join(config.dataDir, 'keys'), clock.now()),
+      attachments: await openAttachmentStore(join(config.dataDir, 'attachments')),
+      random: { id: () => v7(), bytes: (length) => randomFillSync(new Uint8Array(length)) },
+    };
+    return { kind: 'ready', deps, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function makeDataDir(dataDir: string): Promise<string | undefined> {
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    if (process.getuid?.() !== 0) await chmod(dataDir, 0o700);
+    return undefined;
+  } catch (error) {
+    return `must be a folder that this account may make and write (${error instanceof Error ? error.message : 'unknown'})`;
+  }
+}
+
+async function startDatabase(config: Config, onDeath: (reason: string) => void) {
+  if (config.databaseUrl === undefined) return startEmbeddedPostgres(config.dataDir, onDeath);
+  return {
+    kind: 'started' as const,
+    connection: { connectionString: config.databaseUrl, connectionTimeoutMillis: 10_000 },
+    stop: async () => {},
+  };
+}
+
+async function prepareDatabase(
+  db: Deps['db'],
+  config: Config,
+): Promise<(StartUpOutcome & { kind: 'refused' }) | undefined> {
+  let version: number;
+  try {
+    version = await majorVersion(db);
+  } catch (error) {
+    if (config.databaseUrl === undefined) throw error;
+    // The driver's message names host and user, never the password.
+    const advice = `must lead to a running PostgreSQL (${error instanceof Error ? error.message : 'no answer'})`;
+    return { kind: 'refused', variable: 'DATABASE_URL', advice };
+  }
+  if (version < OLDEST_POSTGRES) {
+    const advice = `must lead to PostgreSQL ${OLDEST_POSTGRES} or newer (this one is ${version})`;
+    return { kind: 'refused', variable: 'DATABASE_URL', advice };
+  }
+  await migrate(db);
+  return undefined;
+}
