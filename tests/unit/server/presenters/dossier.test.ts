@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { DossierDetail, DossierLine } from '../../../../src/contract/operations/office.ts';
+import { presentDossierDetail, presentDossierLine } from '../../../../src/server/presenters/dossier.ts';
+import type { DossierRow } from '../../../../src/server/storage/rows.ts';
+
+const STAFF = '019ab000-0000-7000-8000-000000000001';
+const DEVICE = '019ab000-0000-7000-8000-000000000002';
+const ID = '019ab000-0000-7000-8000-000000000003';
+const NATIONAL_ID = '038190001234';
+
+const row: DossierRow = {
+  id: ID,
+  procedureId: 'birth-registration',
+  procedureVersion: 1,
+  subjectName: 'Hà Thị Mây',
+  village: 'Bản Kịt',
+  commune: '14956',
+  provisionalReference: 'TAM-0123-4567-8',
+  officialCode: null,
+  status: 'registered',
+  receivedAt: new Date('2026-11-22T17:30:00Z'),
+  dueAt: new Date('2026-11-25T17:30:00Z'),
+  deviceName: 'Máy 1',
+  attachmentsExpected: 2,
+  attachmentsStored: 1,
+  revision: 3,
+  caseId: 'on-time',
+  submission: {
+    id: ID,
+    kind: 'dossier',
+    procedure: { id: 'birth-registration', version: 1 },
+    answers: { 'mother.nationalId': NATIONAL_ID },
+    attachments: [],
+    consents: [],
+    provisionalReference: 'TAM-0123-4567-8',
+    assistedBy: { staffId: STAFF, deviceId: DEVICE, commune: '14956' },
+    languages: { reading: 'vi', spoken: 'mtq' },
+    finishedAt: '2026-11-20T10:00:00+07:00',
+  },
+  staffId: STAFF,
+  staffName: 'Lò Văn Páo',
+  courierDeviceName: null,
+  acceptedAt: null,
+  acceptedByName: null,
+  dueReason: [],
+  accountId: '019ab000-0000-7000-8000-000000000009',
+  accountState: null,
+};
+
+describe('dossiers as the office sees them', () => {
+  it('a line fits the contract, dates the result in Việt Nam, and shows no national id', () => {
+    const line = presentDossierLine(row);
+    expect(DossierLine.parse(line)).toEqual(line);
+    expect(line.dueDate).toBe('2026-11-26');
+    expect(JSON.stringify(line)).not.toContain(NATIONAL_ID);
+  });
+
+  it('the whole dossier fits the contract and keeps the answers as given', () => {
+    const detail = presentDossierDetail({ row, attachments: [], actions: [], allowed: ['accept'] });
+    expect(DossierDetail.parse(detail)).toEqual(detail);
+    expect(detail.answers['mother.nationalId']).toBe(NATIONAL_ID);
+    expect(detail.receivingOffice).toEqual({ code: '14956', name: 'Xã Pù Luông' });
+    expect(detail.allowed).toEqual(['accept']);
+  });
+
+  it('an account still on its way is named without a state', () => {
+    const detail = presentDossierDetail({ row, attachments: [], actions: [], allowed: [] });
+    expect(detail.account).toEqual({ id: row.accountId, state: null });
+    const without = presentDossierDetail({
+      row: { ...row, accountId: null },
+      attachments: [],
+      actions: [],
+      allowed: [],
+    });
+    expect(without.account).toBeNull();
+  });
+
+  it('a commune nobody knows is shown by its code', () => {
+    const detail = presentDossierDetail({
+      row: { ...row, commune: '99999' },
+      attachments: [],
+      actions: [],
+      allowed: [],
+    });
+    expect(detail.receivingOffice).toEqual({ code: '99999', name: '99999' });
+  });
+});
