@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { ProcedureDefinition, Question } from '../../../src/domain/procedure/definition.ts';
+import { procedures } from '../../../src/procedures/catalogue.ts';
+
+interface Keys {
+  readonly needed: readonly string[];
+  readonly welcome: readonly string[];
+}
+
+describe.each(procedures.map((procedure) => [procedure.id, procedure] as const))(
+  'texts of %s',
+  (id, procedure) => {
+    const { needed, welcome } = textKeys(procedure);
+    const texts = { vi: readTexts('vi', id), en: readTexts('en', id) };
+
+    it.each(['vi', 'en'] as const)('has every sentence in %s', (language) => {
+      expect(needed.filter((key) => !texts[language].has(key))).toEqual([]);
+    });
+
+    it.each(['vi', 'en'] as const)('has no sentence in %s that nothing asks for', (language) => {
+      const known = new Set([...needed, ...welcome]);
+      expect([...texts[language].keys()].filter((key) => !known.has(key))).toEqual([]);
+    });
+
+    it('says the same things in both languages, with the same values to fill in', () => {
+      expect([...texts.en.keys()].sort()).toEqual([...texts.vi.keys()].sort());
+      const blanks = (text = '') => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
+      for (const [key, text] of texts.vi)
+        expect([key, blanks(texts.en.get(key))]).toEqual([key, blanks(text)]);
+    });
+
+    it('asks in sentences a tired person can follow: at most 15 words, no abbreviation', () => {
+      const spoken = [...texts.vi].filter(([key]) => key.endsWith('.label') || key.endsWith('.title'));
+      for (const [key, text] of spoken) {
+        for (const sentence of text.split(/[.?!:]/))
+          expect([key, sentence.trim().split(/\s+/).length <= 15]).toEqual([key, true]);
+        expect([key, /\b(CCCD|CMND|UBND|HĐND|BHYT|TTHC|SĐT|VNeID)\b/.test(text)]).toEqual([key, false]);
+      }
+    });
+
+    it('keeps the version of the consent text the same in both languages', () => {
+      expect(texts.en.get('consentTextVersion')).toBe(texts.vi.get('consentTextVersion'));
+    });
+  },
+);
+
+/** The keys that `definition.ts` promises for a declaration. */
+function textKeys(definition: ProcedureDefinition): Keys {
+  const questions = definition.steps.flatMap((step) => step.questions);
+  const asked = questions.map(questionKeys);
+  return {
+    needed: unique([
+      'name',
+      'purpose',
+      'consentTextVersion',
+      ...definition.steps.map((step) => `steps.${step.id}.title`),
+      ...asked.flatMap((keys) => keys.needed),
+      ...definition.documents.flatMap((one) => [
+        `documents.${one.id}.name`,
+        `documents.${one.id}.hint`,
+        ...one.alternatives.flatMap((paper) => [`papers.${paper}.name`, `papers.${paper}.hint`]),
+        ...(typeof one.requiredWhen === 'boolean' ? [] : [`reasons.document-${one.id}`]),
+      ]),
+      ...definition.cases.flatMap((one) => [`cases.${one.id}`, `reasons.case-${one.id}`]),
+      ...definition.filingDeadlines.map((one) => `reasons.deadline-${one.id}`),
+      ...definition.rules.map((rule) => `reasons.${rule.id}`),
+      ...definition.results.map((result) => `results.${result.id}`),
+      ...definition.unconfirmed.map((fact) => `unconfirmed.${fact}`),
+    ]),
+    welcome: unique(asked.flatMap((keys) => keys.welcome)),
+  };
+}
+
+function questionKeys(question: Question): Keys {
+  if (question.type === 'document') return { needed: [], welcome: [] };
+  if (question.type === 'consent') {
+    const { purpose, mustGrant } = question;
+    return {
+      needed: [
+        `consents.${purpose}.title`,
+        `consents.${purpose}.text`,
+        ...(mustGrant ? [`reasons.consent-${purpose}`] : []),
+      ],
+      welcome: [],
+    };
+  }
+  const at = question.text === undefined ? `questions.${question.id}` : `shared.${question.text}`;
+  const options = question.type === 'choice' || question.type === 'choices' ? question.options : [];
+  const list = 'list' in question && question.list !== undefined ? question.list : question.id;
+  return {
+    needed: [`${at}.label`, ...options.map((option) => `choices.${list}.${option.value}`)],
+    welcome: [`${at}.hint`, `${at}.spoken`],
+  };
+}
+
+function readTexts(language: string, id: string): Map<string, string> {
+  const file = new URL(`../../../locales/${language}/procedures/${id}.json`, import.meta.url);
+  const texts = new Map<string, string>();
+  const walk = (node: unknown, path: string) => {
+    if (typeof node === 'string') texts.set(path, node);
+    else if (typeof node === 'object' && node !== null) {
+      for (const [key, child] of Object.entries(node)) walk(child, path === '' ? key : `${path}.${key}`);
+    } else throw new Error(`${path} in ${language}/${id} is neither a sentence nor a table`);
+  };
+  walk(JSON.parse(readFileSync(file, 'utf8')), '');
+  return texts;
+}
+
+function unique(keys: readonly string[]): string[] {
+  return [...new Set(keys)];
+}
