@@ -14,9 +14,13 @@ export interface Session {
 export interface SessionHolder {
   readonly find: () => Session | undefined;
   readonly subscribe: (listener: () => void) => () => void;
+  /** Who was unlocked last since the app was loaded; that person comes back to the screen they left. */
+  readonly lastStaffId: () => string | undefined;
   readonly unlock: (session: Session) => void;
   /** Closes the vault and forgets keys and records. Harmless when locked already. */
   readonly lock: () => void;
+  /** Asked when a lock begins, while the vault is still open: save what was typed last. Returns "no longer needed". */
+  readonly beforeLock: (save: () => Promise<unknown>) => () => void;
 }
 
 /** What every field screen may need; made once by `client/app`, given through React context. */

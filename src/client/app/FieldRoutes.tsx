@@ -1,0 +1,104 @@
+import { lazy, type ReactNode } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { useFoundSession, useServices, useStored } from '../features/field/common/services.ts';
+import { HomePage } from '../features/field/home/HomePage.tsx';
+import { LockPage } from '../features/field/lock/LockPage.tsx';
+import { useText } from '../i18n/useText.ts';
+import { Banner } from '../ui/Notices.tsx';
+import { LoadingPage } from './LoadingPage.tsx';
+import { UpdateBanner } from './UpdateBanner.tsx';
+import type { WaitingUpdate } from './update.ts';
+import { useAutoLock } from './useAutoLock.ts';
+
+const EnrolPage = lazy(async () => ({
+  default: (await import('../features/field/enrol/EnrolPage.tsx')).EnrolPage,
+}));
+const SettingsPage = lazy(async () => ({
+  default: (await import('../features/field/settings/SettingsPage.tsx')).SettingsPage,
+}));
+const InterviewScreen = lazy(async () => ({
+  default: (await import('../features/field/interview/InterviewScreen.tsx')).InterviewScreen,
+}));
+const SummaryScreen = lazy(async () => ({
+  default: (await import('../features/field/summary/SummaryScreen.tsx')).SummaryScreen,
+}));
+const SlipScreen = lazy(async () => ({
+  default: (await import('../features/field/slip/SlipScreen.tsx')).SlipScreen,
+}));
+
+/** Which screen stands behind which address, and which of them need an unlocked vault. */
+export function FieldRoutes({ update }: { readonly update: WaitingUpdate }) {
+  const t = useText();
+  useAutoLock();
+  const known = useStored('door', async ({ storage }) => ({
+    device: await storage.findDevice(),
+    people: (await storage.listVaults()).length,
+  }));
+  if (known === undefined) return <LoadingPage />;
+  const isEnrolled = known.device !== undefined && known.people > 0;
+  return (
+    <>
+      {known.device?.demo === true && <Banner tone="care">{t('demo')}</Banner>}
+      <UpdateBanner update={update} />
+      <Switch>
+        <Route path="/enrol">
+          <EnrolPage />
+        </Route>
+        {!isEnrolled && (
+          <Route>
+            <Redirect to={`/enrol${location.hash}`} replace />
+          </Route>
+        )}
+        <Route path="/lock">
+          <LockPage />
+        </Route>
+        <Route path="/">
+          <Unlocked>
+            <HomePage />
+          </Unlocked>
+        </Route>
+        <Route path="/settings">
+          <Unlocked>
+            <SettingsPage />
+          </Unlocked>
+        </Route>
+        <Route path="/interview/:draftId">
+          {({ draftId }) => (
+            <Unlocked>
+              <InterviewScreen key={draftId} draftId={draftId} />
+            </Unlocked>
+          )}
+        </Route>
+        <Route path="/summary/:id">
+          {({ id }) => (
+            <Unlocked>
+              <SummaryScreen key={id} id={id} />
+            </Unlocked>
+          )}
+        </Route>
+        <Route path="/slip/:id">
+          {({ id }) => (
+            <Unlocked>
+              <SlipScreen key={id} id={id} />
+            </Unlocked>
+          )}
+        </Route>
+        <Route>
+          <Redirect to="/" replace />
+        </Route>
+      </Switch>
+    </>
+  );
+}
+
+/** Children only with an open vault; otherwise the lock screen, which comes back here for the same person. */
+function Unlocked({ children }: { readonly children: ReactNode }) {
+  const [path] = useLocation();
+  const { session } = useServices();
+  const found = useFoundSession();
+  if (found !== undefined) return children;
+  const leftBy = session.lastStaffId();
+  return (
+    <Redirect to="/lock" replace state={{ path, ...(leftBy === undefined ? {} : { staffId: leftBy }) }} />
+  );
+}

@@ -1,0 +1,25 @@
+import { StrictMode, Suspense } from 'react';
+import { createRoot } from 'react-dom/client';
+import { startTexts } from '../i18n/i18n.ts';
+import '../ui/base.css';
+import { App } from './App.tsx';
+import { BrokenPage } from './BrokenPage.tsx';
+import { findMissingFeature } from './browser-features.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { LoadingPage } from './LoadingPage.tsx';
+
+async function start(): Promise<void> {
+  const element = document.getElementById('root');
+  if (element === null) throw new Error('index.html has no #root');
+  await startTexts();
+  const missing = findMissingFeature(globalThis);
+  createRoot(element).render(
+    <StrictMode>
+      <Suspense fallback={<LoadingPage />}>
+        <ErrorBoundary>{missing === undefined ? <App /> : <BrokenPage reason={missing} />}</ErrorBoundary>
+      </Suspense>
+    </StrictMode>,
+  );
+}
+
+void start();
