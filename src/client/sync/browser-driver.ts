@@ -1,0 +1,26 @@
+import type { Storage } from '../storage/storage.ts';
+import { browserTimer, createSenderLock, randomBytes } from './browser-ports.ts';
+import { createHttpTransport } from './http-transport.ts';
+import { createSyncDriver, type Sender } from './sync-driver.ts';
+
+/** The sender as page and service worker use it: real network, real locks. It does nothing before its first `wake`. */
+export function createBrowserDriver(of: {
+  readonly storage: Storage;
+  readonly origin: string;
+  readonly appVersion: string;
+}): Sender {
+  return createSyncDriver({
+    storage: of.storage,
+    appVersion: of.appVersion,
+    transport: createHttpTransport({
+      origin: of.origin,
+      fetch: (...request) => fetch(...request),
+      randomBytes,
+    }),
+    locks: createSenderLock(navigator.locks),
+    timers: browserTimer,
+    clock: () => Date.now(),
+    random: () => Math.random(),
+    onBug: (error) => reportError(error),
+  });
+}

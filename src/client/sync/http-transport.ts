@@ -1,0 +1,98 @@
+import { DownMessage } from '../../contract/down/down-message.ts';
+import { ErrorBody } from '../../contract/errors.ts';
+import { KEY_HEADER, makeNonce, SIGNATURE_HEADER, verifyAnswer } from '../../contract/request-signature.ts';
+import { encodeUp } from '../../contract/up/up-frame.ts';
+import { signedHeaders } from './signed-headers.ts';
+import type { ExchangeOutcome, ExchangeRequest, SenderIdentity, SyncTransport } from './transport.ts';
+import { uploadByTus } from './tus-upload.ts';
+
+const SYNC_PATH = '/api/sync';
+const MEDIA_TYPE = 'application/vnd.ve-ban.up';
+
+/** A request may take this long, and as long again as its bytes need on a very slow link. */
+const PATIENCE = 30_000;
+const SLOWEST_BYTES_PER_MS = 2;
+
+export interface HttpPorts {
+  /** `https://host`, without path. */
+  readonly origin: string;
+  readonly fetch: typeof fetch;
+  readonly randomBytes: (length: number) => Uint8Array;
+}
+
+/** The real road: signed requests over HTTP, and only answers with the office's signature count. */
+export function createHttpTransport(ports: HttpPorts): SyncTransport {
+  return {
+    exchange: (request) => exchange(ports, request),
+    upload: (request) => uploadByTus(ports, request),
+  };
+}
+
+async function exchange(ports: HttpPorts, request: ExchangeRequest): Promise<ExchangeOutcome> {
+  const body = encodeUp(request.head, request.envelopes);
+  const nonce = makeNonce(ports.randomBytes);
+  const headers = await signedHeaders(request.identity, { method: 'POST', path: SYNC_PATH, body, nonce });
+  const answer = await send(ports, body, { ...headers, 'content-type': MEDIA_TYPE }, request.signal);
+  if (answer === undefined) return { kind: 'no-answer' };
+
+  const genuine = await isGenuine(answer, nonce, request.identity);
+  if (!genuine) return { kind: 'unverified', status: answer.status };
+  const json = parseJson(answer.body);
+  if (answer.status === 200) {
+    const message = DownMessage.safeParse(json);
+    return message.success ? { kind: 'answered', message: message.data } : { kind: 'not-understood' };
+  }
+  const error = ErrorBody.safeParse(json);
+  if (!error.success) return { kind: 'not-understood' };
+  return { kind: 'refused', error: error.data.kind, retryAfter: error.data.retryAfter };
+}
+
+interface RawAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+
+/** Undefined when nothing came, or was redirected: the office never redirects, captive portals do. */
+async function send(
+  ports: HttpPorts,
+  body: Uint8Array<ArrayBuffer>,
+  headers: Record<string, string>,
+  signal: AbortSignal,
+): Promise<RawAnswer | undefined> {
+  const patience = AbortSignal.timeout(PATIENCE + body.length / SLOWEST_BYTES_PER_MS);
+  try {
+    const response = await ports.fetch(`${ports.origin}${SYNC_PATH}`, {
+      method: 'POST',
+      body,
+      headers,
+      signal: AbortSignal.any([signal, patience]),
+      cache: 'no-store',
+      credentials: 'omit',
+      redirect: 'error',
+    });
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: new Uint8Array(await response.arrayBuffer()),
+    };
+  } catch {
+    // fetch has one error for all: no network, refused, reset, aborted, out of patience.
+    return undefined;
+  }
+}
+
+async function isGenuine(answer: RawAnswer, nonce: string, identity: SenderIdentity): Promise<boolean> {
+  const signature = answer.headers.get(SIGNATURE_HEADER);
+  if (signature === null || answer.headers.get(KEY_HEADER) !== identity.receiptKey.id) return false;
+  const { publicKey } = identity.receiptKey;
+  return await verifyAnswer({ nonce, body: answer.body, signature, publicKey });
+}
+
+function parseJson(bytes: Uint8Array<ArrayBuffer>): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,25 @@
+import type { Storage } from '../storage/storage.ts';
+import type { SyncTransport } from './transport.ts';
+
+/** Runs work while nobody else in this browser sends; waits for its turn. */
+export interface SenderLock {
+  run(work: () => Promise<void>): Promise<void>;
+}
+
+/** Calls once after `delay` milliseconds; returns "don't". */
+export type Timer = (delay: number, call: () => void) => () => void;
+
+/** What the driver needs from outside. */
+export interface SyncPorts {
+  readonly storage: Pick<Storage, 'outbox' | 'findDevice' | 'findDeviceKeys' | 'onChange'>;
+  readonly transport: SyncTransport;
+  readonly locks: SenderLock;
+  readonly timers: Timer;
+  /** Milliseconds since the epoch, for what the screen says only: nothing is decided on it. */
+  readonly clock: () => number;
+  /** In [0, 1). */
+  readonly random: () => number;
+  readonly appVersion: string;
+  /** A bug or a broken disk in the middle of a round; the sender backs off and goes on. */
+  readonly onBug: (error: unknown) => void;
+}

@@ -1,0 +1,70 @@
+import type * as Tus from 'tus-js-client';
+import { makeNonce } from '../../contract/request-signature.ts';
+import { createFetchStack, UploadHttpError } from './fetch-stack.ts';
+import type { HttpPorts } from './http-transport.ts';
+import { signedHeaders } from './signed-headers.ts';
+import type { UploadOutcome, UploadRequest } from './transport.ts';
+
+const FILES_PATH = '/api/files';
+/** Also how much a broken link can cost, and how finely progress is told. */
+const CHUNK_BYTES = 256 * 1024;
+
+/**
+ * One attachment by tus, resumed where an earlier try broke off. The upload is named by the attachment's id, so nothing
+ * about it is remembered here: HEAD tells how much the server has, 404 means that it must be created first.
+ */
+export async function uploadByTus(ports: HttpPorts, request: UploadRequest): Promise<UploadOutcome> {
+  // Its own chunk: nothing of it is needed before the first photo goes up.
+  const { DetailedError, Upload } = await import('tus-js-client');
+  const { identity, attachment, ciphertext, signal } = request;
+  const endpoint = `${ports.origin}${FILES_PATH}`;
+
+  return await new Promise<UploadOutcome>((resolve) => {
+    const upload = new Upload(new Blob([ciphertext]), {
+      endpoint,
+      uploadUrl: `${endpoint}/${attachment.id}`,
+      metadata: {
+        id: attachment.id,
+        submissionId: attachment.submissionId,
+        digest: attachment.ciphertextDigest,
+      },
+      chunkSize: CHUNK_BYTES,
+      // Trying again is the sync machine's business, and no URL is kept in the browser's storage.
+      retryDelays: null,
+      storeFingerprintForResuming: false,
+      fingerprint: async () => attachment.id,
+      httpStack: createFetchStack(ports.fetch, signal),
+      fileReader: { openFile: async (blob: Blob) => blobSource(blob) },
+      onBeforeRequest: async (outgoing) => {
+        const path = new URL(outgoing.getURL()).pathname;
+        const nonce = makeNonce(ports.randomBytes);
+        const parts = { method: outgoing.getMethod(), path, body: null, nonce };
+        const headers = await signedHeaders(identity, parts);
+        for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value);
+      },
+      onChunkComplete: (_chunk, accepted) => request.onProgress(accepted),
+      onSuccess: () => resolve({ kind: 'uploaded' }),
+      onError: (error) => resolve({ kind: 'failed', status: statusOf(error) }),
+    });
+    signal.addEventListener('abort', () => {
+      void upload.abort();
+      resolve({ kind: 'failed', status: undefined });
+    });
+    upload.start();
+  });
+
+  /** HTTP status of a failed upload; undefined when nothing answered. */
+  function statusOf(error: Error): number | undefined {
+    if (!(error instanceof DetailedError)) return undefined;
+    if (error.causingError instanceof UploadHttpError) return error.causingError.status;
+    return error.originalResponse?.getStatus();
+  }
+}
+
+function blobSource(blob: Blob): Tus.FileSource {
+  return {
+    size: blob.size,
+    slice: async (start, end) => ({ value: blob.slice(start, end), done: end >= blob.size }),
+    close: () => {},
+  };
+}
