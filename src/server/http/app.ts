@@ -6,10 +6,13 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import { CONTRACT_VERSION } from '../../contract/version.ts';
 import type { Deps } from '../deps.ts';
 import { serveClient } from './client-files.ts';
+import { addEnrolment } from './enrolment-route.ts';
 import { replyWithErrorBodies } from './error-reply.ts';
 import { registerOfficeRoutes } from './office/index.ts';
 import { sendSecurityHeaders } from './security-headers.ts';
+import { addSync } from './sync-route.ts';
 import { addSystemRoutes } from './system-routes.ts';
+import { addUploads } from './upload-routes.ts';
 
 /** What only the one who starts the server knows. */
 export interface AppSurroundings {
@@ -46,6 +49,9 @@ export async function buildApp(deps: Deps, surroundings: AppSurroundings): Promi
       reply.header('cache-control', 'no-store');
     });
     addSystemRoutes(api, surroundings.version);
+    addEnrolment(api, deps);
+    await addSync(api, deps);
+    await addUploads(api, deps);
     await registerOfficeRoutes(api, deps);
     api.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   });

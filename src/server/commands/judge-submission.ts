@@ -1,0 +1,99 @@
+import type { Refusal } from '../../contract/down/down-message.ts';
+import type { Submission } from '../../contract/up/submission.ts';
+import { civilDate } from '../../domain/calendar/civil-date.ts';
+import { formatIsoPartial, PartialDate } from '../../domain/citizen/partial-date.ts';
+import { Place } from '../../domain/place/place.ts';
+import {
+  type AnswerValue,
+  DocumentAnswer,
+  SignatureAnswer,
+} from '../../domain/procedure/contract/answers.ts';
+import type { Evaluation } from '../../domain/procedure/contract/evaluation.ts';
+import type { ProcedureDefinition } from '../../domain/procedure/definition.ts';
+import { evaluate } from '../../domain/procedure/run.ts';
+import type { SubjectFacts } from '../storage/submissions.ts';
+
+export type Judgement =
+  | { readonly kind: 'acceptable'; readonly caseId: string | null; readonly subject: SubjectFacts }
+  | { readonly kind: 'refused'; readonly reason: Refusal['reason']; readonly detail: string };
+
+/**
+ * The server's own verdict on a submission; the tablet's is never trusted. Rules that depend on the day are judged on
+ * the day the staff member finished, because days without signal must not turn a good dossier bad; but never on a day
+ * that has not come yet, whatever the tablet's clock says.
+ */
+export function judgeSubmission(
+  submission: Submission,
+  definition: ProcedureDefinition | undefined,
+  now: Date,
+): Judgement {
+  if (definition === undefined) return refused('procedure-unknown', procedureName(submission));
+  if (definition.produces !== submission.kind) return refused('message-invalid', 'kind');
+  if (submission.kind === 'account' && submission.activationCodeHash === undefined) {
+    return refused('message-invalid', 'activationCodeHash');
+  }
+  const finishedOn = civilDate(submission.finishedAt);
+  const today = civilDate(now.toISOString());
+  const isClockAhead = finishedOn > today;
+  const evaluation = evaluate(definition, submission.answers, {
+    today: isClockAhead ? today : finishedOn,
+  });
+  if (!evaluation.mayFinish) return refused('answers-invalid', faults(evaluation));
+  const unnamed = attachmentsMissing(submission);
+  if (unnamed.length > 0) return refused('answers-invalid', `attachments not named: ${unnamed.join(', ')}`);
+  return {
+    kind: 'acceptable',
+    caseId: evaluation.case?.id ?? null,
+    subject: subjectOf(definition, evaluation.submission),
+  };
+}
+
+function refused(reason: Refusal['reason'], detail: string): Judgement {
+  return { kind: 'refused', reason, detail };
+}
+
+function procedureName({ procedure }: Submission): string {
+  return `${procedure.id} ${procedure.version}`;
+}
+
+/** Names questions, rules and problem codes; never what was answered. */
+function faults(evaluation: Evaluation): string {
+  const problems = evaluation.problems.filter((problem) => problem.severity === 'error');
+  return [
+    ...evaluation.missing.map((question) => `${question}: missing`),
+    ...problems.map((problem) => `${problem.question}: ${problem.code}`),
+    ...evaluation.stops.map((stop) => `stop: ${stop.key}`),
+  ].join(', ');
+}
+
+function attachmentsMissing(submission: Submission): string[] {
+  const named = new Set(submission.attachments.map((attachment) => attachment.id));
+  return Object.values(submission.answers)
+    .flatMap(attachmentsIn)
+    .filter((id) => !named.has(id));
+}
+
+function attachmentsIn(answer: AnswerValue): readonly string[] {
+  const document = DocumentAnswer.safeParse(answer);
+  if (document.success) return document.data.attachments;
+  const signature = SignatureAnswer.safeParse(answer);
+  return signature.success ? [signature.data.attachment] : [];
+}
+
+function subjectOf(definition: ProcedureDefinition, answers: Evaluation['submission']): SubjectFacts {
+  const { name, nationalId, birthDate, place } = definition.subject;
+  const find = (question: string | undefined) => (question === undefined ? undefined : answers[question]);
+  const text = (question: string | undefined) => {
+    const answer = find(question);
+    return typeof answer === 'string' ? answer : undefined;
+  };
+  const born = PartialDate.safeParse(find(birthDate));
+  const lives = Place.safeParse(find(place));
+  const titles = definition.titleFrom.map(text);
+  return {
+    name: text(name) ?? titles.find((title) => title !== undefined) ?? '',
+    nationalId: text(nationalId) ?? null,
+    birthDate: born.success ? formatIsoPartial(born.data) : null,
+    village: (lives.success ? lives.data.village : undefined) ?? null,
+  };
+}

@@ -1,0 +1,127 @@
+import { signReceipt } from '../../contract/down/receipt-token.ts';
+import type { Submission } from '../../contract/up/submission.ts';
+import type { Deps } from '../deps.ts';
+import { deleteAttachmentsOf, insertAttachments, markAttachmentStored } from '../storage/attachments.ts';
+import { inTransaction, type Trx } from '../storage/connection.ts';
+import { deleteEnvelope, insertEnvelope } from '../storage/envelopes.ts';
+import { appendAudit, appendChange, type ChangeBody } from '../storage/journal.ts';
+import { findStaffById } from '../storage/staff.ts';
+import type { StaffKeyRow } from '../storage/staff-keys.ts';
+import { insertAccount, insertDossier } from '../storage/submissions.ts';
+import { deleteUploads, findUploads } from '../storage/uploads.ts';
+import type { Judgement } from './judge-submission.ts';
+
+export interface ArrivedEnvelope {
+  readonly id: string;
+  readonly kind: 'account' | 'dossier';
+  readonly bytes: Uint8Array;
+  readonly digest: string;
+  readonly receipt: string;
+  readonly signer: StaffKeyRow;
+  readonly carriedBy: string;
+  readonly receivedAt: Date;
+}
+
+/** All that follows from one good envelope, in one transaction: it is there whole, or not at all. */
+export async function recordSubmission(
+  deps: Deps,
+  envelope: ArrivedEnvelope,
+  submission: Submission,
+  judgement: Judgement & { kind: 'acceptable' },
+): Promise<'recorded' | 'already-there' | 'attachment-taken'> {
+  const { id, receivedAt, signer } = envelope;
+  const wrongUploads: string[] = [];
+  const outcome = await inTransaction(deps.db, async (trx) => {
+    const isNew = await insertEnvelope(trx, {
+      ...envelope,
+      sealed: envelope.bytes,
+      signerKeyId: signer.keyId,
+    });
+    if (!isNew) return 'already-there';
+    if (!(await insertAttachments(trx, id, submission.attachments))) {
+      await deleteAttachmentsOf(trx, id);
+      await deleteEnvelope(trx, id);
+      return 'attachment-taken';
+    }
+    const staff = await findStaffById(trx, signer.staffId);
+    if (staff === undefined) throw new Error(`no staff ${signer.staffId}`);
+    const record = {
+      submission,
+      subject: judgement.subject,
+      staffId: staff.id,
+      // Where the dossier is seen follows from the server's own record, never from what a tablet says.
+      commune: staff.commune,
+      receivedAt,
+    };
+    if (submission.activationCodeHash !== undefined && submission.kind === 'account') {
+      await insertAccount(trx, { ...record, activationCodeHash: submission.activationCodeHash });
+    } else {
+      await insertDossier(trx, { ...record, caseId: judgement.caseId, actionId: deps.random.id() });
+    }
+    wrongUploads.push(...(await claimUploads(deps, trx, submission, receivedAt)));
+    await appendChange(trx, staff.id, changeFor(submission, receivedAt));
+    await appendAudit(trx, {
+      at: receivedAt,
+      staffId: staff.id,
+      deviceId: submission.assistedBy.deviceId,
+      action: 'envelope-received',
+      subject: id,
+      detail: {
+        kind: submission.kind,
+        digest: envelope.digest,
+        carriedBy: envelope.carriedBy,
+        attachments: submission.attachments.length,
+        consents: submission.consents.map(({ purpose, granted, textHash }) => ({
+          purpose,
+          granted,
+          textHash,
+        })),
+      },
+    });
+    return 'recorded';
+  });
+  // No receipt covers them: the right bytes can come now.
+  for (const upload of wrongUploads) await deps.attachments.discard(upload);
+  return outcome;
+}
+
+/** Attachments that went up before their envelope. Answers the ids whose bytes are not those the envelope names. */
+async function claimUploads(deps: Deps, trx: Trx, submission: Submission, at: Date): Promise<string[]> {
+  const uploads = await findUploads(
+    trx,
+    submission.attachments.map((attachment) => attachment.id),
+  );
+  const wrong: string[] = [];
+  for (const upload of uploads) {
+    const named = submission.attachments.find((attachment) => attachment.id === upload.id);
+    if (named?.ciphertextDigest !== upload.ciphertextDigest) {
+      wrong.push(upload.id);
+      continue;
+    }
+    const receipt = await signReceipt(
+      { id: upload.id, of: 'attachment', digest: upload.ciphertextDigest, receivedAt: at.toISOString() },
+      deps.keys.receipt.current,
+    );
+    await markAttachmentStored(trx, { id: upload.id, at, receipt });
+  }
+  await deleteUploads(
+    trx,
+    uploads.map((upload) => upload.id),
+  );
+  return wrong;
+}
+
+function changeFor(submission: Submission, receivedAt: Date): ChangeBody {
+  const common = { submissionId: submission.id, receivedAt: receivedAt.toISOString() };
+  if (submission.kind === 'account') return { kind: 'account', ...common, state: 'pending' };
+  return {
+    kind: 'dossier',
+    ...common,
+    status: 'registered',
+    provisionalReference: submission.provisionalReference,
+    officialCode: null,
+    acceptedAt: null,
+    dueAt: null,
+    dueDate: null,
+  };
+}

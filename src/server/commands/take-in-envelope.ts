@@ -1,0 +1,145 @@
+import type { Refusal } from '../../contract/down/down-message.ts';
+import { signReceipt } from '../../contract/down/receipt-token.ts';
+import { readHeader } from '../../contract/envelope/layout.ts';
+import { openEnvelope } from '../../contract/envelope/open.ts';
+import { importPublicKey, sha256Base64url } from '../../contract/keys.ts';
+import type { Submission } from '../../contract/up/submission.ts';
+import { findProcedure } from '../../procedures/catalogue.ts';
+import type { Deps } from '../deps.ts';
+import { inTransaction } from '../storage/connection.ts';
+import { findKeptEnvelope } from '../storage/envelopes.ts';
+import { appendAudit } from '../storage/journal.ts';
+import { findStaffKey, type StaffKeyRow } from '../storage/staff-keys.ts';
+import { judgeSubmission } from './judge-submission.ts';
+import { recordSubmission } from './record-submission.ts';
+
+/*
+ *  bytes ─▶ already kept? ─▶ open ─▶ verify ─▶ signer is who it says ─▶ engine ─▶ one transaction ─▶ receipt
+ *             │ same digest: the same receipt                                      envelope, account or dossier,
+ *             │ other digest: conflict, the first stays                            attachments, action, change, audit
+ *  Every refusal is on record, and changes nothing else.
+ */
+
+export type IntakeOutcome =
+  | { readonly kind: 'received'; readonly receipt: string }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+export interface Arrival {
+  /** Id under which the tablet sent it. */
+  readonly id: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The tablet that brought it: its author's, or a courier's. */
+  readonly carriedBy: string;
+}
+
+type Reading =
+  | { readonly kind: 'read'; readonly signer: StaffKeyRow; readonly submission: Submission }
+  | { readonly kind: 'refused'; readonly reason: Refusal['reason']; readonly detail?: string };
+
+/** Exactly once (I3): however often and by whichever road these bytes come, one record and one receipt. `@idempotent with id and digest` */
+export async function takeInEnvelope(deps: Deps, arrival: Arrival): Promise<IntakeOutcome> {
+  const digest = await sha256Base64url(arrival.bytes);
+  const known = await findKnown(deps, arrival.id, digest);
+  if (known === 'conflict') return refuse(deps, arrival, digest, { reason: 'id-conflict' });
+  if (known !== undefined) return known;
+
+  const reading = await read(deps, arrival);
+  if (reading.kind === 'refused') return refuse(deps, arrival, digest, reading);
+  const { signer, submission } = reading;
+  const receivedAt = deps.clock.now();
+  const definition = findProcedure(submission.procedure.id, submission.procedure.version);
+  const judgement = judgeSubmission(submission, definition, receivedAt);
+  if (judgement.kind === 'refused') return refuse(deps, arrival, digest, judgement);
+
+  const receipt = await signReceipt(
+    { id: arrival.id, of: 'envelope', digest, receivedAt: receivedAt.toISOString() },
+    deps.keys.receipt.current,
+  );
+  const envelope = { ...arrival, kind: submission.kind, digest, receipt, signer, receivedAt };
+  const recorded = await recordSubmission(deps, envelope, submission, judgement);
+  switch (recorded) {
+    case 'recorded':
+      return { kind: 'received', receipt };
+    case 'attachment-taken':
+      return refuse(deps, arrival, digest, { reason: 'id-conflict', detail: 'attachment' });
+    case 'already-there': {
+      const twin = await findKnown(deps, arrival.id, digest);
+      if (twin === undefined) throw new Error(`envelope ${arrival.id} is neither kept nor new`);
+      return twin === 'conflict' ? refuse(deps, arrival, digest, { reason: 'id-conflict' }) : twin;
+    }
+  }
+}
+
+async function findKnown(
+  deps: Deps,
+  id: string,
+  digest: string,
+): Promise<(IntakeOutcome & { kind: 'received' }) | 'conflict' | undefined> {
+  const kept = await findKeptEnvelope(deps.db, id);
+  if (kept === undefined) return undefined;
+  return kept.digest === digest ? { kind: 'received', receipt: kept.receipt } : 'conflict';
+}
+
+async function read(deps: Deps, { id, bytes }: Arrival): Promise<Reading> {
+  const header = readHeader(bytes);
+  if (header === undefined) return { kind: 'refused', reason: 'unreadable', detail: 'not an envelope' };
+  if (header.id !== id) return { kind: 'refused', reason: 'message-invalid', detail: 'id' };
+  let signer: StaffKeyRow | undefined;
+  const opened = await openEnvelope(bytes, {
+    recipientKeys: (keyId) => deps.keys.sealing.find(keyId),
+    signerKey: async (keyId) => {
+      signer = await findStaffKey(deps.db, keyId);
+      return signer === undefined ? undefined : importPublicKey(signer.publicKey, 'signing');
+    },
+  });
+  switch (opened.kind) {
+    case 'opened':
+      break;
+    case 'not-an-envelope':
+    case 'unreadable':
+    case 'unknown-key':
+      return { kind: 'refused', reason: 'unreadable', detail: opened.kind };
+    case 'unknown-version':
+      return {
+        kind: 'refused',
+        reason: 'message-invalid',
+        detail: `contract version ${opened.contractVersion}`,
+      };
+    case 'signer-unknown':
+    case 'signature-invalid':
+      return { kind: 'refused', reason: opened.kind };
+    case 'message-invalid':
+      return { kind: 'refused', reason: 'message-invalid', detail: opened.detail };
+  }
+  const { assistedBy } = opened.submission;
+  // Whoever signed must be who the submission says assisted, on the tablet that the key was made on.
+  if (signer?.staffId !== assistedBy.staffId || signer.deviceId !== assistedBy.deviceId) {
+    return { kind: 'refused', reason: 'message-invalid', detail: 'assistedBy' };
+  }
+  return { kind: 'read', signer, submission: opened.submission };
+}
+
+async function refuse(
+  deps: Deps,
+  arrival: Arrival,
+  digest: string,
+  { reason, detail }: { readonly reason: Refusal['reason']; readonly detail?: string },
+): Promise<IntakeOutcome> {
+  await inTransaction(deps.db, (trx) =>
+    appendAudit(trx, {
+      at: deps.clock.now(),
+      staffId: null,
+      deviceId: arrival.carriedBy,
+      action: 'envelope-refused',
+      subject: arrival.id,
+      detail: { digest, reason, ...(detail !== undefined && { detail }) },
+    }),
+  );
+  const refusal: Refusal = {
+    id: arrival.id,
+    of: 'envelope',
+    reason,
+    ...(detail !== undefined && { detail }),
+  };
+  return { kind: 'refused', refusal };
+}

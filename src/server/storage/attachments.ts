@@ -1,0 +1,89 @@
+import type { SealedAttachment } from '../../contract/up/submission.ts';
+import type { DbOrTrx, Trx } from './connection.ts';
+
+export interface AwaitedAttachment {
+  readonly id: string;
+  readonly submissionId: string;
+  readonly ciphertextDigest: string;
+  readonly state: 'awaited' | 'stored';
+  readonly receipt: string | null;
+}
+
+const columns = ['id', 'submission_id', 'ciphertext_digest', 'state', 'receipt'] as const;
+
+interface Raw {
+  readonly id: string;
+  readonly submission_id: string;
+  readonly ciphertext_digest: string;
+  readonly state: 'awaited' | 'stored';
+  readonly receipt: string | null;
+}
+
+function parse(row: Raw): AwaitedAttachment {
+  return {
+    id: row.id,
+    submissionId: row.submission_id,
+    ciphertextDigest: row.ciphertext_digest,
+    state: row.state,
+    receipt: row.receipt,
+  };
+}
+
+export async function findAttachments(db: DbOrTrx, ids: readonly string[]): Promise<AwaitedAttachment[]> {
+  if (ids.length === 0) return [];
+  return (await db.selectFrom('attachments').select(columns).where('id', 'in', ids).execute()).map(parse);
+}
+
+/** Until commit nobody else decides about this attachment. */
+export async function lockAttachment(trx: Trx, id: string): Promise<AwaitedAttachment | undefined> {
+  const row = await trx
+    .selectFrom('attachments')
+    .select(columns)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row === undefined ? undefined : parse(row);
+}
+
+/** The attachments an envelope names, all still awaited. False when one of the ids is already named by another envelope. */
+export async function insertAttachments(
+  trx: Trx,
+  submissionId: string,
+  attachments: readonly SealedAttachment[],
+): Promise<boolean> {
+  if (attachments.length === 0) return true;
+  const inserted = await trx
+    .insertInto('attachments')
+    .values(
+      attachments.map((attachment) => ({
+        id: attachment.id,
+        submission_id: submissionId,
+        document: attachment.document,
+        media_type: attachment.mediaType,
+        size: attachment.size,
+        plaintext_digest: attachment.plaintextDigest,
+        ciphertext_digest: attachment.ciphertextDigest,
+        key: attachment.key,
+        state: 'awaited' as const,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .execute();
+  return inserted.length === attachments.length;
+}
+
+export async function deleteAttachmentsOf(trx: Trx, submissionId: string): Promise<void> {
+  await trx.deleteFrom('attachments').where('submission_id', '=', submissionId).execute();
+}
+
+export async function markAttachmentStored(
+  trx: Trx,
+  stored: { readonly id: string; readonly at: Date; readonly receipt: string },
+): Promise<void> {
+  await trx
+    .updateTable('attachments')
+    .set({ state: 'stored', stored_at: stored.at, receipt: stored.receipt })
+    .where('id', '=', stored.id)
+    .execute();
+}
