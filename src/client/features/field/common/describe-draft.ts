@@ -1,8 +1,8 @@
-import type { Draft, ListEntry } from '../../../storage/model.ts';
 import { Place } from '../../../../domain/place/place.ts';
 import type { Answers } from '../../../../domain/procedure/contract/answers.ts';
 import type { Evaluation } from '../../../../domain/procedure/contract/evaluation.ts';
 import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
+import type { Draft, ListEntry } from '../../../storage/model.ts';
 
 /** The first answered of the questions that name a record; empty while nobody was named. */
 export function findTitle(definition: ProcedureDefinition, answers: Answers): string {

@@ -1,11 +1,12 @@
 import type { ConsentRecord } from '../../../../contract/up/submission.ts';
 import { ConsentAnswer, SignatureAnswer, type Answers } from '../../../../domain/procedure/contract/answers.ts';
 import type { Evaluation } from '../../../../domain/procedure/contract/evaluation.ts';
-import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
 
 export interface ConsentPorts {
-  /** SHA-256 of the exact text that is shown for this purpose in this language. */
-  readonly hashText: (purpose: string, language: string) => Promise<string>;
+  /** SHA-256 of the exact text that this screen shows for the purpose. */
+  readonly hashText: (purpose: string) => Promise<string>;
+  /** Version of the consent texts of this procedure. */
+  readonly textVersion: string;
   readonly newId: () => string;
 }
 
@@ -14,7 +15,6 @@ export interface ConsentPorts {
  * The hash and language are those kept with the answer: what this person had before them when they answered.
  */
 export async function buildConsentRecords(
-  definition: ProcedureDefinition,
   evaluation: Evaluation,
   readingLanguage: string,
   ports: ConsentPorts,
@@ -24,15 +24,14 @@ export async function buildConsentRecords(
     if (question.type !== 'consent') continue;
     const answer = ConsentAnswer.safeParse(evaluation.submission[question.id]);
     if (!answer.success) continue;
-    const language = answer.data.language ?? readingLanguage;
     records.push({
       id: ports.newId(),
       purpose: question.purpose,
       granted: answer.data.granted,
       dataCategories: question.dataCategories,
-      textHash: answer.data.textHash ?? (await ports.hashText(question.purpose, language)),
-      textVersion: `${definition.id}@${definition.version}`,
-      language,
+      textHash: answer.data.textHash ?? (await ports.hashText(question.purpose)),
+      textVersion: ports.textVersion,
+      language: answer.data.language ?? readingLanguage,
       givenBy: 'self',
       method: findMethod(evaluation),
       at: answer.data.at,

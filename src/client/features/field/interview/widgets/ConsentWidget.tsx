@@ -5,6 +5,7 @@ import { useLanguage } from '../../../../i18n/useLanguage.ts';
 import { useText } from '../../../../i18n/useText.ts';
 import { ChoiceCards } from '../../../../ui/Choices.tsx';
 import { useServices } from '../../common/services.ts';
+import { useConsentText } from '../useConsentText.ts';
 import type { WidgetProps } from './widget-props.ts';
 import styles from './widgets.module.css';
 
@@ -13,7 +14,7 @@ export function ConsentWidget({ question, value, onChange, words, ...field }: Wi
   const t = useText('interview');
   const language = useLanguage();
   const { now } = useServices();
-  const text = words(`consents.${question.purpose}.text`);
+  const text = useConsentText(words)(question.purpose);
   const parsed = ConsentAnswer.safeParse(value);
   const chosen = parsed.success ? (parsed.data.granted ? 'yes' : 'no') : undefined;
   const answer = async (granted: boolean) => {

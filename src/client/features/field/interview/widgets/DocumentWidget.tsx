@@ -12,7 +12,7 @@ const papers: readonly { readonly value: Paper; readonly drawing: string }[] = [
   { value: 'photographed', drawing: 'camera' },
   { value: 'shown', drawing: 'paper' },
   { value: 'at-home', drawing: 'house' },
-  { value: 'none', drawing: 'no-paper' },
+  { value: 'none', drawing: 'lost-paper' },
 ];
 
 /** Which paper it is, where it is now, and its pages as photos, stored the moment they are taken. */

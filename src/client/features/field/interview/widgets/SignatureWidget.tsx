@@ -18,7 +18,7 @@ import styles from './widgets.module.css';
 
 type Method = SignatureAnswer['method'];
 const methods: readonly { readonly value: Method; readonly drawing: string }[] = [
-  { value: 'signature', drawing: 'sign' },
+  { value: 'signature', drawing: 'signature' },
   { value: 'thumbprint', drawing: 'thumbprint' },
   { value: 'witness', drawing: 'witness' },
 ];

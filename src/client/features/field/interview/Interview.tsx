@@ -1,0 +1,150 @@
+import { type FormEvent, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
+import { useAnswerWords } from '../../../answers/useAnswerWords.ts';
+import { useText } from '../../../i18n/useText.ts';
+import type { Draft } from '../../../storage/model.ts';
+import { Notice } from '../../../ui/Notices.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import { CallStaff } from './CallStaff.tsx';
+import { CoverScreen } from './CoverScreen.tsx';
+import { ForWhom } from './ForWhom.tsx';
+import styles from './Interview.module.css';
+import { InterviewContext } from './interview-context.ts';
+import { InterviewFoot } from './InterviewFoot.tsx';
+import { InterviewTop } from './InterviewTop.tsx';
+import { findTrouble } from './question-problems.ts';
+import { QuestionScreen } from './QuestionScreen.tsx';
+import { ReadBack } from './ReadBack.tsx';
+import { SaveTrouble } from './SaveTrouble.tsx';
+import { StepScreen } from './StepScreen.tsx';
+import { StopScreen } from './StopScreen.tsx';
+import { useFinish } from './useFinish.ts';
+import { useOpenInterview } from './useOpenInterview.ts';
+import { useWayThrough } from './useWayThrough.ts';
+import { HalfTyped } from './widgets/half-typed.ts';
+
+interface InterviewProps {
+  readonly opened: Draft;
+  readonly definition: ProcedureDefinition;
+}
+
+/** One interview from the first question to the press that finishes it. Knows no procedure by name. */
+export function Interview({ opened, definition }: InterviewProps) {
+  const t = useText('interview');
+  const words = useAnswerWords(definition.id);
+  const [, navigate] = useLocation();
+  const interview = useOpenInterview(opened, definition);
+  const { store, draft, evaluation, save, crash } = interview;
+  const way = useWayThrough(interview, definition);
+  const finish = useFinish(interview, definition, words);
+  const [halfTyped] = useState(() => new Map<string, string>());
+  /** Questions whose errors are said: those the person tried to leave behind. */
+  const [tried, setTried] = useState<ReadonlySet<string>>(new Set());
+  const [overlay, setOverlay] = useState<'cover' | 'staff' | 'stop'>();
+  const body = useRef<HTMLDivElement>(null);
+  // Broken disk or bug: better the error screen than a person who believes that their words are kept.
+  if (crash !== undefined) throw crash;
+
+  const { place } = way;
+  const asked = evaluation.steps
+    .filter((step) => place.kind !== 'for-whom' && step.step.id === place.step)
+    .flatMap((step) => step.questions)
+    .filter(({ question }) => place.kind === 'step' || (place.kind === 'question' && question.id === place.question));
+  const troubled = asked.filter(({ question }) => findTrouble(evaluation, question.id).error !== undefined);
+
+  const moveOn = async () => {
+    if (evaluation.stops.length > 0 && place.kind !== 'for-whom') return setOverlay('stop');
+    if (way.next !== undefined) return way.goNext();
+    await store.flush();
+    const outcome = await finish.run(store.snapshot().draft);
+    if (outcome === 'not-ready') return way.goToReadBack();
+    if (outcome === 'finished') navigate(`/slip/${draft.id}`, { replace: true });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (troubled.length === 0) return void moveOn();
+    setTried(new Set([...tried, ...troubled.map(({ question }) => question.id)]));
+    requestAnimationFrame(() => focusFirstProblem(body.current));
+  };
+
+  if (overlay === 'stop') {
+    return <StopScreen stops={evaluation.stops} words={words} onBack={() => setOverlay(undefined)} />;
+  }
+  const blocked = troubled.some(({ question }) => tried.has(question.id));
+  return (
+    <InterviewContext value={{ store, draft, evaluation }}>
+      <HalfTyped value={halfTyped}>
+        <form className={styles.form} onSubmit={submit} noValidate>
+          <Page
+            top={
+              <InterviewTop
+                save={save}
+                way={way}
+                words={words}
+                canSwitch={place.kind === 'question' || place.kind === 'step'}
+              />
+            }
+            foot={
+              <InterviewFoot
+                way={way}
+                blocked={blocked}
+                busy={finish.isBusy}
+                onLater={() => void moveOn()}
+                onCover={() => setOverlay('cover')}
+                onStaff={() => setOverlay('staff')}
+              />
+            }
+            align={place.kind === 'question' ? 'middle' : 'top'}
+          >
+            <div ref={body} className={styles.body}>
+              <SaveTrouble save={save} onAgain={() => void store.flush()} />
+              {finish.failure !== undefined && <Notice tone="problem">{t(`finish.${finish.failure}`)}</Notice>}
+              {place.kind === 'for-whom' && <ForWhom definition={definition} />}
+              {place.kind === 'question' && asked[0] !== undefined && (
+                <QuestionScreen
+                  key={place.question}
+                  visible={asked[0]}
+                  definition={definition}
+                  words={words}
+                  showError={tried.has(place.question)}
+                />
+              )}
+              {place.kind === 'step' && (
+                <StepScreen step={place.step} visible={asked} definition={definition} words={words} tried={tried} />
+              )}
+              {place.kind === 'read-back' && (
+                <ReadBack
+                  definition={definition}
+                  words={words}
+                  onMend={(question) => {
+                    setTried(new Set([...tried, question]));
+                    void way.mend(question);
+                  }}
+                />
+              )}
+            </div>
+          </Page>
+        </form>
+        {overlay === 'cover' && <CoverScreen onOpen={() => setOverlay(undefined)} />}
+        {overlay === 'staff' && (
+          <CallStaff
+            onClose={() => setOverlay(undefined)}
+            onTakeOver={() => {
+              setOverlay(undefined);
+              if (way.mode === 'guided') way.toggleMode();
+            }}
+          />
+        )}
+      </HalfTyped>
+    </InterviewContext>
+  );
+}
+
+/** The first field that is wrong, else the first thing that can be answered. */
+function focusFirstProblem(body: HTMLElement | null): void {
+  const invalid = body?.querySelector<HTMLElement>('[aria-invalid="true"]');
+  const group = body?.querySelector('[role="alert"]:not([hidden])')?.parentElement;
+  const inGroup = group?.querySelector<HTMLElement>('input, textarea, button');
+  (invalid ?? inGroup)?.focus();
+}

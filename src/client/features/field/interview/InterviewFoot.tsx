@@ -1,0 +1,55 @@
+import { useText } from '../../../i18n/useText.ts';
+import { Button, LinkButton } from '../../../ui/Button.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { FootBar } from '../../../ui/Page.tsx';
+import type { WayThrough } from './useWayThrough.ts';
+
+interface InterviewFootProps {
+  readonly way: WayThrough;
+  /** Next was pressed and something is wrong: going on all the same is offered, the read-back will list it. */
+  readonly blocked: boolean;
+  readonly busy: boolean;
+  readonly onLater: () => void;
+  readonly onCover: () => void;
+  readonly onStaff: () => void;
+}
+
+/** Back on the left, help in the middle, on to the right: in the same places on every screen. */
+export function InterviewFoot({ way, blocked, busy, onLater, onCover, onStaff }: InterviewFootProps) {
+  const t = useText('interview');
+  const isLast = way.next === undefined;
+  const onward = way.isMending ? 'go.toReadBack' : isLast ? 'go.finish' : 'go.next';
+  const isFirst = way.previous === undefined && !way.isMending;
+  return (
+    <FootBar
+      end={
+        <>
+          {blocked && (
+            <Button variant="quiet" size="large" onClick={onLater}>
+              {t('go.later')}
+            </Button>
+          )}
+          <Button type="submit" variant="solid" size="large" busy={busy} iconAfter={<Icon name={isLast ? 'lock' : 'next'} />}>
+            {t(onward)}
+          </Button>
+        </>
+      }
+    >
+      {isFirst ? (
+        <LinkButton href="/" size="large" icon={<Icon name="back" />}>
+          {t('go.home')}
+        </LinkButton>
+      ) : (
+        <Button size="large" icon={<Icon name="back" />} onClick={() => void way.goBack()}>
+          {t('go.back')}
+        </Button>
+      )}
+      <Button variant="quiet" icon={<Icon name="hide" />} onClick={onCover}>
+        {t('cover.button')}
+      </Button>
+      <Button variant="quiet" icon={<Icon name="person" />} onClick={onStaff}>
+        {t('staff.button')}
+      </Button>
+    </FootBar>
+  );
+}

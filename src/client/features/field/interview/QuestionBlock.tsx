@@ -1,0 +1,82 @@
+import { UnknownAnswer } from '../../../../domain/procedure/contract/answers.ts';
+import type { VisibleQuestion } from '../../../../domain/procedure/contract/evaluation.ts';
+import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
+import { questionKey, type Translate } from '../../../answers/format-answer.ts';
+import { useProcedureText, useText } from '../../../i18n/useText.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { Notice } from '../../../ui/Notices.tsx';
+import styles from './Interview.module.css';
+import { useInterview } from './interview-context.ts';
+import { findTrouble, sayProblem } from './question-problems.ts';
+import { QuestionWidget } from './widgets/QuestionWidget.tsx';
+
+interface QuestionBlockProps {
+  readonly visible: VisibleQuestion;
+  readonly definition: ProcedureDefinition;
+  readonly words: Translate;
+  readonly showError: boolean;
+  readonly labelHidden?: boolean;
+}
+
+/** A question's widget with what is wrong or doubtful about it, and "I don't know" where that is an answer. */
+export function QuestionBlock({ visible, definition, words, showError, labelHidden = false }: QuestionBlockProps) {
+  const t = useText('interview');
+  const problems = useText('problems');
+  const texts = useProcedureText(definition.id);
+  const { store, draft, evaluation } = useInterview();
+  const { question, required } = visible;
+  const value = draft.answers[question.id];
+  const isUnknown = UnknownAnswer.safeParse(value).success;
+  const { error, warnings } = findTrouble(evaluation, question.id);
+  const name = words(questionKey(question, 'label'));
+  const label = required || question.type === 'note' || labelHidden ? name : t('question.optional', { label: name });
+  const hint = labelHidden ? undefined : texts.find(questionKey(question, 'hint'));
+  const hasOwnUnknown = question.type === 'choice';
+  return (
+    <div className={styles.block} data-question={question.id}>
+      {question.private && (
+        <p className={styles.private}>
+          <Icon name="hide" /> {t('question.private')}
+        </p>
+      )}
+      {question.type === 'note' && !labelHidden && (
+        <>
+          <h3>{name}</h3>
+          {hint !== undefined && <p>{hint}</p>}
+        </>
+      )}
+      {isUnknown && !hasOwnUnknown ? (
+        <div className={styles.unknown}>
+          {!labelHidden && <b>{name}</b>}
+          <p>{t('unknown.said')}</p>
+          <Button icon={<Icon name="undo" />} onClick={() => store.answer(question.id, undefined)}>
+            {t('unknown.takeBack')}
+          </Button>
+        </div>
+      ) : (
+        <QuestionWidget
+          question={question}
+          definition={definition}
+          value={value}
+          onChange={(next) => store.answer(question.id, next)}
+          label={label}
+          hint={hint}
+          labelHidden={labelHidden}
+          problem={showError && error !== undefined ? sayProblem(error, words, problems) : undefined}
+          words={words}
+        />
+      )}
+      {warnings.map((warning) => (
+        <Notice key={warning.code} tone="care">
+          {sayProblem(warning, words, problems)}
+        </Notice>
+      ))}
+      {question.unknownAllowed && !isUnknown && !hasOwnUnknown && (
+        <div>
+          <Button onClick={() => store.answer(question.id, { unknown: true })}>{t('unknown.button')}</Button>
+        </div>
+      )}
+    </div>
+  );
+}

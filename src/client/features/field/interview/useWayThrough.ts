@@ -1,0 +1,67 @@
+import { useMemo, useState } from 'react';
+import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
+import type { OpenInterview } from './interview-context.ts';
+import {
+  findNextPlace,
+  findPlaceOf,
+  findPreviousPlace,
+  findSavedPlace,
+  type InterviewMode,
+  type InterviewPlace,
+  listPlaces,
+  measureProgress,
+  placeToSave,
+} from './interview-path.ts';
+
+/**
+ * Where the interview stands and how it moves. The draft holds the place, so screen, disk and deep link cannot
+ * disagree; switching the mode changes only how much of it is shown at once.
+ */
+export function useWayThrough({ store, draft, evaluation }: OpenInterview, definition: ProcedureDefinition) {
+  const [mode, setMode] = useState<InterviewMode>('guided');
+  /** Set while a line of the read-back is being mended: next leads back there. */
+  const [isMending, setMending] = useState(false);
+  const asksForWhom = definition.produces === 'dossier';
+  const places = useMemo(() => listPlaces(evaluation, { mode, asksForWhom }), [evaluation, mode, asksForWhom]);
+  const order = useMemo(
+    () => definition.steps.flatMap((step) => step.questions.map((question) => question.id)),
+    [definition],
+  );
+  const place = findSavedPlace(places, draft.at, order);
+  if (place === undefined) throw new Error('a procedure without a single step');
+
+  const readBack = places.find((one) => one.kind === 'read-back');
+  const next = isMending && readBack !== undefined ? readBack : findNextPlace(places, place);
+  const previous = findPreviousPlace(places, place);
+  const go = (to: InterviewPlace) => store.moveTo(placeToSave(to));
+  return {
+    mode,
+    place,
+    next,
+    previous,
+    isMending: isMending && readBack !== undefined,
+    progress: measureProgress(evaluation, place),
+    toggleMode: () => setMode(mode === 'guided' ? 'staff' : 'guided'),
+    goNext: async () => {
+      setMending(false);
+      if (next !== undefined) await go(next);
+    },
+    goBack: async () => {
+      setMending(false);
+      const to = isMending && readBack !== undefined ? readBack : previous;
+      if (to !== undefined) await go(to);
+    },
+    mend: async (question: string) => {
+      const to = findPlaceOf(places, question, evaluation.steps);
+      if (to === undefined) return;
+      setMending(place.kind === 'read-back');
+      await go(to);
+    },
+    goToReadBack: async () => {
+      setMending(false);
+      if (readBack !== undefined) await go(readBack);
+    },
+  };
+}
+
+export type WayThrough = ReturnType<typeof useWayThrough>;
