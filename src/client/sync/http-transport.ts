@@ -1,13 +1,11 @@
 import { DownMessage } from '../../contract/down/down-message.ts';
 import { ErrorBody } from '../../contract/errors.ts';
+import { SYNC_PATH, UP_MEDIA_TYPE } from '../../contract/paths.ts';
 import { KEY_HEADER, makeNonce, SIGNATURE_HEADER, verifyAnswer } from '../../contract/request-signature.ts';
 import { encodeUp } from '../../contract/up/up-frame.ts';
 import { signedHeaders } from './signed-headers.ts';
 import type { ExchangeOutcome, ExchangeRequest, SenderIdentity, SyncTransport } from './transport.ts';
 import { uploadByTus } from './tus-upload.ts';
-
-const SYNC_PATH = '/api/sync';
-const MEDIA_TYPE = 'application/vnd.ve-ban.up';
 
 /** A request may take this long, and as long again as its bytes need on a very slow link. */
 const PATIENCE = 30_000;
@@ -32,7 +30,7 @@ async function exchange(ports: HttpPorts, request: ExchangeRequest): Promise<Exc
   const body = encodeUp(request.head, request.envelopes);
   const nonce = makeNonce(ports.randomBytes);
   const headers = await signedHeaders(request.identity, { method: 'POST', path: SYNC_PATH, body, nonce });
-  const answer = await send(ports, body, { ...headers, 'content-type': MEDIA_TYPE }, request.signal);
+  const answer = await send(ports, body, { ...headers, 'content-type': UP_MEDIA_TYPE }, request.signal);
   if (answer === undefined) return { kind: 'no-answer' };
 
   const genuine = await isGenuine(answer, nonce, request.identity);

@@ -1,11 +1,11 @@
 import type * as Tus from 'tus-js-client';
+import { UPLOAD_PATH } from '../../contract/paths.ts';
 import { makeNonce } from '../../contract/request-signature.ts';
 import { createFetchStack, UploadHttpError } from './fetch-stack.ts';
 import type { HttpPorts } from './http-transport.ts';
 import { signedHeaders } from './signed-headers.ts';
 import type { UploadOutcome, UploadRequest } from './transport.ts';
 
-const FILES_PATH = '/api/files';
 /** Also how much a broken link can cost, and how finely progress is told. */
 const CHUNK_BYTES = 256 * 1024;
 
@@ -17,7 +17,7 @@ export async function uploadByTus(ports: HttpPorts, request: UploadRequest): Pro
   // Its own chunk: nothing of it is needed before the first photo goes up.
   const { DetailedError, Upload } = await import('tus-js-client');
   const { identity, attachment, ciphertext, signal } = request;
-  const endpoint = `${ports.origin}${FILES_PATH}`;
+  const endpoint = `${ports.origin}${UPLOAD_PATH}`;
 
   return await new Promise<UploadOutcome>((resolve) => {
     const upload = new Upload(new Blob([ciphertext]), {
