@@ -1,7 +1,7 @@
-import type { Answers } from '../../domain/procedure/contract/answers.ts';
 import type { Change } from '../../contract/down/change.ts';
 import type { Refusal } from '../../contract/down/down-message.ts';
 import type { SealedAttachment, Submission } from '../../contract/up/submission.ts';
+import type { Answers } from '../../domain/procedure/contract/answers.ts';
 
 /** An interview not yet finished. Pinned to the procedure version it began with (I9). */
 export interface Draft {
@@ -19,7 +19,10 @@ export interface Draft {
 }
 
 /** A photo or signature: ciphertext under its own key from the moment it was taken; the key rests inside the draft. */
-export type DraftAttachment = SealedAttachment & { readonly ciphertextSize: number; readonly addedAt: string };
+export type DraftAttachment = SealedAttachment & {
+  readonly ciphertextSize: number;
+  readonly addedAt: string;
+};
 
 /** One line of the home list and of search; kept packed and encrypted in index pages, whole in memory while unlocked. */
 export interface ListEntry {

@@ -1,7 +1,7 @@
-import type { Receipt } from '../../contract/down/receipt.ts';
-import type { Refusal } from '../../contract/down/down-message.ts';
-import type { SealedEnvelope } from '../../contract/envelope/envelope.ts';
 import type { Change } from '../../contract/down/change.ts';
+import type { Refusal } from '../../contract/down/down-message.ts';
+import type { Receipt } from '../../contract/down/receipt.ts';
+import type { SealedEnvelope } from '../../contract/envelope/envelope.ts';
 import type { DeviceKeys, OpenVault, PinAttempts, VaultRecord } from '../vault/model.ts';
 import type {
   DeviceRecord,
@@ -19,8 +19,8 @@ export type SaveOutcome =
   | { readonly kind: 'saved'; readonly at: string }
   /** The disk is full: nothing was written, the caller keeps what was typed and says so. */
   | { readonly kind: 'no-space' }
-  /** Another tab wrote a newer state of this draft. */
-  | { readonly kind: 'stale'; readonly current: Draft };
+  /** Another tab wrote a newer state of this draft, or finished or discarded it (`undefined`). Nothing was written. */
+  | { readonly kind: 'stale'; readonly current: Draft | undefined };
 
 /**
  * The tablet's durable memory. Two adapters (Dexie, memory) pass one conformance suite
@@ -59,20 +59,36 @@ export interface Records {
   search(text: string, limit: number): readonly ListEntry[];
 
   findDraft(id: string): Promise<Draft | undefined>;
-  /** `entry` is the line that lists show for it; both are written in one transaction. */
+  /**
+   * `entry` is the line that lists show for it; both are written in one transaction. `draft.updatedAt` must be that of the
+   * state it was made from: it is how two tabs notice each other. The stored draft and line carry the outcome's `at`.
+   */
   saveDraft(draft: Draft, entry: ListEntry): Promise<SaveOutcome>;
-  /** Removes a draft and its photos. The caller has asked the person. */
+  /** Removes a draft and its photos; a finished one stays as it is (I2). The caller has asked the person. */
   discardDraft(id: string): Promise<void>;
 
-  /** Seals the photo under a fresh key and stores the ciphertext and the draft that now names it, in one transaction. */
+  /**
+   * Seals the photo under a fresh key and stores the ciphertext and the draft that now names it, in one transaction.
+   * Another tab's newer state is merged, never overwritten; `stale` when it finished or discarded the draft.
+   */
   addAttachment(
     draft: Draft,
     entry: ListEntry,
-    photo: { readonly document: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly mediaType: DraftAttachment['mediaType'] },
-  ): Promise<{ readonly kind: 'added'; readonly attachment: DraftAttachment; readonly draft: Draft } | { readonly kind: 'no-space' }>;
+    photo: {
+      readonly document: string;
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly mediaType: DraftAttachment['mediaType'];
+    },
+  ): Promise<
+    | { readonly kind: 'added'; readonly attachment: DraftAttachment; readonly draft: Draft }
+    | { readonly kind: 'no-space' | 'stale' }
+  >;
   removeAttachment(draft: Draft, entry: ListEntry, attachmentId: string): Promise<Draft>;
   /** Plaintext of a photo of a draft or of a finished submission, while its ciphertext is on this tablet. */
-  readAttachment(attachment: { readonly id: string; readonly key: string }): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  readAttachment(attachment: {
+    readonly id: string;
+    readonly key: string;
+  }): Promise<Uint8Array<ArrayBuffer> | undefined>;
 
   /**
    * One transaction: the envelope and its attachments enter the outbox, the draft goes, the summary stays.
@@ -83,7 +99,9 @@ export interface Records {
     sealed: SealedEnvelope,
     summary: Summary,
     entry: ListEntry,
-  ): Promise<{ readonly kind: 'queued' } | { readonly kind: 'already-finished' } | { readonly kind: 'no-space' }>;
+  ): Promise<
+    { readonly kind: 'queued' } | { readonly kind: 'already-finished' } | { readonly kind: 'no-space' }
+  >;
   findSummary(id: string): Promise<Summary | undefined>;
 }
 
@@ -94,7 +112,13 @@ export interface Outbox {
   /** Attachments still waiting whose envelope was received; smallest first. */
   nextAttachments(limit: number): Promise<readonly OutboxAttachment[]>;
   readCiphertext(attachmentId: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
-  counts(): Promise<{ readonly waiting: number; readonly attention: number; readonly received: number; readonly bytesWaiting: number }>;
+  /** In whole submissions: one waits until its last photo is received. Bytes are those of waiting ciphertext. */
+  counts(): Promise<{
+    readonly waiting: number;
+    readonly attention: number;
+    readonly received: number;
+    readonly bytesWaiting: number;
+  }>;
   /** All rows without their bytes, for lists. */
   listEnvelopes(): Promise<readonly Omit<OutboxEnvelope, 'bytes'>[]>;
   listAttachments(): Promise<readonly OutboxAttachment[]>;

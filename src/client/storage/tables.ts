@@ -1,0 +1,111 @@
+import type { DeviceKeys, PinAttempts, VaultRecord } from '../vault/model.ts';
+import type { DeviceRecord, OfficeState, OutboxAttachment, OutboxEnvelope } from './model.ts';
+
+type Sealed = Uint8Array<ArrayBuffer>;
+
+/*
+ * What lies on the disk, table by table. Clear columns are what must be read while locked, or what a transaction
+ * compares; beside each table stands why they name no citizen (I4). Everything else is ciphertext.
+ */
+export interface Rows {
+  /** The tablet, its commune, the office's public keys: about the tablet, not about people. One row. */
+  device: { readonly id: 'device'; readonly record: DeviceRecord };
+  /** `CryptoKey` objects no script can export. One row. */
+  deviceKeys: { readonly id: 'device'; readonly keys: DeviceKeys };
+  /** Staff name and login, because the lock screen shows whose vault it is; keys wrapped. */
+  vaults: VaultRecord;
+  /** A key id, and ciphertext. */
+  pendingEnrolments: { readonly staffKey: string; readonly sealed: Sealed };
+  /** A staff id, and how often a wrong PIN was tried. */
+  pinAttempts: { readonly staffId: string; readonly attempts: PinAttempts };
+  /** Random ids; `updatedAt` tells a newer state from an older one across tabs. */
+  drafts: {
+    readonly id: string;
+    readonly staffId: string;
+    readonly updatedAt: string;
+    readonly sealed: Sealed;
+  };
+  /** Random ids; which submission a photo belongs to, and its ciphertext. */
+  ciphertexts: { readonly id: string; readonly submissionId: string; readonly bytes: Sealed };
+  /** Random ids, and ciphertext. */
+  summaries: { readonly id: string; readonly staffId: string; readonly sealed: Sealed };
+  /** List lines by the page; nothing of a line is outside the ciphertext, not even how many a page holds. */
+  indexPages: {
+    readonly id: string;
+    readonly staffId: string;
+    readonly page: number;
+    readonly rev: number;
+    readonly sealed: Sealed;
+  };
+  /** How often the list of a staff member has changed: tells a tab that another one wrote. */
+  indexHeads: { readonly staffId: string; readonly rev: number };
+  /** Account or dossier, size, digest of ciphertext, sending state, the office's receipt. */
+  outboxEnvelopes: Omit<OutboxEnvelope, 'bytes'> & { readonly size: number };
+  /** Sealed to the office: the tablet itself cannot open these. */
+  envelopeBytes: { readonly id: string; readonly bytes: Sealed };
+  /** Sizes, digests of ciphertext, sending states. */
+  outboxAttachments: OutboxAttachment;
+  /** Statuses, codes and dates by submission id; `Change` names nobody by contract. */
+  officeStates: OfficeState;
+}
+
+export type TableName = keyof Rows;
+
+/** The column that names a row. */
+export const PRIMARY_KEYS = {
+  device: 'id',
+  deviceKeys: 'id',
+  vaults: 'staffId',
+  pendingEnrolments: 'staffKey',
+  pinAttempts: 'staffId',
+  drafts: 'id',
+  ciphertexts: 'id',
+  summaries: 'id',
+  indexPages: 'id',
+  indexHeads: 'staffId',
+  outboxEnvelopes: 'id',
+  envelopeBytes: 'id',
+  outboxAttachments: 'id',
+  officeStates: 'submissionId',
+} as const satisfies { readonly [T in TableName]: keyof Rows[T] };
+
+/** Columns a table can be searched by. */
+export const INDEXES = {
+  ciphertexts: ['submissionId'],
+  indexPages: ['staffId'],
+  outboxAttachments: ['submissionId'],
+} as const satisfies { readonly [T in TableName]?: readonly (keyof Rows[T])[] };
+
+export const TABLE_NAMES: readonly TableName[] = Object.keys(PRIMARY_KEYS).filter(
+  (name): name is TableName => name in PRIMARY_KEYS,
+);
+
+type IndexedTable = keyof typeof INDEXES;
+
+/** What one transaction may do. Nothing else may be awaited inside it, or the browser commits it early. */
+export interface Transaction {
+  get<T extends TableName>(table: T, key: string): Promise<Rows[T] | undefined>;
+  all<T extends TableName>(table: T): Promise<readonly Rows[T][]>;
+  where<T extends IndexedTable>(
+    table: T,
+    column: (typeof INDEXES)[T][number],
+    value: string,
+  ): Promise<readonly Rows[T][]>;
+  put<T extends TableName>(table: T, row: Rows[T]): Promise<void>;
+  delete(table: TableName, key: string): Promise<void>;
+}
+
+/**
+ * The disk as the rest of storage sees it. Two adapters: IndexedDB by Dexie, and memory. A transaction happens
+ * whole or not at all; `write` resolves when it is committed with strict durability (I1), or says that the disk is full.
+ */
+export interface Tables {
+  read<R>(work: (transaction: Transaction) => Promise<R>): Promise<R>;
+  write<R>(
+    work: (transaction: Transaction) => Promise<R>,
+  ): Promise<{ readonly kind: 'committed'; readonly value: R } | { readonly kind: 'no-space' }>;
+  /** Tells every other tab of this browser that something was committed. */
+  announce(): void;
+  onAnnounced(listener: () => void): void;
+  close(): void;
+}
