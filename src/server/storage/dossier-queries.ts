@@ -73,7 +73,7 @@ export interface DossierFilter {
   readonly limit: number;
 }
 
-/** Newest first. A full scan within one commune is well under the time a screen needs; see docs/decisions/0013. */
+/** Newest first. Searching scans the commune; see docs/decisions/0013. */
 export async function listDossierLines(db: DbOrTrx, filter: DossierFilter): Promise<DossierLineRow[]> {
   if (filter.scope.kind === 'none') return [];
   let query = lines(db)
