@@ -1,0 +1,56 @@
+import { formatDate, formatDateTime } from '../../../i18n/formats.ts';
+import { useText } from '../../../i18n/useText.ts';
+import type { OfficeState } from '../../../storage/model.ts';
+import styles from './OfficeWord.module.css';
+
+/** What the office itself said of a submission: its code, when it came, when the result is due. Only ever the office's word. */
+export function OfficeWord({ office }: { readonly office: OfficeState }) {
+  const t = useText('interview');
+  if (office.kind === 'account') {
+    return (
+      <dl className={styles.word}>
+        <dt>{t('office.state')}</dt>
+        <dd>{t(`office.account.${office.state}`)}</dd>
+        <dt>{t('office.receivedAt')}</dt>
+        <dd>{formatDateTime(office.receivedAt)}</dd>
+      </dl>
+    );
+  }
+  return (
+    <dl className={styles.word}>
+      <dt>{t('office.state')}</dt>
+      <dd>{t(`office.status.${office.status}`)}</dd>
+      {office.officialCode !== null && (
+        <>
+          <dt>{t('office.code')}</dt>
+          <dd className={styles.code}>{office.officialCode}</dd>
+        </>
+      )}
+      {office.acceptedAt !== null && (
+        <>
+          <dt>{t('office.acceptedAt')}</dt>
+          <dd>{formatDateTime(office.acceptedAt)}</dd>
+        </>
+      )}
+      {office.acceptedAt === null && (
+        <>
+          <dt>{t('office.receivedAt')}</dt>
+          <dd>{formatDateTime(office.receivedAt)}</dd>
+        </>
+      )}
+      {office.dueAt !== null ? (
+        <>
+          <dt>{t('office.due')}</dt>
+          <dd>{formatDateTime(office.dueAt)}</dd>
+        </>
+      ) : (
+        office.dueDate !== null && (
+          <>
+            <dt>{t('office.due')}</dt>
+            <dd>{formatDate(office.dueDate)}</dd>
+          </>
+        )
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { findProcedure } from '../../../../procedures/catalogue.ts';
+import { useText } from '../../../i18n/useText.ts';
+import { Button, LinkButton } from '../../../ui/Button.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { EmptyState, FootBar, Page, ScreenTitle, TopBar } from '../../../ui/Page.tsx';
+import { Notice, Spinner } from '../../../ui/Notices.tsx';
+import { useDevice, useSession, useStored } from '../common/services.ts';
+import { SlipPaper } from './SlipPaper.tsx';
+import styles from './Slip.module.css';
+
+/** `/slip/:id`: what the person leaves with, to print or to hold up. Says "not yet received" until the office did (I7). */
+export function SlipPage({ id }: { readonly id: string }) {
+  const t = useText('interview');
+  const { records, vault } = useSession();
+  const device = useDevice();
+  const [isShown, setShown] = useState(false);
+  const found = useStored(`slip ${id}`, async ({ storage }) => ({
+    summary: await records.findSummary(id),
+    office: await storage.outbox.findOfficeState(id),
+  }));
+  if (found === undefined || device === undefined) return <Spinner label={t('open.working')} />;
+  const { summary, office } = found;
+  const definition =
+    summary && findProcedure(summary.submission.procedure.id, summary.submission.procedure.version);
+  if (summary === undefined || definition === undefined) {
+    return (
+      <Page width="narrow" align="middle">
+        <ScreenTitle>{t('open.nothing.title')}</ScreenTitle>
+        <EmptyState>{t('open.nothing.what')}</EmptyState>
+        <LinkButton href="/">{t('go.home')}</LinkButton>
+      </Page>
+    );
+  }
+  const paper = (
+    <SlipPaper
+      summary={summary}
+      definition={definition}
+      office={office}
+      assistedBy={vault.displayName}
+      commune={device.commune.name}
+    />
+  );
+  if (isShown) {
+    return (
+      <Page width="wide">
+        <div className={styles.show}>{paper}</div>
+        <Button size="large" icon={<Icon name="back" />} onClick={() => setShown(false)}>
+          {t('slip.showLess')}
+        </Button>
+      </Page>
+    );
+  }
+  return (
+    <Page
+      width="wide"
+      top={
+        <TopBar>
+          <ScreenTitle>{t('slip.title')}</ScreenTitle>
+        </TopBar>
+      }
+      foot={
+        <FootBar
+          end={
+            <Button variant="solid" size="large" icon={<Icon name="print" />} onClick={() => window.print()}>
+              {t('slip.print')}
+            </Button>
+          }
+        >
+          <LinkButton href="/" size="large" icon={<Icon name="back" />}>
+            {t('go.home')}
+          </LinkButton>
+          <Button variant="quiet" size="large" onClick={() => setShown(true)}>
+            {t('slip.show')}
+          </Button>
+          <LinkButton href={`/summary/${id}`} variant="quiet" size="large">
+            {t('slip.toSummary')}
+          </LinkButton>
+        </FootBar>
+      }
+    >
+      {office === undefined && (
+        <Notice tone="good" title={t('slip.kept')}>
+          {t('slip.keptWhat')}
+        </Notice>
+      )}
+      {paper}
+    </Page>
+  );
+}

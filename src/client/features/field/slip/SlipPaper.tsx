@@ -1,0 +1,108 @@
+import { DocumentAnswer } from '../../../../domain/procedure/contract/answers.ts';
+import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
+import { evaluate } from '../../../../domain/procedure/run.ts';
+import { useAnswerWords } from '../../../answers/useAnswerWords.ts';
+import { civilDate, formatDate, formatDateTime } from '../../../i18n/formats.ts';
+import { useText } from '../../../i18n/useText.ts';
+import type { OfficeState, Summary } from '../../../storage/model.ts';
+import { QrCode } from '../../../ui/QrCode.tsx';
+import { OfficeWord } from '../common/OfficeWord.tsx';
+import styles from './Slip.module.css';
+
+interface SlipPaperProps {
+  readonly summary: Summary;
+  readonly definition: ProcedureDefinition;
+  readonly office: OfficeState | undefined;
+  readonly assistedBy: string;
+  readonly commune: string;
+}
+
+/**
+ * The paper itself, A5. The QR holds the reference and nothing else: papers are lost, and a slip must not tell who its
+ * owner is to whoever finds it; so no personal number stands on it either.
+ */
+export function SlipPaper({ summary, definition, office, assistedBy, commune }: SlipPaperProps) {
+  const t = useText('interview');
+  const words = useAnswerWords(definition.id);
+  const { submission, title, activationCode } = summary;
+  const reference = submission.provisionalReference;
+  const { handed, toBring } = sortPapers(summary, definition);
+  const isActive = office?.kind === 'account' && office.state === 'active';
+  return (
+    <article className={styles.paper} data-print="">
+      <header className={styles.head}>
+        <div>
+          <p>{commune}</p>
+          <h2>{t('slip.heading')}</h2>
+          <p className={styles.reference}>{reference}</p>
+        </div>
+        <QrCode text={reference} label={t('slip.qr', { reference })} size={150} />
+      </header>
+      {office === undefined ? (
+        <p className={styles.notYet}>
+          <b>{t('slip.notYet')}</b>
+          {t('slip.notYetWhat')}
+        </p>
+      ) : (
+        <OfficeWord office={office} />
+      )}
+      <dl className={styles.facts}>
+        <dt>{t(submission.kind === 'account' ? 'slip.person' : 'slip.about')}</dt>
+        <dd>{title}</dd>
+        <dt>{t('slip.procedure')}</dt>
+        <dd>{words('name')}</dd>
+        <dt>{t('slip.when')}</dt>
+        <dd>{formatDateTime(submission.finishedAt)}</dd>
+        <dt>{t('slip.assistedBy')}</dt>
+        <dd>{assistedBy}</dd>
+      </dl>
+      {activationCode !== undefined && !isActive && (
+        <section className={styles.code}>
+          <h3>{t('slip.codeTitle')}</h3>
+          <p className={styles.digits}>{activationCode}</p>
+          <p>{t('slip.codeWhat')}</p>
+        </section>
+      )}
+      {handed.length > 0 && (
+        <section>
+          <h3>{t('slip.handed')}</h3>
+          <ul className={styles.list}>
+            {handed.map((id) => (
+              <li key={id}>{words(`documents.${id}.name`)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {toBring.length > 0 && (
+        <section>
+          <h3>{t('slip.toBring')}</h3>
+          <ul className={styles.boxes}>
+            {toBring.map((id) => (
+              <li key={id}>{words(`documents.${id}.name`)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <footer className={styles.foot}>
+        <p>{t(submission.kind === 'account' ? 'slip.nextAccount' : 'slip.next')}</p>
+        <p>{t('slip.asOf', { date: formatDate(civilDate(submission.finishedAt)) })}</p>
+      </footer>
+    </article>
+  );
+}
+
+/** Papers photographed or shown, and those still to be brought to the office. */
+function sortPapers({ submission }: Summary, definition: ProcedureDefinition) {
+  const { steps } = evaluate(definition, submission.answers, { today: civilDate(submission.finishedAt) });
+  const papers = steps
+    .flatMap((step) => step.questions)
+    .flatMap(({ question }) => {
+      if (question.type !== 'document') return [];
+      const answer = DocumentAnswer.safeParse(submission.answers[question.id]);
+      return answer.success ? [{ id: question.document, paper: answer.data.paper }] : [];
+    });
+  return {
+    handed: papers.filter(({ paper }) => paper === 'photographed' || paper === 'shown').map(({ id }) => id),
+    toBring: papers.filter(({ paper }) => paper === 'at-home').map(({ id }) => id),
+  };
+}

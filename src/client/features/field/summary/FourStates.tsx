@@ -1,0 +1,91 @@
+import { DocumentAnswer } from '../../../../domain/procedure/contract/answers.ts';
+import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
+import { evaluate } from '../../../../domain/procedure/run.ts';
+import { civilDate } from '../../../i18n/formats.ts';
+import { useText } from '../../../i18n/useText.ts';
+import type { OfficeState, OutboxAttachment, OutboxEnvelope, Summary } from '../../../storage/model.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { StatusPill } from '../../../ui/Notices.tsx';
+import { useServices } from '../common/services.ts';
+import styles from './Summary.module.css';
+
+interface FourStatesProps {
+  readonly summary: Summary;
+  readonly definition: ProcedureDefinition;
+  readonly office: OfficeState | undefined;
+  readonly envelope: Omit<OutboxEnvelope, 'bytes'> | undefined;
+  readonly attachments: readonly OutboxAttachment[];
+}
+
+/** Sending, the office's business, money, paper: each says only what is known of itself. */
+export function FourStates({ summary, definition, office, envelope, attachments }: FourStatesProps) {
+  const t = useText('interview');
+  const { storage, sync } = useServices();
+  const sending = sayOfSending(envelope, attachments);
+  const atHome = countPapersAtHome(summary, definition);
+  const troubled = [envelope, ...attachments].find((row) => row?.state === 'attention');
+  return (
+    <section className={styles.states} aria-label={t('states.title')}>
+      <div>
+        <h2>{t('states.sync')}</h2>
+        <StatusPill state={sending.pill}>{t(`states.sync-${sending.text}`, { count: sending.left })}</StatusPill>
+        {troubled?.attention !== undefined && (
+          <>
+            <p>{t(`states.attention.${troubled.attention}`)}</p>
+            <Button
+              onClick={() => {
+                void storage.outbox.retry(troubled.id).then(() => sync.wake('user'));
+              }}
+            >
+              {t('states.retry')}
+            </Button>
+          </>
+        )}
+      </div>
+      <div>
+        <h2>{t('states.business')}</h2>
+        <StatusPill state={office === undefined ? 'off' : 'good'}>
+          {office === undefined
+            ? t('states.noWordYet')
+            : office.kind === 'account'
+              ? t(`office.account.${office.state}`)
+              : t(`office.status.${office.status}`)}
+        </StatusPill>
+      </div>
+      <div>
+        <h2>{t('states.finance')}</h2>
+        <StatusPill state="off">{t('states.finance-none')}</StatusPill>
+      </div>
+      <div>
+        <h2>{t('states.paper')}</h2>
+        <StatusPill state={atHome > 0 ? 'attention' : 'off'}>
+          {t(atHome > 0 ? 'states.paper-toBring' : 'states.paper-none', { count: atHome })}
+        </StatusPill>
+      </div>
+    </section>
+  );
+}
+
+function sayOfSending(
+  envelope: FourStatesProps['envelope'],
+  attachments: readonly OutboxAttachment[],
+): {
+  readonly pill: 'off' | 'good' | 'attention';
+  readonly text: 'waiting' | 'photos' | 'received' | 'attention';
+  readonly left: number;
+} {
+  const left = attachments.filter(({ state }) => state === 'waiting').length;
+  if (envelope?.state === 'attention' || attachments.some(({ state }) => state === 'attention')) {
+    return { pill: 'attention', text: 'attention', left };
+  }
+  if (envelope?.state === 'waiting') return { pill: 'off', text: 'waiting', left };
+  return left > 0 ? { pill: 'off', text: 'photos', left } : { pill: 'good', text: 'received', left };
+}
+
+function countPapersAtHome({ submission }: Summary, definition: ProcedureDefinition): number {
+  const { steps } = evaluate(definition, submission.answers, { today: civilDate(submission.finishedAt) });
+  return steps
+    .flatMap((step) => step.questions)
+    .map(({ question }) => DocumentAnswer.safeParse(submission.answers[question.id]))
+    .filter((answer) => answer.success && answer.data.paper === 'at-home').length;
+}

@@ -1,0 +1,72 @@
+import { findProcedure } from '../../../../procedures/catalogue.ts';
+import { useText } from '../../../i18n/useText.ts';
+import { LinkButton } from '../../../ui/Button.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { Spinner } from '../../../ui/Notices.tsx';
+import { EmptyState, FootBar, Page, ScreenTitle } from '../../../ui/Page.tsx';
+import { OfficeWord } from '../common/OfficeWord.tsx';
+import { useSession, useStored } from '../common/services.ts';
+import { FourStates } from './FourStates.tsx';
+import { SummaryAnswers } from './SummaryAnswers.tsx';
+import { SummaryPhotos } from './SummaryPhotos.tsx';
+import styles from './Summary.module.css';
+
+/** `/summary/:id`: what was sealed, read only, and where it stands: four states side by side, never mixed (I8). */
+export function SummaryPage({ id }: { readonly id: string }) {
+  const t = useText('interview');
+  const { records } = useSession();
+  const found = useStored(`summary ${id}`, async ({ storage }) => ({
+    summary: await records.findSummary(id),
+    office: await storage.outbox.findOfficeState(id),
+    envelope: (await storage.outbox.listEnvelopes()).find((row) => row.id === id),
+    attachments: (await storage.outbox.listAttachments()).filter((row) => row.submissionId === id),
+  }));
+  if (found === undefined) return <Spinner label={t('open.working')} />;
+  const { summary, office, envelope, attachments } = found;
+  const definition =
+    summary && findProcedure(summary.submission.procedure.id, summary.submission.procedure.version);
+  if (summary === undefined || definition === undefined) {
+    return (
+      <Page width="narrow" align="middle">
+        <ScreenTitle>{t('open.nothing.title')}</ScreenTitle>
+        <EmptyState>{t('open.nothing.what')}</EmptyState>
+        <LinkButton href="/">{t('go.home')}</LinkButton>
+      </Page>
+    );
+  }
+  return (
+    <Page
+      width="wide"
+      foot={
+        <FootBar
+          end={
+            <LinkButton href={`/slip/${id}`} variant="solid" size="large" icon={<Icon name="print" />}>
+              {t('summary.toSlip')}
+            </LinkButton>
+          }
+        >
+          <LinkButton href="/" size="large" icon={<Icon name="back" />}>
+            {t('go.home')}
+          </LinkButton>
+        </FootBar>
+      }
+    >
+      <div className={styles.summary}>
+        <header>
+          <ScreenTitle>{summary.title}</ScreenTitle>
+          <p className={styles.reference}>{summary.submission.provisionalReference}</p>
+        </header>
+        {office !== undefined && <OfficeWord office={office} />}
+        <FourStates
+          summary={summary}
+          definition={definition}
+          office={office}
+          envelope={envelope}
+          attachments={attachments}
+        />
+        <SummaryPhotos summary={summary} definition={definition} rows={attachments} />
+        <SummaryAnswers summary={summary} definition={definition} />
+      </div>
+    </Page>
+  );
+}
