@@ -19,12 +19,18 @@ module.exports = {
       name: 'engine-through-its-contract',
       severity: 'error',
       from: { path: '^(src|tests|bench)/', pathNot: '^(src/domain/procedure|tests/unit/domain/procedure)/' },
-      to: { path: '^src/domain/procedure/', pathNot: '^src/domain/procedure/(contract/|definition\\.ts$|run\\.ts$)' },
+      to: {
+        path: '^src/domain/procedure/',
+        pathNot: '^src/domain/procedure/(contract/|definition\\.ts$|run\\.ts$)',
+      },
     },
     only('server-never-client', '^src/server/', ['^src/(domain|contract|procedures|server)/']),
     only('client-never-server', '^src/client/', ['^src/(domain|contract|procedures|client)/', '^locales/']),
     only('ui-knows-no-business', '^src/client/ui/', ['^src/client/(i18n|ui)/']),
-    only('answers-below-features', '^src/client/answers/', ['^src/(domain|contract|procedures)/', '^src/client/(i18n|answers)/']),
+    only('answers-below-features', '^src/client/answers/', [
+      '^src/(domain|contract|procedures)/',
+      '^src/client/(i18n|answers)/',
+    ]),
     only('i18n-at-the-bottom', '^src/client/i18n/', ['^src/client/i18n/', '^src/domain/']),
     only('vault-at-the-bottom', '^src/client/vault/', ['^src/(domain|contract|client/vault)/']),
     only('storage-below-sync', '^src/client/storage/', ['^src/(domain|contract|client/(vault|storage))/']),
@@ -32,8 +38,15 @@ module.exports = {
     {
       name: 'features-do-not-import-each-other',
       severity: 'error',
-      from: { path: '^src/client/features/([^/]+)/([^/]+)' },
-      to: { path: '^src/client/features/', pathNot: '^src/client/features/$1/($2|common)' },
+      from: { path: '^src/client/features/([^/]+)/([^/]+)/' },
+      to: { path: '^src/client/features/', pathNot: '^src/client/features/$1/($2|common)/' },
+    },
+    {
+      // The one file at the door of a feature puts its rooms together.
+      name: 'a-feature-composes-its-own-rooms',
+      severity: 'error',
+      from: { path: '^src/client/features/([^/]+)/[^/]+$' },
+      to: { path: '^src/client/features/', pathNot: '^src/client/features/$1/' },
     },
     {
       name: 'only-app-composes',
@@ -46,7 +59,10 @@ module.exports = {
       name: 'presenters-do-not-act',
       severity: 'error',
       from: { path: '^src/server/presenters/' },
-      to: { path: '^src/server/(http|commands|storage|jobs)/', pathNot: '^src/server/storage/(database|rows)\\.ts$' },
+      to: {
+        path: '^src/server/(http|commands|storage|jobs)/',
+        pathNot: '^src/server/storage/(database|rows)\\.ts$',
+      },
     },
     {
       name: 'commands-know-no-http',
@@ -76,7 +92,10 @@ module.exports = {
       name: 'contract-imports-only-its-four',
       severity: 'error',
       from: { path: '^src/contract/' },
-      to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: 'node_modules/(zod|@hpke/core|@hpke/common|fflate|jose)/' },
+      to: {
+        dependencyTypes: ['npm', 'npm-dev', 'core'],
+        pathNot: 'node_modules/(zod|@hpke/core|@hpke/common|fflate|jose)/',
+      },
     },
   ],
   options: {

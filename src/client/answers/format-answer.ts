@@ -103,7 +103,8 @@ export function choiceKey(
 /** Text key of a question's own words; a document and a consent speak with the texts of what they ask for. */
 export function questionKey(question: Question, part: 'label' | 'hint' | 'spoken'): string {
   if (question.text !== undefined) return `shared.${question.text}.${part}`;
-  if (question.type === 'document') return `documents.${question.document}.${part === 'label' ? 'name' : part}`;
+  if (question.type === 'document')
+    return `documents.${question.document}.${part === 'label' ? 'name' : part}`;
   if (question.type === 'consent') return `consents.${question.purpose}.${part === 'label' ? 'title' : part}`;
   return `questions.${question.id}.${part}`;
 }

@@ -1,14 +1,15 @@
 import { useMemo } from 'react';
+import type { ScreenLanguage } from '../i18n/i18n.ts';
 import { useProcedureText, useText } from '../i18n/useText.ts';
 import type { Translate } from './format-answer.ts';
 
 /**
  * The words for one procedure's answers in the language of the screen: its own texts, then the common ones. Suspends
- * while they load.
+ * while they load. `only` fixes the language, for official papers.
  */
-export function useAnswerWords(procedureId: string): Translate {
-  const procedure = useProcedureText(procedureId);
-  const common = useText('answers');
+export function useAnswerWords(procedureId: string, only?: ScreenLanguage): Translate {
+  const procedure = useProcedureText(procedureId, only);
+  const common = useText('answers', only);
   return useMemo(
     () => (key, params) => procedure.find(key, params) ?? common(key, params),
     [procedure, common],

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ScreenLanguage } from './i18n.ts';
 
 type TextParams = Readonly<Record<string, string | number>>;
 
@@ -9,20 +10,25 @@ export interface Text {
   find(key: string, params?: TextParams): string | undefined;
 }
 
-/** Texts of one file in `locales/<lang>/`. Suspends while a file is loaded; changes with the language. */
-export function useText(namespace = 'common'): Text {
-  const { t, i18n } = useTranslation(namespace);
+/**
+ * Texts of one file in `locales/<lang>/`. Suspends while a file is loaded; changes with the language. With `only` it
+ * speaks that language whatever the screen does: an official paper.
+ */
+export function useText(namespace = 'common', only?: ScreenLanguage): Text {
+  const { t, i18n } = useTranslation(namespace, only === undefined ? {} : { lng: only });
   return useMemo(
     () =>
       Object.assign((key: string, params?: TextParams) => t(key, { ...params }), {
         find: (key: string, params?: TextParams) =>
-          i18n.exists(key, { ns: namespace }) ? t(key, { ...params }) : undefined,
+          i18n.exists(key, { ns: namespace, ...(only === undefined ? {} : { lng: only }) })
+            ? t(key, { ...params })
+            : undefined,
       }),
-    [t, i18n, namespace],
+    [t, i18n, namespace, only],
   );
 }
 
 /** Texts of one procedure, loaded the first time they are asked for. */
-export function useProcedureText(procedureId: string): Text {
-  return useText(`procedures/${procedureId}`);
+export function useProcedureText(procedureId: string, only?: ScreenLanguage): Text {
+  return useText(`procedures/${procedureId}`, only);
 }

@@ -14,7 +14,7 @@ await texts.init({
       answers: vi,
       form: {
         choices: { sex: { female: 'Nữ' }, help: { read: 'Đọc', write: 'Viết' } },
-        documents: { birthNote: { name: 'Giấy chứng sinh' } },
+        papers: { birthNote: { name: 'Giấy chứng sinh' } },
       },
     },
     en: { answers: en, form: {} },

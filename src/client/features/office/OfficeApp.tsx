@@ -1,0 +1,87 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { Suspense, useState } from 'react';
+import { Redirect, Route, Router, Switch } from 'wouter';
+import { DossierStatus } from '../../../contract/down/change.ts';
+import { useText } from '../../i18n/useText.ts';
+import { Spinner } from '../../ui/Notices.tsx';
+import { EmptyState } from '../../ui/Page.tsx';
+import { AccountsRoom } from './accounts/AccountsRoom.tsx';
+import { isOffered, useMe } from './common/me.ts';
+import { makeQueryClient } from './common/query-client.ts';
+import { DevicesRoom } from './devices/DevicesRoom.tsx';
+import { DossiersRoom } from './dossiers/DossiersRoom.tsx';
+import { Session } from './session/Session.tsx';
+import { SettingsRoom } from './settings/SettingsRoom.tsx';
+import { Shell } from './shell/Shell.tsx';
+import { SlipPage } from './slip/SlipPage.tsx';
+import { StaffRoom } from './staff/StaffRoom.tsx';
+
+/** The one-stop office's console; the app mounts it at `/office/*`; its own routes stand below that. */
+export function OfficeApp() {
+  const [client] = useState(makeQueryClient);
+  return (
+    <QueryClientProvider client={client}>
+      <Router base="/office">
+        <Suspense>
+          <Session>
+            <Switch>
+              <Route path="/slip/:id">{({ id }) => <SlipPage id={id} />}</Route>
+              <Route>
+                <Shell>
+                  <Suspense fallback={<Loading />}>
+                    <Rooms />
+                  </Suspense>
+                </Shell>
+              </Route>
+            </Switch>
+          </Session>
+        </Suspense>
+      </Router>
+    </QueryClientProvider>
+  );
+}
+
+function Rooms() {
+  return (
+    <Switch>
+      <Route path="/queue/:filter/:id?">{({ filter, id }) => <QueueRoom filter={filter} id={id} />}</Route>
+      <Route path="/accounts/:id?">{({ id }) => <AccountsRoom id={id} />}</Route>
+      <Route path="/staff">
+        <StaffRoom />
+      </Route>
+      <Route path="/tablets">
+        <DevicesRoom />
+      </Route>
+      <Route path="/settings">
+        <SettingsRoom />
+      </Route>
+      <Route path="/">
+        <FirstRoom />
+      </Route>
+      <Route>
+        <NoSuchRoom />
+      </Route>
+    </Switch>
+  );
+}
+
+function QueueRoom({ filter, id }: { readonly filter: string; readonly id: string | undefined }) {
+  const status = DossierStatus.safeParse(filter);
+  if (status.success) return <DossiersRoom filter={status.data} id={id} />;
+  return filter === 'all' ? <DossiersRoom filter="all" id={id} /> : <NoSuchRoom />;
+}
+
+/** Officers begin with what is new; whoever runs the machine begins with its people. */
+function FirstRoom() {
+  return <Redirect to={isOffered(useMe(), 'dossiers') ? '/queue/registered' : '/staff'} replace />;
+}
+
+function NoSuchRoom() {
+  const t = useText('office');
+  return <EmptyState>{t('noSuchPage')}</EmptyState>;
+}
+
+function Loading() {
+  const t = useText('office');
+  return <Spinner label={t('loading')} />;
+}

@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { getAccount } from '../../../../contract/operations/office.ts';
+import { findProcedure } from '../../../../procedures/catalogue.ts';
+import { civilDate, formatDateTime } from '../../../i18n/formats.ts';
+import { useText } from '../../../i18n/useText.ts';
+import { Notice, Spinner } from '../../../ui/Notices.tsx';
+import { AnswerSheet } from '../common/AnswerSheet.tsx';
+import { AttachmentGallery } from '../common/AttachmentGallery.tsx';
+import { ConsentList } from '../common/ConsentList.tsx';
+import { call } from '../common/call.ts';
+import { DossierLineLink } from '../common/DossierLineLink.tsx';
+import { FactList } from '../common/FactList.tsx';
+import { POLL_EVERY } from '../common/query-client.ts';
+import { StaleNotice } from '../common/StaleNotice.tsx';
+import styles from './AccountPage.module.css';
+
+/** One account: who it is for, in which state, what was answered and agreed to, and the dossiers under it. */
+export function AccountPage({ id, back }: { readonly id: string; readonly back: string }) {
+  const t = useText('office');
+  const query = useQuery({
+    queryKey: ['account', id],
+    queryFn: ({ signal }) => call(getAccount, { params: { id } }, signal),
+    refetchInterval: POLL_EVERY,
+  });
+  const account = query.data;
+  const definition = account && findProcedure(account.procedureId, account.procedureVersion);
+  return (
+    <article className={styles.account}>
+      <Link href={back} className={styles.back}>
+        ← {t('accounts.back')}
+      </Link>
+      <StaleNotice query={query} />
+      {account === undefined && query.error === null && <Spinner label={t('loading')} />}
+      {account !== undefined && (
+        <>
+          <header>
+            <p className="numbers">{account.provisionalReference}</p>
+            <h1>{account.name}</h1>
+          </header>
+          <FactList
+            title={t('accounts.state')}
+            facts={[
+              { label: t('accounts.stateNow'), value: <b>{t(`accountState.${account.state}`)}</b> },
+              { label: t('provenance.assistedBy'), value: account.assistedByName },
+              { label: t('provenance.device'), value: account.deviceName },
+              { label: t('provenance.receivedAt'), value: formatDateTime(account.receivedAt) },
+            ]}
+          />
+          <section className={styles.dossiers}>
+            <h2>{t('accounts.dossiers', { count: account.dossiers.length })}</h2>
+            {account.dossiers.length === 0 && <p>{t('accounts.noDossiers')}</p>}
+            <ul>
+              {account.dossiers.map((line) => (
+                <li key={line.id}>
+                  <DossierLineLink line={line} href={`/queue/all/${line.id}`} />
+                </li>
+              ))}
+            </ul>
+          </section>
+          {definition === undefined ? (
+            <Notice
+              tone="problem"
+              title={t('dossier.procedureUnknown', {
+                id: account.procedureId,
+                version: account.procedureVersion,
+              })}
+            />
+          ) : (
+            <AnswerSheet
+              definition={definition}
+              answers={account.answers}
+              day={civilDate(account.receivedAt)}
+            />
+          )}
+          <AttachmentGallery procedureId={account.procedureId} attachments={account.attachments} />
+          <ConsentList procedureId={account.procedureId} consents={account.consents} />
+        </>
+      )}
+    </article>
+  );
+}

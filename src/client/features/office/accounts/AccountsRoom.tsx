@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearch } from 'wouter';
+import { listAccounts } from '../../../../contract/operations/office.ts';
+import { formatDate, formatMoment } from '../../../i18n/formats.ts';
+import { useText } from '../../../i18n/useText.ts';
+import { Spinner } from '../../../ui/Notices.tsx';
+import { EmptyState } from '../../../ui/Page.tsx';
+import { call } from '../common/call.ts';
+import { SearchBox, Split } from '../common/ListPane.tsx';
+import { POLL_EVERY } from '../common/query-client.ts';
+import { StaleNotice } from '../common/StaleNotice.tsx';
+import { useNow } from '../common/useNow.ts';
+import { useSearchText } from '../common/useSearchText.ts';
+import { AccountPage } from './AccountPage.tsx';
+import styles from './AccountsRoom.module.css';
+
+/** The accounts registered by staff of this commune, and the one that is open. */
+export function AccountsRoom({ id }: { readonly id: string | undefined }) {
+  const t = useText('office');
+  const search = useSearch();
+  return (
+    <Split
+      list={<AccountList openId={id} />}
+      detail={
+        id === undefined ? undefined : (
+          <AccountPage key={id} id={id} back={`/accounts${search === '' ? '' : `?${search}`}`} />
+        )
+      }
+      nothingOpen={<EmptyState>{t('accounts.nothingOpen')}</EmptyState>}
+    />
+  );
+}
+
+function AccountList({ openId }: { readonly openId: string | undefined }) {
+  const t = useText('office');
+  const common = useText('common');
+  const now = useNow();
+  const { typed, searched, type } = useSearchText();
+  const query = useQuery({
+    queryKey: ['accounts', searched],
+    queryFn: ({ signal }) =>
+      call(listAccounts, { query: searched === '' ? {} : { search: searched } }, signal),
+    refetchInterval: POLL_EVERY,
+  });
+  const accounts = query.data?.accounts;
+  const suffix = searched === '' ? '' : `?${new URLSearchParams({ q: searched })}`;
+  return (
+    <>
+      <header className={styles.head}>
+        <h1>{t('nav.accounts')}</h1>
+        <SearchBox label={t('accounts.search')} value={typed} onChange={type} />
+      </header>
+      <StaleNotice query={query} />
+      {accounts === undefined && query.error === null && <Spinner label={t('loading')} />}
+      {accounts?.length === 0 && (
+        <p className={styles.empty}>
+          {searched === '' ? t('accounts.empty') : t('queue.notFound', { search: searched })}
+        </p>
+      )}
+      <ol>
+        {accounts?.map((account) => (
+          <li key={account.id}>
+            <Link
+              href={`/accounts/${account.id}${suffix}`}
+              className={styles.line}
+              data-line
+              {...(account.id === openId ? { 'aria-current': 'true' as const } : {})}
+            >
+              <b>{account.name}</b>
+              <span className={styles.state} data-state={account.state}>
+                {t(`accountState.${account.state}`)}
+              </span>
+              <span className={styles.soft}>
+                {[account.birthDate && formatDate(account.birthDate), account.village]
+                  .filter(Boolean)
+                  .join(' · ') || account.provisionalReference}
+              </span>
+              <time className={styles.soft} dateTime={account.receivedAt}>
+                {formatMoment(account.receivedAt, now, common)}
+              </time>
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { Link } from 'wouter';
+import type { DossierLine } from '../../../../contract/operations/office.ts';
+import { civilDate, formatDate, formatMoment } from '../../../i18n/formats.ts';
+import { type Text, useProcedureText, useText } from '../../../i18n/useText.ts';
+import styles from './DossierLineLink.module.css';
+import { type Pressing, pressingOf } from './due.ts';
+import { useNow } from './useNow.ts';
+
+interface DossierLineLinkProps {
+  readonly line: DossierLine;
+  readonly href: string;
+  readonly isOpen?: boolean;
+  readonly isFresh?: boolean;
+}
+
+/** One dossier of a list: procedure and person, village and tablet, when it came and when its result is due. */
+export function DossierLineLink({ line, href, isOpen = false, isFresh = false }: DossierLineLinkProps) {
+  const t = useText('office');
+  const common = useText('common');
+  const procedure = useProcedureText(line.procedureId);
+  const now = useNow();
+  const pressing = pressingOf(line.dueDate, civilDate(now));
+  const missing = line.attachments.expected - line.attachments.stored;
+  return (
+    <Link
+      href={href}
+      className={styles.line}
+      data-line
+      {...(isOpen ? { 'aria-current': 'true' as const } : {})}
+    >
+      <b className={styles.what}>
+        {isFresh && <span className={styles.fresh}>{t('queue.fresh')}</span>}
+        {procedure.find('name') ?? line.procedureId} · {line.subjectName}
+      </b>
+      <span className={styles[pressing.kind]}>{sayPressing(pressing, t)}</span>
+      <span className={styles.where}>
+        {line.village !== null && <>{line.village} · </>}
+        {t('queue.fromDevice', { device: line.deviceName })}
+        {missing > 0 && <span className={styles.awaited}>{t('queue.awaited', { count: missing })}</span>}
+      </span>
+      <time className={styles.when} dateTime={line.receivedAt}>
+        {formatMoment(line.receivedAt, now, common)}
+      </time>
+      <span className={styles.code}>{line.officialCode ?? line.provisionalReference}</span>
+    </Link>
+  );
+}
+
+function sayPressing(pressing: Pressing, t: Text): string {
+  switch (pressing.kind) {
+    case 'late':
+      return t('due.late', { count: pressing.days });
+    case 'later':
+      return t('due.on', { date: formatDate(pressing.date).slice(0, 5) });
+    case 'today':
+    case 'tomorrow':
+    case 'not-counted':
+      return t(`due.${pressing.kind}`);
+  }
+}

@@ -1,0 +1,28 @@
+import { createContext, use } from 'react';
+import type * as z from 'zod';
+import type { me, Role } from '../../../../contract/operations/office.ts';
+
+export type Me = z.output<typeof me.answer>;
+
+export const MeContext = createContext<Me | undefined>(undefined);
+
+/** Who is signed in. Only below the sign-in. */
+export function useMe(): Me {
+  const person = use(MeContext);
+  if (person === undefined) throw new Error('asked for the signed-in person outside of a session');
+  return person;
+}
+
+/** What the screen offers to which role; the server decides each time, and may say no. */
+const offered = {
+  dossiers: ['officer', 'supervisor'],
+  staff: ['supervisor', 'administrator'],
+  tablets: ['supervisor', 'administrator'],
+  settings: ['officer', 'supervisor', 'administrator'],
+  manage: ['administrator'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export function isOffered(person: Me, what: keyof typeof offered): boolean {
+  const roles: readonly Role[] = offered[what];
+  return person.roles.some((role) => roles.includes(role));
+}

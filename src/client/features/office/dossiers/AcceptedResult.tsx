@@ -1,0 +1,52 @@
+import type { DossierDetail } from '../../../../contract/operations/office.ts';
+import { formatDateTime } from '../../../i18n/formats.ts';
+import { useText } from '../../../i18n/useText.ts';
+import { LinkButton } from '../../../ui/Button.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { sayDueReason } from '../common/due-reason.ts';
+import styles from './Acceptance.module.css';
+
+/** The code, the moment of receipt, the date of the result and how that date came about. */
+export function AcceptedResult({ dossier }: { readonly dossier: DossierDetail }) {
+  const t = useText('office');
+  const { officialCode, acceptedAt, acceptedByName, dueAt, dueReason } = dossier;
+  return (
+    <section className={styles.result} aria-labelledby="accepted-title">
+      <h2 id="accepted-title">{t('accepted.title')}</h2>
+      <p className={styles.code}>{officialCode}</p>
+      <dl>
+        {acceptedAt !== null && (
+          <div>
+            <dt>{t('accepted.at')}</dt>
+            <dd>
+              {formatDateTime(acceptedAt)}
+              {acceptedByName !== null && <> · {acceptedByName}</>}
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{t('accepted.dueAt')}</dt>
+          <dd className={styles.due}>{dueAt === null ? t('accepted.noDue') : formatDateTime(dueAt)}</dd>
+        </div>
+      </dl>
+      {dueReason.length > 0 && (
+        <details open>
+          <summary>{t('accepted.why')}</summary>
+          <ol>
+            {dueReason.map((reason) => (
+              <li key={JSON.stringify(reason)}>{sayDueReason(reason, t)}</li>
+            ))}
+          </ol>
+        </details>
+      )}
+      <LinkButton
+        size="small"
+        variant="solid"
+        href={`/slip/${dossier.id}`}
+        icon={<Icon name="print" size={20} />}
+      >
+        {t('accepted.slip')}
+      </LinkButton>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { findProcedure } from '../../../../procedures/catalogue.ts';
+import { civilDate } from '../../../i18n/formats.ts';
+import { useText } from '../../../i18n/useText.ts';
+import { Notice, Spinner } from '../../../ui/Notices.tsx';
+import { AnswerSheet } from '../common/AnswerSheet.tsx';
+import { AttachmentGallery } from '../common/AttachmentGallery.tsx';
+import { ConsentList } from '../common/ConsentList.tsx';
+import { dossierQuery } from '../common/dossier-queries.ts';
+import { StaleNotice } from '../common/StaleNotice.tsx';
+import { Acceptance } from './Acceptance.tsx';
+import { DossierHead } from './DossierHead.tsx';
+import { DossierHistory } from './DossierHistory.tsx';
+import styles from './DossierPage.module.css';
+import { Provenance } from './Provenance.tsx';
+
+/** Everything of one dossier on one page, in the order in which an officer checks it. */
+export function DossierPage({ id, back }: { readonly id: string; readonly back: string }) {
+  const t = useText('office');
+  const query = useQuery(dossierQuery(id));
+  const dossier = query.data;
+  const definition = dossier && findProcedure(dossier.procedureId, dossier.procedureVersion);
+  return (
+    <article className={styles.dossier} key={id}>
+      <Link href={back} className={styles.back}>
+        ← {t('dossier.back')}
+      </Link>
+      <StaleNotice query={query} />
+      {dossier === undefined && query.error === null && <Spinner label={t('loading')} />}
+      {dossier !== undefined && (
+        <>
+          <DossierHead dossier={dossier} definition={definition} />
+          <Acceptance dossier={dossier} />
+          {definition === undefined ? (
+            <Notice
+              tone="problem"
+              title={t('dossier.procedureUnknown', {
+                id: dossier.procedureId,
+                version: dossier.procedureVersion,
+              })}
+            />
+          ) : (
+            <AnswerSheet
+              definition={definition}
+              answers={dossier.answers}
+              day={civilDate(dossier.finishedAt)}
+            />
+          )}
+          <AttachmentGallery procedureId={dossier.procedureId} attachments={dossier.attachments} />
+          <Provenance dossier={dossier} />
+          <ConsentList procedureId={dossier.procedureId} consents={dossier.consents} />
+          <DossierHistory history={dossier.history} />
+        </>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,144 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import type * as z from 'zod';
+import { putSettings, type Settings as SettingsShape } from '../../../../contract/operations/office.ts';
+import { formatClock } from '../../../i18n/formats.ts';
+import { useText } from '../../../i18n/useText.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Notice } from '../../../ui/Notices.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
+import { TickBox } from '../../../ui/TickBox.tsx';
+import { call, problemOf } from '../common/call.ts';
+import { ProblemNotice } from '../common/ProblemNotice.tsx';
+import { Unconfirmed } from '../common/Unconfirmed.tsx';
+import styles from './SettingsForm.module.css';
+import { YearOfDays } from './YearOfDays.tsx';
+
+export type Settings = z.infer<typeof SettingsShape>;
+
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** Edits a copy; what is on the server changes with "save" alone, and the screen says when it has. */
+export function SettingsForm({
+  stored,
+  mayChange,
+}: {
+  readonly stored: Settings;
+  readonly mayChange: boolean;
+}) {
+  const t = useText('office');
+  const client = useQueryClient();
+  const [draft, setDraft] = useState(stored);
+  const save = useMutation({
+    mutationFn: (body: Settings) => call(putSettings, { body }),
+    onSuccess: (saved) => {
+      client.setQueryData(['settings'], saved);
+      setDraft(saved);
+    },
+  });
+  const change = (part: Partial<Settings>) => {
+    save.reset();
+    setDraft({ ...draft, ...part });
+  };
+  const isChanged = JSON.stringify(draft) !== JSON.stringify(stored);
+  const isCodeRight = draft.unitCode.value.length >= 3;
+  const isClockRight = CLOCK.test(draft.closingTime);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isCodeRight && isClockRight) save.mutate(draft);
+  };
+  const lastYear = Math.max(...draft.years.map(({ year }) => year));
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <fieldset disabled={!mayChange} className={styles.group}>
+        <legend>{t('settings.codeGroup')}</legend>
+        <p>{t('settings.codeWhat')}</p>
+        <div className={styles.short}>
+          <TextField
+            label={t('settings.unitCode')}
+            value={draft.unitCode.value}
+            onChange={(value) => change({ unitCode: { value: value.trim(), confirmed: false } })}
+            maxLength={40}
+            digits
+            problem={isCodeRight ? undefined : t('settings.unitCodeShort')}
+          />
+        </div>
+        <TickBox
+          checked={draft.unitCode.confirmed}
+          onChange={(confirmed) => change({ unitCode: { ...draft.unitCode, confirmed } })}
+        >
+          {t('settings.unitCodeConfirmed')} {!draft.unitCode.confirmed && <Unconfirmed />}
+        </TickBox>
+      </fieldset>
+      <fieldset disabled={!mayChange} className={styles.group}>
+        <legend>{t('settings.clockGroup')}</legend>
+        <p>{t('settings.clockWhat')}</p>
+        <div className={styles.short}>
+          <TextField
+            label={t('settings.closingTime')}
+            value={draft.closingTime}
+            onChange={(closingTime) => change({ closingTime })}
+            inputMode="numeric"
+            maxLength={5}
+            digits
+            problem={isClockRight ? undefined : t('settings.closingTimeWrong')}
+          />
+        </div>
+      </fieldset>
+      <fieldset disabled={!mayChange} className={styles.group}>
+        <legend>{t('settings.calendarGroup')}</legend>
+        <p>{t('settings.calendarWhat')}</p>
+        {draft.years.map((year) => (
+          <YearOfDays
+            key={year.year}
+            year={year}
+            onChange={(changed) =>
+              change({ years: draft.years.map((one) => (one.year === changed.year ? changed : one)) })
+            }
+          />
+        ))}
+        {mayChange && (
+          <div>
+            <Button
+              size="small"
+              onClick={() =>
+                change({
+                  years: [
+                    ...draft.years,
+                    { year: lastYear + 1, status: 'provisional', off: [], makeup: [], source: '' },
+                  ],
+                })
+              }
+            >
+              {t('settings.addYear', { year: String(lastYear + 1) })}
+            </Button>
+          </div>
+        )}
+      </fieldset>
+      {mayChange && (
+        <footer className={styles.foot}>
+          <div className={styles.said} aria-live="polite">
+            {save.error !== null && (
+              <ProblemNotice problem={problemOf(save.error)}>{t('settings.notSaved')}</ProblemNotice>
+            )}
+            {save.isSuccess && !isChanged && (
+              <Notice
+                tone="good"
+                title={t('settings.saved', { clock: formatClock(new Date(save.submittedAt)) })}
+              />
+            )}
+            {isChanged && save.error === null && <p>{t('settings.changed')}</p>}
+          </div>
+          {isChanged && (
+            <Button size="small" onClick={() => change(stored)}>
+              {t('settings.undo')}
+            </Button>
+          )}
+          <Button type="submit" size="small" variant="solid" busy={save.isPending} disabled={!isChanged}>
+            {t('settings.save')}
+          </Button>
+        </footer>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,79 @@
+import { Link, useLocation } from 'wouter';
+import { DossierStatus } from '../../../../contract/down/change.ts';
+import { useText } from '../../../i18n/useText.ts';
+import { isOffered, useMe } from '../common/me.ts';
+import styles from './Shell.module.css';
+import type { Arrivals } from './useNewArrivals.ts';
+
+/** Statuses that always have a place in the queue; the others appear when a dossier is in them. */
+const always: ReadonlySet<string> = new Set(['registered', 'accepted']);
+
+interface Place {
+  readonly href: string;
+  readonly label: string;
+  readonly count?: number | undefined;
+}
+
+/** Where one can go: dossiers, people, field. A group without anything to go to is not there. */
+export function Nav({
+  arrivals,
+  onGo,
+}: {
+  readonly arrivals: Arrivals | undefined;
+  readonly onGo: () => void;
+}) {
+  const t = useText('office');
+  const person = useMe();
+  const counts = arrivals?.counts;
+  const statuses = DossierStatus.options.filter(
+    (status) => always.has(status) || (counts?.[status] ?? 0) > 0,
+  );
+  const when = (isThere: boolean, ...places: readonly Place[]) => (isThere ? places : []);
+  const groups: readonly (readonly [string, readonly Place[]])[] = [
+    [
+      'dossiers',
+      when(
+        isOffered(person, 'dossiers'),
+        ...statuses.map((status) => ({
+          href: `/queue/${status}`,
+          label: t(`status.${status}`),
+          count: counts?.[status],
+        })),
+        { href: '/queue/all', label: t('status.all') },
+        { href: '/accounts', label: t('nav.accounts') },
+      ),
+    ],
+    ['people', when(isOffered(person, 'staff'), { href: '/staff', label: t('nav.staff') })],
+    ['field', when(isOffered(person, 'tablets'), { href: '/tablets', label: t('nav.tablets') })],
+    ['office', when(isOffered(person, 'settings'), { href: '/settings', label: t('nav.settings') })],
+  ];
+  return (
+    <nav className={styles.nav} aria-label={t('nav.label')} id="office-nav">
+      {groups
+        .filter(([, places]) => places.length > 0)
+        .map(([group, places]) => (
+          <section key={group} aria-labelledby={`nav-${group}`}>
+            <h2 id={`nav-${group}`}>{t(`nav.${group}`)}</h2>
+            <ul>
+              {places.map((place) => (
+                <NavItem key={place.href} {...place} onGo={onGo} />
+              ))}
+            </ul>
+          </section>
+        ))}
+    </nav>
+  );
+}
+
+function NavItem({ href, label, count, onGo }: Place & { readonly onGo: () => void }) {
+  const [location] = useLocation();
+  const isHere = location === href || location.startsWith(`${href}/`);
+  return (
+    <li>
+      <Link href={href} onClick={onGo} {...(isHere ? { 'aria-current': 'page' as const } : {})}>
+        <span>{label}</span>
+        {count !== undefined && <span className="numbers">{count}</span>}
+      </Link>
+    </li>
+  );
+}

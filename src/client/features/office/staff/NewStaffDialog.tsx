@@ -1,0 +1,111 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { v7 as newId } from 'uuid';
+import { createStaff, Role } from '../../../../contract/operations/office.ts';
+import { useText } from '../../../i18n/useText.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { FieldGroup } from '../../../ui/Field.tsx';
+import { SelectField } from '../../../ui/SelectField.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
+import { TickBox } from '../../../ui/TickBox.tsx';
+import { call, problemOf } from '../common/call.ts';
+import { useMe } from '../common/me.ts';
+import { ProblemNotice } from '../common/ProblemNotice.tsx';
+import { OneTimePassword } from './OneTimePassword.tsx';
+import styles from './StaffDialogs.module.css';
+import { useCommunes } from './useCommunes.ts';
+
+const LOGIN = /^[a-z0-9][a-z0-9._-]{1,39}$/;
+
+/** A new staff member; the one-time password is shown in the same dialog, this once. */
+export function NewStaffDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useText('office');
+  const { commune } = useMe();
+  const communes = useCommunes(commune);
+  const client = useQueryClient();
+  const [id] = useState(() => newId());
+  const [name, setName] = useState('');
+  const [login, setLogin] = useState('');
+  const [roles, setRoles] = useState<readonly Role[]>(['field']);
+  const [where, setWhere] = useState(commune.code);
+  const [isTried, setTried] = useState(false);
+  const create = useMutation({
+    mutationFn: () =>
+      call(createStaff, { body: { id, login, displayName: name.trim(), roles: [...roles], commune: where } }),
+    onSuccess: () => void client.invalidateQueries({ queryKey: ['staff'] }),
+  });
+  if (create.data !== undefined) {
+    return (
+      <OneTimePassword
+        name={create.data.staff.displayName}
+        login={create.data.staff.login}
+        password={create.data.oneTimePassword}
+        onClose={onClose}
+      />
+    );
+  }
+  const isRight = name.trim() !== '' && LOGIN.test(login) && roles.length > 0;
+  const submit = () => {
+    setTried(true);
+    if (isRight) create.mutate();
+  };
+  const toggle = (role: Role, isOn: boolean) =>
+    setRoles(Role.options.filter((one) => (one === role ? isOn : roles.includes(one))));
+  return (
+    <Dialog
+      title={t('staff.add')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button size="small" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button size="small" variant="solid" busy={create.isPending} onClick={submit}>
+            {t('staff.create')}
+          </Button>
+        </>
+      }
+    >
+      {create.error !== null && (
+        <ProblemNotice problem={problemOf(create.error)}>
+          {problemOf(create.error).kind === 'conflict' ? t('staff.loginTaken') : null}
+        </ProblemNotice>
+      )}
+      <TextField
+        label={t('staff.name')}
+        value={name}
+        onChange={setName}
+        maxLength={80}
+        problem={isTried && name.trim() === '' ? t('staff.nameMissing') : undefined}
+      />
+      <TextField
+        label={t('staff.login')}
+        hint={t('staff.loginRule')}
+        value={login}
+        onChange={(text) => setLogin(text.toLowerCase())}
+        autoCapitalize="none"
+        maxLength={40}
+        problem={isTried && !LOGIN.test(login) ? t('staff.loginWrong') : undefined}
+      />
+      <FieldGroup
+        label={t('staff.roles')}
+        problem={isTried && roles.length === 0 ? t('staff.roleMissing') : undefined}
+      >
+        <div className={styles.roles}>
+          {Role.options.map((role) => (
+            <TickBox key={role} checked={roles.includes(role)} onChange={(isOn) => toggle(role, isOn)}>
+              <b>{t(`role.${role}`)}</b> · {t(`roleDoes.${role}`)}
+            </TickBox>
+          ))}
+        </div>
+      </FieldGroup>
+      <SelectField
+        label={t('staff.commune')}
+        value={where}
+        onChange={setWhere}
+        options={communes.map(({ code, name: label }) => ({ value: code, label }))}
+      />
+    </Dialog>
+  );
+}
