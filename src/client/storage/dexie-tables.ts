@@ -38,13 +38,16 @@ export async function openDexieTables(name: string): Promise<Tables> {
     }
   };
 
+  // The callbacks are `async` by keyword: that is how Dexie knows to keep the transaction open over their awaits.
   return {
     read: async (work) =>
-      await reopening(async () => await db.transaction('r', TABLE_NAMES, () => work(transactionOf(db)))),
+      await reopening(
+        async () => await db.transaction('r', TABLE_NAMES, async () => await work(transactionOf(db))),
+      ),
     async write(work) {
       try {
         const value = await reopening(
-          async () => await db.transaction('rw', TABLE_NAMES, () => work(transactionOf(db))),
+          async () => await db.transaction('rw', TABLE_NAMES, async () => await work(transactionOf(db))),
         );
         return { kind: 'committed', value };
       } catch (error) {
