@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useText } from '../../../i18n/useText.ts';
+import type { DraftAttachment } from '../../../storage/model.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
-import type { DraftAttachment } from '../../../storage/model.ts';
-import { useSession } from './services.ts';
 import styles from './StoredPhoto.module.css';
+import { useSession } from './services.ts';
 
 interface StoredPhotoProps {
   readonly attachment: Pick<DraftAttachment, 'id' | 'key' | 'mediaType'> | undefined;

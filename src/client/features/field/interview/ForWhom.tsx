@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { findProcedure } from '../../../../procedures/catalogue.ts';
 import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
+import { findProcedure } from '../../../../procedures/catalogue.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { type Choice, ChoiceCards } from '../../../ui/Choices.tsx';
@@ -59,7 +59,13 @@ export function ForWhom({ definition }: { readonly definition: ProcedureDefiniti
   );
 }
 
-function CopyOffer({ accountId, definition }: { readonly accountId: string; readonly definition: ProcedureDefinition }) {
+function CopyOffer({
+  accountId,
+  definition,
+}: {
+  readonly accountId: string;
+  readonly definition: ProcedureDefinition;
+}) {
   const t = useText('interview');
   const { store, draft } = useInterview();
   const { records } = useSession();

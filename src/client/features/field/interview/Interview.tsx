@@ -10,11 +10,11 @@ import { CallStaff } from './CallStaff.tsx';
 import { CoverScreen } from './CoverScreen.tsx';
 import { ForWhom } from './ForWhom.tsx';
 import styles from './Interview.module.css';
-import { InterviewContext } from './interview-context.ts';
 import { InterviewFoot } from './InterviewFoot.tsx';
 import { InterviewTop } from './InterviewTop.tsx';
-import { findTrouble } from './question-problems.ts';
+import { InterviewContext } from './interview-context.ts';
 import { QuestionScreen } from './QuestionScreen.tsx';
+import { findTrouble } from './question-problems.ts';
 import { ReadBack } from './ReadBack.tsx';
 import { SaveTrouble } from './SaveTrouble.tsx';
 import { StepScreen } from './StepScreen.tsx';
@@ -50,7 +50,10 @@ export function Interview({ opened, definition }: InterviewProps) {
   const asked = evaluation.steps
     .filter((step) => place.kind !== 'for-whom' && step.step.id === place.step)
     .flatMap((step) => step.questions)
-    .filter(({ question }) => place.kind === 'step' || (place.kind === 'question' && question.id === place.question));
+    .filter(
+      ({ question }) =>
+        place.kind === 'step' || (place.kind === 'question' && question.id === place.question),
+    );
   const troubled = asked.filter(({ question }) => findTrouble(evaluation, question.id).error !== undefined);
 
   const moveOn = async () => {
@@ -99,7 +102,9 @@ export function Interview({ opened, definition }: InterviewProps) {
           >
             <div ref={body} className={styles.body}>
               <SaveTrouble save={save} onAgain={() => void store.flush()} />
-              {finish.failure !== undefined && <Notice tone="problem">{t(`finish.${finish.failure}`)}</Notice>}
+              {finish.failure !== undefined && (
+                <Notice tone="problem">{t(`finish.${finish.failure}`)}</Notice>
+              )}
               {place.kind === 'for-whom' && <ForWhom definition={definition} />}
               {place.kind === 'question' && asked[0] !== undefined && (
                 <QuestionScreen
@@ -111,7 +116,13 @@ export function Interview({ opened, definition }: InterviewProps) {
                 />
               )}
               {place.kind === 'step' && (
-                <StepScreen step={place.step} visible={asked} definition={definition} words={words} tried={tried} />
+                <StepScreen
+                  step={place.step}
+                  visible={asked}
+                  definition={definition}
+                  words={words}
+                  tried={tried}
+                />
               )}
               {place.kind === 'read-back' && (
                 <ReadBack

@@ -29,7 +29,13 @@ export function InterviewFoot({ way, blocked, busy, onLater, onCover, onStaff }:
               {t('go.later')}
             </Button>
           )}
-          <Button type="submit" variant="solid" size="large" busy={busy} iconAfter={<Icon name={isLast ? 'lock' : 'next'} />}>
+          <Button
+            type="submit"
+            variant="solid"
+            size="large"
+            busy={busy}
+            iconAfter={<Icon name={isLast ? 'lock' : 'next'} />}
+          >
             {t(onward)}
           </Button>
         </>

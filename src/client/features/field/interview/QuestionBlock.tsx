@@ -20,7 +20,13 @@ interface QuestionBlockProps {
 }
 
 /** A question's widget with what is wrong or doubtful about it, and "I don't know" where that is an answer. */
-export function QuestionBlock({ visible, definition, words, showError, labelHidden = false }: QuestionBlockProps) {
+export function QuestionBlock({
+  visible,
+  definition,
+  words,
+  showError,
+  labelHidden = false,
+}: QuestionBlockProps) {
   const t = useText('interview');
   const problems = useText('problems');
   const texts = useProcedureText(definition.id);
@@ -30,7 +36,8 @@ export function QuestionBlock({ visible, definition, words, showError, labelHidd
   const isUnknown = UnknownAnswer.safeParse(value).success;
   const { error, warnings } = findTrouble(evaluation, question.id);
   const name = words(questionKey(question, 'label'));
-  const label = required || question.type === 'note' || labelHidden ? name : t('question.optional', { label: name });
+  const label =
+    required || question.type === 'note' || labelHidden ? name : t('question.optional', { label: name });
   const hint = labelHidden ? undefined : texts.find(questionKey(question, 'hint'));
   const hasOwnUnknown = question.type === 'choice';
   return (

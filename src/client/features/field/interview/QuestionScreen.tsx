@@ -1,8 +1,8 @@
+import type { VisibleQuestion } from '../../../../domain/procedure/contract/evaluation.ts';
+import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
 import { questionKey, type Translate } from '../../../answers/format-answer.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { useProcedureText } from '../../../i18n/useText.ts';
-import type { VisibleQuestion } from '../../../../domain/procedure/contract/evaluation.ts';
-import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
 import { Drawing } from '../../../ui/drawings/Drawing.tsx';
 import { ScreenTitle } from '../../../ui/Page.tsx';
 import { SpeakButton } from '../../../ui/SpeakButton.tsx';
@@ -24,7 +24,8 @@ export function QuestionScreen({ visible, definition, words, showError }: Questi
   const label = words(questionKey(question, 'label'));
   const hint = texts.find(questionKey(question, 'hint'));
   const consent = question.type === 'consent' ? words(`consents.${question.purpose}.text`) : undefined;
-  const spoken = texts.find(questionKey(question, 'spoken')) ?? [label, hint, consent].filter(Boolean).join(' ');
+  const spoken =
+    texts.find(questionKey(question, 'spoken')) ?? [label, hint, consent].filter(Boolean).join(' ');
   return (
     <div className={styles.ask}>
       <div className={styles.panel}>
@@ -36,7 +37,13 @@ export function QuestionScreen({ visible, definition, words, showError }: Questi
           <ScreenTitle size="question">{label}</ScreenTitle>
           {hint !== undefined && <p className={styles.hint}>{hint}</p>}
         </div>
-        <QuestionBlock visible={visible} definition={definition} words={words} showError={showError} labelHidden />
+        <QuestionBlock
+          visible={visible}
+          definition={definition}
+          words={words}
+          showError={showError}
+          labelHidden
+        />
       </div>
     </div>
   );

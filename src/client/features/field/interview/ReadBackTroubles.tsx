@@ -20,7 +20,9 @@ export function ReadBackTroubles({ steps, words, onMend }: ReadBackTroublesProps
   const { evaluation } = useInterview();
   const questions = steps.flatMap((step) => step.questions.map(({ question }) => question));
   const troubled = questions.map((question) => ({ question, ...findTrouble(evaluation, question.id) }));
-  const list = (lines: readonly { readonly question: (typeof questions)[number]; readonly problem: Problem }[]) => (
+  const list = (
+    lines: readonly { readonly question: (typeof questions)[number]; readonly problem: Problem }[],
+  ) => (
     <ul className={styles.troubles}>
       {lines.map(({ question, problem }) => (
         <li key={`${question.id} ${problem.code}`}>
@@ -33,8 +35,12 @@ export function ReadBackTroubles({ steps, words, onMend }: ReadBackTroublesProps
       ))}
     </ul>
   );
-  const errors = troubled.flatMap(({ question, error }) => (error === undefined ? [] : [{ question, problem: error }]));
-  const warnings = troubled.flatMap(({ question, warnings: own }) => own.map((problem) => ({ question, problem })));
+  const errors = troubled.flatMap(({ question, error }) =>
+    error === undefined ? [] : [{ question, problem: error }],
+  );
+  const warnings = troubled.flatMap(({ question, warnings: own }) =>
+    own.map((problem) => ({ question, problem })),
+  );
   return (
     <>
       {evaluation.stops.map((stop) => (

@@ -7,7 +7,10 @@
  *      └── newer value ─┘  └─stale───▶ stale      (value kept; nothing is written over the other tab's work)
  */
 
-export type WriteOutcome = { readonly kind: 'saved'; readonly at: string } | { readonly kind: 'no-space' } | { readonly kind: 'stale' };
+export type WriteOutcome =
+  | { readonly kind: 'saved'; readonly at: string }
+  | { readonly kind: 'no-space' }
+  | { readonly kind: 'stale' };
 
 export type AutosaveState =
   | { readonly kind: 'unchanged' }
@@ -29,7 +32,9 @@ export interface Autosave<Value> {
    * because another tab's work would be overwritten.
    */
   readonly within: <Result>(
-    operation: (saved: Value) => Promise<{ readonly stored?: Value; readonly at?: string; readonly result: Result }>,
+    operation: (
+      saved: Value,
+    ) => Promise<{ readonly stored?: Value; readonly at?: string; readonly result: Result }>,
     merge: (stored: Value, latest: Value) => Value,
   ) => Promise<Result | undefined>;
   readonly stop: () => void;

@@ -1,5 +1,9 @@
 import type { ConsentRecord } from '../../../../contract/up/submission.ts';
-import { ConsentAnswer, SignatureAnswer, type Answers } from '../../../../domain/procedure/contract/answers.ts';
+import {
+  type Answers,
+  ConsentAnswer,
+  SignatureAnswer,
+} from '../../../../domain/procedure/contract/answers.ts';
 import type { Evaluation } from '../../../../domain/procedure/contract/evaluation.ts';
 
 export interface ConsentPorts {
@@ -47,10 +51,15 @@ function findMethod(evaluation: Evaluation): ConsentRecord['method'] {
 }
 
 /** The signature given in this interview, if there is one. */
-export function findSignature(answers: Answers, evaluation: Pick<Evaluation, 'steps'>): SignatureAnswer | undefined {
+export function findSignature(
+  answers: Answers,
+  evaluation: Pick<Evaluation, 'steps'>,
+): SignatureAnswer | undefined {
   const question = evaluation.steps
     .flatMap((step) => step.questions)
     .find((visible) => visible.question.type === 'signature');
-  const parsed = SignatureAnswer.safeParse(question === undefined ? undefined : answers[question.question.id]);
+  const parsed = SignatureAnswer.safeParse(
+    question === undefined ? undefined : answers[question.question.id],
+  );
   return parsed.success ? parsed.data : undefined;
 }

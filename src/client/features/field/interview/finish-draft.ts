@@ -8,8 +8,15 @@ import {
   makeActivationCode,
   normaliseActivationCode,
 } from '../../../../domain/account/activation-code.ts';
-import { makeProvisionalReference, PROVISIONAL_REFERENCE_BYTES } from '../../../../domain/dossier/provisional-reference.ts';
-import { type Answers, DocumentAnswer, SignatureAnswer } from '../../../../domain/procedure/contract/answers.ts';
+import {
+  makeProvisionalReference,
+  PROVISIONAL_REFERENCE_BYTES,
+} from '../../../../domain/dossier/provisional-reference.ts';
+import {
+  type Answers,
+  DocumentAnswer,
+  SignatureAnswer,
+} from '../../../../domain/procedure/contract/answers.ts';
 import type { Evaluation } from '../../../../domain/procedure/contract/evaluation.ts';
 import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
 import { evaluate } from '../../../../domain/procedure/run.ts';
@@ -39,7 +46,11 @@ export type FinishOutcome =
  * Seals, signs and queues a draft: everything is made first, then one transaction moves it from draft to outbox, so a
  * tablet that dies in between still has the draft whole. The submission keeps the draft's id (I3).
  */
-export async function finishDraft(draft: Draft, definition: ProcedureDefinition, ports: FinishPorts): Promise<FinishOutcome> {
+export async function finishDraft(
+  draft: Draft,
+  definition: ProcedureDefinition,
+  ports: FinishPorts,
+): Promise<FinishOutcome> {
   const finishedAt = ports.now();
   const evaluation = evaluate(definition, draft.answers, { today: civilDate(finishedAt) });
   if (!evaluation.mayFinish) return { kind: 'not-ready', evaluation };
@@ -92,7 +103,10 @@ export async function finishDraft(draft: Draft, definition: ProcedureDefinition,
 }
 
 /** Only the photos that a visible answer names go along; one taken for a question now hidden stays behind. */
-function attachmentsOf(answers: Answers, attachments: readonly DraftAttachment[]): readonly DraftAttachment[] {
+function attachmentsOf(
+  answers: Answers,
+  attachments: readonly DraftAttachment[],
+): readonly DraftAttachment[] {
   const named = new Set<string>();
   for (const value of Object.values(answers)) {
     const document = DocumentAnswer.safeParse(value);

@@ -1,6 +1,6 @@
-import { FOR_WHOM_STEP } from '../common/start-draft.ts';
-import type { Draft } from '../../../storage/model.ts';
 import type { Evaluation, VisibleStep } from '../../../../domain/procedure/contract/evaluation.ts';
+import type { Draft } from '../../../storage/model.ts';
+import { FOR_WHOM_STEP } from '../common/start-draft.ts';
 
 /*
  * The way through an interview, as a list of places that follows from what is visible now. Going back and forth
@@ -29,7 +29,9 @@ export function listPlaces(
     if (visible.step.kind === 'read-back') places.push({ kind: 'read-back', step });
     else if (visible.questions.length === 0) continue;
     else if (options.mode === 'staff') places.push({ kind: 'step', step });
-    else for (const { question } of visible.questions) places.push({ kind: 'question', step, question: question.id });
+    else
+      for (const { question } of visible.questions)
+        places.push({ kind: 'question', step, question: question.id });
   }
   return places;
 }
@@ -61,14 +63,22 @@ export function findSavedPlace(
   if (exact !== undefined) return exact;
   const target = at.question === undefined ? -1 : questionOrder.indexOf(at.question);
   const earlier = places.findLast(
-    (p) => p.kind === 'question' && p.step === at.step && target >= 0 && questionOrder.indexOf(p.question) < target,
+    (p) =>
+      p.kind === 'question' &&
+      p.step === at.step &&
+      target >= 0 &&
+      questionOrder.indexOf(p.question) < target,
   );
   if (earlier !== undefined) return earlier;
   return places.find((p) => p.kind !== 'for-whom' && p.step === at.step) ?? places[0];
 }
 
 /** The place that shows a question in this mode. */
-export function findPlaceOf(places: readonly InterviewPlace[], question: string, steps: readonly VisibleStep[]) {
+export function findPlaceOf(
+  places: readonly InterviewPlace[],
+  question: string,
+  steps: readonly VisibleStep[],
+) {
   const step = steps.find((s) => s.questions.some((q) => q.question.id === question))?.step.id;
   return (
     places.find((p) => p.kind === 'question' && p.question === question) ??
@@ -83,11 +93,17 @@ export function isSamePlace(a: InterviewPlace, b: InterviewPlace): boolean {
   return a.step === b.step;
 }
 
-export function findNextPlace(places: readonly InterviewPlace[], place: InterviewPlace): InterviewPlace | undefined {
+export function findNextPlace(
+  places: readonly InterviewPlace[],
+  place: InterviewPlace,
+): InterviewPlace | undefined {
   return places[indexOfPlace(places, place) + 1];
 }
 
-export function findPreviousPlace(places: readonly InterviewPlace[], place: InterviewPlace): InterviewPlace | undefined {
+export function findPreviousPlace(
+  places: readonly InterviewPlace[],
+  place: InterviewPlace,
+): InterviewPlace | undefined {
   return places[indexOfPlace(places, place) - 1];
 }
 
@@ -105,7 +121,10 @@ export interface InterviewProgress {
 }
 
 /** Progress in the person's terms: parts, not questions. `done` means answered, not merely passed. */
-export function measureProgress(evaluation: Pick<Evaluation, 'steps'>, place: InterviewPlace): InterviewProgress {
+export function measureProgress(
+  evaluation: Pick<Evaluation, 'steps'>,
+  place: InterviewPlace,
+): InterviewProgress {
   const met = evaluation.steps.filter((s) => s.step.kind === 'read-back' || s.questions.length > 0);
   const current = place.kind === 'for-whom' ? -1 : met.findIndex((s) => s.step.id === place.step);
   return {

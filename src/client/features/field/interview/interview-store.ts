@@ -1,6 +1,6 @@
+import type { Answers, AnswerValue } from '../../../../domain/procedure/contract/answers.ts';
 import type { Draft, DraftAttachment, ListEntry } from '../../../storage/model.ts';
 import type { Records } from '../../../storage/storage.ts';
-import type { AnswerValue, Answers } from '../../../../domain/procedure/contract/answers.ts';
 import { type AutosaveState, createAutosave } from './autosave.ts';
 
 /*
@@ -34,7 +34,10 @@ export interface InterviewStore {
   readonly moveTo: (at: Draft['at']) => Promise<void>;
   readonly linkAccount: (accountId: string | undefined) => void;
   /** Seals and stores a photo at once, and lets `name` write its id into the answer. */
-  readonly addPhoto: (photo: NewPhoto, name: (id: string, answers: Answers) => Answers) => Promise<PhotoOutcome>;
+  readonly addPhoto: (
+    photo: NewPhoto,
+    name: (id: string, answers: Answers) => Answers,
+  ) => Promise<PhotoOutcome>;
   readonly removePhoto: (id: string, forget: (answers: Answers) => Answers) => Promise<void>;
   readonly flush: () => Promise<void>;
   readonly stop: () => void;
@@ -65,7 +68,9 @@ export function createInterviewStore(opened: Draft, ports: InterviewStorePorts):
   const autosave = createAutosave<Draft>(opened, {
     async write(draft) {
       const outcome = await ports.records.saveDraft(draft, ports.describe(draft));
-      return outcome.kind === 'saved' ? { outcome, stored: { ...draft, updatedAt: outcome.at } } : { outcome };
+      return outcome.kind === 'saved'
+        ? { outcome, stored: { ...draft, updatedAt: outcome.at } }
+        : { outcome };
     },
     rebase: (stored, latest) => ({ ...latest, updatedAt: stored.updatedAt }),
     setTimer: ports.setTimer,
@@ -101,12 +106,18 @@ export function createInterviewStore(opened: Draft, ports: InterviewStorePorts):
       await autosave.flush();
     },
     linkAccount: (accountId) =>
-      change(({ accountId: _before, ...draft }) => (accountId === undefined ? draft : { ...draft, accountId })),
+      change(({ accountId: _before, ...draft }) =>
+        accountId === undefined ? draft : { ...draft, accountId },
+      ),
     async addPhoto(photo, name) {
       const outcome = await autosave.within<PhotoOutcome>(async (saved) => {
         const added = await ports.records.addAttachment(saved, ports.describe(saved), photo);
         return added.kind === 'added'
-          ? { stored: added.draft, at: added.draft.updatedAt, result: { kind: 'added', id: added.attachment.id } }
+          ? {
+              stored: added.draft,
+              at: added.draft.updatedAt,
+              result: { kind: 'added', id: added.attachment.id },
+            }
           : { result: added };
       }, keepTyped);
       if (outcome?.kind === 'added') {

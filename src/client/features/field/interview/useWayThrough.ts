@@ -22,7 +22,10 @@ export function useWayThrough({ store, draft, evaluation }: OpenInterview, defin
   /** Set while a line of the read-back is being mended: next leads back there. */
   const [isMending, setMending] = useState(false);
   const asksForWhom = definition.produces === 'dossier';
-  const places = useMemo(() => listPlaces(evaluation, { mode, asksForWhom }), [evaluation, mode, asksForWhom]);
+  const places = useMemo(
+    () => listPlaces(evaluation, { mode, asksForWhom }),
+    [evaluation, mode, asksForWhom],
+  );
   const order = useMemo(
     () => definition.steps.flatMap((step) => step.questions.map((question) => question.id)),
     [definition],

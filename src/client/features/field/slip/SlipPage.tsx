@@ -3,11 +3,11 @@ import { findProcedure } from '../../../../procedures/catalogue.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
-import { EmptyState, FootBar, Page, ScreenTitle, TopBar } from '../../../ui/Page.tsx';
 import { Notice, Spinner } from '../../../ui/Notices.tsx';
+import { EmptyState, FootBar, Page, ScreenTitle, TopBar } from '../../../ui/Page.tsx';
 import { useDevice, useSession, useStored } from '../common/services.ts';
-import { SlipPaper } from './SlipPaper.tsx';
 import styles from './Slip.module.css';
+import { SlipPaper } from './SlipPaper.tsx';
 
 /** `/slip/:id`: what the person leaves with, to print or to hold up. Says "not yet received" until the office did (I7). */
 export function SlipPage({ id }: { readonly id: string }) {

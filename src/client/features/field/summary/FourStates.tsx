@@ -28,7 +28,9 @@ export function FourStates({ summary, definition, office, envelope, attachments 
     <section className={styles.states} aria-label={t('states.title')}>
       <div>
         <h2>{t('states.sync')}</h2>
-        <StatusPill state={sending.pill}>{t(`states.sync-${sending.text}`, { count: sending.left })}</StatusPill>
+        <StatusPill state={sending.pill}>
+          {t(`states.sync-${sending.text}`, { count: sending.left })}
+        </StatusPill>
         {troubled?.attention !== undefined && (
           <>
             <p>{t(`states.attention.${troubled.attention}`)}</p>

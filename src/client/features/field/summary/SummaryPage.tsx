@@ -7,9 +7,9 @@ import { EmptyState, FootBar, Page, ScreenTitle } from '../../../ui/Page.tsx';
 import { OfficeWord } from '../common/OfficeWord.tsx';
 import { useSession, useStored } from '../common/services.ts';
 import { FourStates } from './FourStates.tsx';
+import styles from './Summary.module.css';
 import { SummaryAnswers } from './SummaryAnswers.tsx';
 import { SummaryPhotos } from './SummaryPhotos.tsx';
-import styles from './Summary.module.css';
 
 /** `/summary/:id`: what was sealed, read only, and where it stands: four states side by side, never mixed (I8). */
 export function SummaryPage({ id }: { readonly id: string }) {

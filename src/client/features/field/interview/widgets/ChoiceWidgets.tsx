@@ -1,5 +1,5 @@
-import { choiceKey } from '../../../../answers/format-answer.ts';
 import { UnknownAnswer } from '../../../../../domain/procedure/contract/answers.ts';
+import { choiceKey } from '../../../../answers/format-answer.ts';
 import { useText } from '../../../../i18n/useText.ts';
 import { CheckCards, type Choice, ChoiceCards, SelectList } from '../../../../ui/Choices.tsx';
 import type { WidgetProps } from './widget-props.ts';
@@ -15,8 +15,13 @@ export function ChoiceWidget({ question, value, onChange, words, ...field }: Wid
     label: words(choiceKey(question, option)),
     drawing,
   }));
-  if (question.unknownAllowed) choices.push({ value: UNKNOWN, label: t('unknown.button'), hint: t('unknown.later') });
-  const chosen = UnknownAnswer.safeParse(value).success ? UNKNOWN : typeof value === 'string' ? value : undefined;
+  if (question.unknownAllowed)
+    choices.push({ value: UNKNOWN, label: t('unknown.button'), hint: t('unknown.later') });
+  const chosen = UnknownAnswer.safeParse(value).success
+    ? UNKNOWN
+    : typeof value === 'string'
+      ? value
+      : undefined;
   const props = {
     label: field.label,
     hint: field.hint,

@@ -1,9 +1,14 @@
 import { useEffect, useState } from 'react';
-import { type Commune, provinces, THANH_HOA, thanhHoaCommunes } from '../../../../../domain/place/communes.ts';
+import {
+  type Commune,
+  provinces,
+  THANH_HOA,
+  thanhHoaCommunes,
+} from '../../../../../domain/place/communes.ts';
 import type { Place } from '../../../../../domain/place/place.ts';
 import { useText } from '../../../../i18n/useText.ts';
-import { SelectList } from '../../../../ui/Choices.tsx';
 import { Button } from '../../../../ui/Button.tsx';
+import { SelectList } from '../../../../ui/Choices.tsx';
 import styles from './widgets.module.css';
 
 interface CommunePickerProps {
@@ -24,7 +29,9 @@ export function CommunePicker({ place, onChange }: CommunePickerProps) {
     if (code !== place?.province) onChange({ province: code, commune: undefined });
   };
   if (changing === 'province') {
-    const thanhHoaFirst = [...provinces].sort((a, b) => Number(b.code === THANH_HOA) - Number(a.code === THANH_HOA));
+    const thanhHoaFirst = [...provinces].sort(
+      (a, b) => Number(b.code === THANH_HOA) - Number(a.code === THANH_HOA),
+    );
     return (
       <SelectList
         label={t('place.province')}
@@ -71,7 +78,10 @@ export function CommunePicker({ place, onChange }: CommunePickerProps) {
 }
 
 function useCommunes(province: string): readonly Commune[] | undefined {
-  const [elsewhere, setElsewhere] = useState<{ readonly province: string; readonly communes: readonly Commune[] }>();
+  const [elsewhere, setElsewhere] = useState<{
+    readonly province: string;
+    readonly communes: readonly Commune[];
+  }>();
   useEffect(() => {
     if (province === THANH_HOA) return;
     let here = true;

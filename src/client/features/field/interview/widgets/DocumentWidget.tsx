@@ -16,7 +16,14 @@ const papers: readonly { readonly value: Paper; readonly drawing: string }[] = [
 ];
 
 /** Which paper it is, where it is now, and its pages as photos, stored the moment they are taken. */
-export function DocumentWidget({ question, definition, value, onChange, words, ...field }: WidgetProps<'document'>) {
+export function DocumentWidget({
+  question,
+  definition,
+  value,
+  onChange,
+  words,
+  ...field
+}: WidgetProps<'document'>) {
   const t = useText('interview');
   const { evaluation } = useInterview();
   const asked = definition.documents.find((one) => one.id === question.document);
@@ -37,7 +44,11 @@ export function DocumentWidget({ question, definition, value, onChange, words, .
         choices={papers.map(({ value: paper, drawing }) => ({
           value: paper,
           label: t(`document.${paper}.label`),
-          hint: t(asked?.showOnly === true && paper === 'shown' ? 'document.shown.enough' : `document.${paper}.hint`),
+          hint: t(
+            asked?.showOnly === true && paper === 'shown'
+              ? 'document.shown.enough'
+              : `document.${paper}.hint`,
+          ),
           drawing,
         }))}
         value={answer?.paper}

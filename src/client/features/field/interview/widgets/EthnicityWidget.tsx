@@ -3,8 +3,8 @@ import { ethnicGroups } from '../../../../../domain/citizen/ethnicity.ts';
 import { useText } from '../../../../i18n/useText.ts';
 import { SelectList } from '../../../../ui/Choices.tsx';
 import { TextField } from '../../../../ui/TextField.tsx';
-import styles from './widgets.module.css';
 import type { WidgetProps } from './widget-props.ts';
+import styles from './widgets.module.css';
 
 /** Groups whose languages are spoken around Bá Thước come first; the rest follow in the official order. */
 const nearby = ['Mường', 'Thái', 'Kinh', 'Mông', 'Dao', 'Thổ', 'Khơ-mú'];

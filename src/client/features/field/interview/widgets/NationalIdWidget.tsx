@@ -5,8 +5,8 @@ import { Button } from '../../../../ui/Button.tsx';
 import { Icon } from '../../../../ui/Icon.tsx';
 import { TextField } from '../../../../ui/TextField.tsx';
 import { groupDigits } from './group-digits.ts';
-import styles from './widgets.module.css';
 import type { WidgetProps } from './widget-props.ts';
+import styles from './widgets.module.css';
 
 /** Digits in groups while typing; covered afterwards, because a screen is read from across the table. */
 export function NationalIdWidget({ value, onChange, ...field }: WidgetProps<'national-id'>) {

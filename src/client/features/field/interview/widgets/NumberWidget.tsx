@@ -7,7 +7,8 @@ import type { WidgetProps } from './widget-props.ts';
 export function NumberWidget({ question, value, onChange, ...words }: WidgetProps<'number'>) {
   const t = useText('interview');
   const [typed, setTyped] = useHalfTyped(question.id, typeof value === 'number' ? String(value) : '');
-  const read = (text: string) => (/^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : undefined);
+  const read = (text: string) =>
+    /^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : undefined;
   const isWrong = typed !== '' && read(typed) === undefined;
   return (
     <TextField

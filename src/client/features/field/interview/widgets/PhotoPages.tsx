@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { DocumentAnswer, type Answers } from '../../../../../domain/procedure/contract/answers.ts';
+import { type Answers, DocumentAnswer } from '../../../../../domain/procedure/contract/answers.ts';
 import { useText } from '../../../../i18n/useText.ts';
 import { Notice } from '../../../../ui/Notices.tsx';
 import { PhotoInput } from '../../../../ui/photo/PhotoInput.tsx';
@@ -38,7 +38,9 @@ export function PhotoPages({ label, document, question, attachments, most }: Pho
                   attachment={attachment}
                   alt={t('photo.page', { page: index + 1, of: label })}
                   onRemove={() =>
-                    void store.removePhoto(id, (answers) => change(answers, (pages) => pages.filter((one) => one !== id)))
+                    void store.removePhoto(id, (answers) =>
+                      change(answers, (pages) => pages.filter((one) => one !== id)),
+                    )
                   }
                 />
               </li>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Place } from '../../../../../domain/place/place.ts';
 import { findCommune, THANH_HOA } from '../../../../../domain/place/communes.ts';
+import { Place } from '../../../../../domain/place/place.ts';
 import { useText } from '../../../../i18n/useText.ts';
 import { ChoiceCards } from '../../../../ui/Choices.tsx';
 import { TextField } from '../../../../ui/TextField.tsx';
@@ -30,7 +30,14 @@ export function PlaceWidget({ question, value, onChange, ...field }: WidgetProps
     const kept = place?.detail === undefined ? {} : { detail: place.detail };
     if (next === 'here' && here !== undefined) {
       const province = findCommune(here.code)?.province ?? THANH_HOA;
-      onChange(tidy({ ...kept, ...(place?.village ? { village: place.village } : {}), province, commune: here.code }));
+      onChange(
+        tidy({
+          ...kept,
+          ...(place?.village ? { village: place.village } : {}),
+          province,
+          commune: here.code,
+        }),
+      );
     } else onChange(tidy(kept));
   };
   return (
@@ -50,7 +57,10 @@ export function PlaceWidget({ question, value, onChange, ...field }: WidgetProps
       />
       {where === 'elsewhere' && <CommunePicker place={place} onChange={change} />}
       {where === 'abroad' && (
-        <CountryPicker country={place?.country} onChange={(country) => onChange(tidy({ country, detail: place?.detail }))} />
+        <CountryPicker
+          country={place?.country}
+          onChange={(country) => onChange(tidy({ country, detail: place?.detail }))}
+        />
       )}
       {where !== undefined && where !== 'abroad' && (
         <TextField

@@ -8,8 +8,8 @@ import { Notice } from '../../../../ui/Notices.tsx';
 import { PhotoInput } from '../../../../ui/photo/PhotoInput.tsx';
 import { type DrawnSignature, SignaturePad } from '../../../../ui/SignaturePad.tsx';
 import { TextField } from '../../../../ui/TextField.tsx';
-import { useServices } from '../../common/services.ts';
 import { StoredPhoto } from '../../common/StoredPhoto.tsx';
+import { useServices } from '../../common/services.ts';
 import { useInterview } from '../interview-context.ts';
 import { type NewPhoto, withAnswer } from '../interview-store.ts';
 import { useHalfTyped } from './half-typed.ts';
@@ -57,7 +57,9 @@ export function SignatureWidget({ question, value, onChange, ...field }: WidgetP
         <Button
           icon={<Icon name="undo" />}
           onClick={() =>
-            void store.removePhoto(signed.attachment, (answers) => withAnswer(answers, question.id, undefined))
+            void store.removePhoto(signed.attachment, (answers) =>
+              withAnswer(answers, question.id, undefined),
+            )
           }
         >
           {t('signature.again')}
@@ -91,9 +93,14 @@ export function SignatureWidget({ question, value, onChange, ...field }: WidgetP
           onChange={setWitness}
         />
       )}
-      {(failure === 'no-space' || failure === 'stale') && <Notice tone="problem">{t(`save.${failure}`)}</Notice>}
+      {(failure === 'no-space' || failure === 'stale') && (
+        <Notice tone="problem">{t(`save.${failure}`)}</Notice>
+      )}
       {chosen === 'thumbprint' && (
-        <PhotoInput label={t('signature.thumbprint.photo')} onAccept={(photo) => void keep('thumbprint', photo)} />
+        <PhotoInput
+          label={t('signature.thumbprint.photo')}
+          onAccept={(photo) => void keep('thumbprint', photo)}
+        />
       )}
       {(chosen === 'signature' || chosen === 'witness') && (
         <>

@@ -1,8 +1,8 @@
 import { parseName } from '../../../../../domain/citizen/name.ts';
 import { useText } from '../../../../i18n/useText.ts';
 import { TextArea, TextField } from '../../../../ui/TextField.tsx';
-import styles from './widgets.module.css';
 import type { WidgetProps } from './widget-props.ts';
+import styles from './widgets.module.css';
 
 const asText = (value: unknown) => (typeof value === 'string' ? value : '');
 const orNothing = (typed: string) => (typed === '' ? undefined : typed);

@@ -24,7 +24,9 @@ export function TimeWidget({ question, value, onChange, ...words }: WidgetProps<
         setMinute(typed.minute);
         const isTime = /^\d{1,2}$/.test(typed.hour) && /^\d{1,2}$/.test(typed.minute);
         const inRange = Number(typed.hour) <= 23 && Number(typed.minute) <= 59;
-        onChange(isTime && inRange ? `${typed.hour.padStart(2, '0')}:${typed.minute.padStart(2, '0')}` : undefined);
+        onChange(
+          isTime && inRange ? `${typed.hour.padStart(2, '0')}:${typed.minute.padStart(2, '0')}` : undefined,
+        );
       }}
     />
   );

@@ -17,7 +17,8 @@ export type ReadDate =
 /** What the three boxes say. Nothing is completed: a year alone stays a year. */
 export function readTypedDate({ day, month, year }: TypedDate): ReadDate {
   if (day === '' && month === '' && year === '') return { kind: 'empty' };
-  if (month !== '' && (Number(month) < 1 || Number(month) > 12)) return { kind: 'wrong', code: 'no-such-month' };
+  if (month !== '' && (Number(month) < 1 || Number(month) > 12))
+    return { kind: 'wrong', code: 'no-such-month' };
   if (day !== '' && (Number(day) < 1 || Number(day) > 31)) return { kind: 'wrong', code: 'no-such-day' };
   if (year.length < 4 || (day !== '' && month === '')) return { kind: 'unfinished' };
   const parsed = PartialDate.safeParse({

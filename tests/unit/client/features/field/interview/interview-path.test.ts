@@ -11,7 +11,12 @@ import {
 import type { VisibleStep } from '../../../../../../src/domain/procedure/contract/evaluation.ts';
 import { Step } from '../../../../../../src/domain/procedure/definition.ts';
 
-function step(id: string, questions: readonly string[], state: VisibleStep['state'] = 'todo', kind = 'questions'): VisibleStep {
+function step(
+  id: string,
+  questions: readonly string[],
+  state: VisibleStep['state'] = 'todo',
+  kind = 'questions',
+): VisibleStep {
   const parsed = Step.parse({ id, kind, questions: questions.map((q) => ({ id: q, type: 'text' })) });
   return {
     step: parsed,
@@ -85,11 +90,17 @@ describe('the way through an interview', () => {
   });
 
   it('begins at the first place when the whole step is gone', () => {
-    expect(findSavedPlace(guided, { step: 'father', question: 'father.name' }, order)).toEqual({ kind: 'for-whom' });
+    expect(findSavedPlace(guided, { step: 'father', question: 'father.name' }, order)).toEqual({
+      kind: 'for-whom',
+    });
   });
 
   it('finds the place of a question in either mode', () => {
-    expect(findPlaceOf(guided, 'mother.name', steps)).toEqual({ kind: 'question', step: 'mother', question: 'mother.name' });
+    expect(findPlaceOf(guided, 'mother.name', steps)).toEqual({
+      kind: 'question',
+      step: 'mother',
+      question: 'mother.name',
+    });
     expect(findPlaceOf(staff, 'mother.name', steps)).toEqual({ kind: 'step', step: 'mother' });
     expect(findPlaceOf(guided, 'father.name', steps)).toBeUndefined();
   });
@@ -97,7 +108,10 @@ describe('the way through an interview', () => {
 
 describe('progress', () => {
   it('counts the steps a person meets', () => {
-    const progress = measureProgress({ steps }, { kind: 'question', step: 'mother', question: 'mother.name' });
+    const progress = measureProgress(
+      { steps },
+      { kind: 'question', step: 'mother', question: 'mother.name' },
+    );
     expect(progress).toMatchObject({ part: 2, parts: 4, step: 'mother' });
     expect(progress.segments.map((s) => s.state)).toEqual(['done', 'now', 'todo', 'todo']);
   });
