@@ -8,6 +8,7 @@ import {
   listStaff,
   Settings,
 } from '../../../src/contract/operations/office.ts';
+import { buildTestApp, type TestApp } from '../../support/server/test-app.ts';
 import {
   addColleague,
   addDossier,
@@ -18,18 +19,18 @@ import {
   openBrowser,
   signedIn,
 } from './desk.ts';
-import { type Office, startOffice } from './start-office.ts';
 
-let office: Office;
+let office: TestApp;
 let administrator: Browser;
 let officer: Browser;
 
 beforeAll(async () => {
-  office = await startOffice('2026-11-23T08:00:00+07:00');
+  office = await buildTestApp();
+  office.setTime('2026-11-23T08:00:00+07:00');
   administrator = await signedIn(office.app, await addColleague(office.deps, { roles: ['administrator'] }));
   officer = await signedIn(office.app, await addColleague(office.deps, { roles: ['officer'] }));
 });
-afterAll(() => office.stop());
+afterAll(() => office.close());
 
 const newcomer = (given: object = {}) => ({
   id: id(),

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { Change } from '../../../src/contract/down/change.ts';
 import { DossierDetail, listDossiers } from '../../../src/contract/operations/office.ts';
 import { verifyAuditChain } from '../../../src/server/storage/journal.ts';
+import { buildTestApp, type TestApp } from '../../support/server/test-app.ts';
 import {
   addAccount,
   addAttachment,
@@ -15,15 +16,15 @@ import {
   signedIn,
   type Tablet,
 } from './desk.ts';
-import { type Office, startOffice } from './start-office.ts';
 
-let office: Office;
+let office: TestApp;
 let tablet: Tablet;
 let browser: Browser;
 const MORNING = '2026-11-23T08:00:00+07:00';
 
 beforeAll(async () => {
-  office = await startOffice(MORNING);
+  office = await buildTestApp();
+  office.setTime(MORNING);
   const field = await addColleague(office.deps, {
     roles: ['field'],
     name: 'Lò Văn Páo',
@@ -32,7 +33,7 @@ beforeAll(async () => {
   tablet = await addTablet(office.deps, field.id);
   browser = await signedIn(office.app, await addColleague(office.deps, { roles: ['officer'] }));
 });
-afterAll(() => office.stop());
+afterAll(() => office.close());
 
 const Page = listDossiers.answer;
 const list = async (query: Record<string, string>, from = browser) => {

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildTestApp, type TestApp } from '../../support/server/test-app.ts';
 import { addColleague, openBrowser, PASSWORD, signedIn } from './desk.ts';
-import { type Office, startOffice } from './start-office.ts';
 
-let office: Office;
+let office: TestApp;
 beforeAll(async () => {
-  office = await startOffice('2026-11-23T08:00:00+07:00');
+  office = await buildTestApp();
+  office.setTime('2026-11-23T08:00:00+07:00');
 });
-afterAll(() => office.stop());
+afterAll(() => office.close());
 
 const signIn = (login: string, password: string, browser = openBrowser(office.app)) =>
   browser.call('POST', '/api/office/sign-in', { login, password });
