@@ -53,6 +53,7 @@ export default defineConfig({
     environment: 'node',
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],
+    globalSetup: ['tests/support/server/global-setup.ts'],
     testTimeout: 30_000,
   },
 });
