@@ -6,8 +6,8 @@ import type { SyncStatus } from './model.ts';
 export function statusOf(of: {
   readonly state: State;
   readonly counts: { readonly waiting: number; readonly bytesWaiting: number };
-  /** Of the attachment being sent now. */
-  readonly bytesUnderWay: number;
+  /** Of attachments, without receipt yet. */
+  readonly bytesUp: number;
   readonly lastAnswerAt: string | undefined;
   readonly since: number;
 }): SyncStatus {
@@ -23,12 +23,12 @@ export function statusOf(of: {
 function activityOf({
   state,
   counts,
-  bytesUnderWay,
+  bytesUp,
   since,
 }: Parameters<typeof statusOf>[0]): SyncStatus['activity'] {
   // A look at the office with nothing to send is not worth a word on the screen.
   if (isBusy(state) && counts.waiting > 0) {
-    const bytesLeft = Math.max(0, counts.bytesWaiting - bytesUnderWay);
+    const bytesLeft = Math.max(0, counts.bytesWaiting - bytesUp);
     return { kind: 'sending', dossiersLeft: counts.waiting, bytesLeft };
   }
   if (state.kind === 'waiting')

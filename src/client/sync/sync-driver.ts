@@ -15,6 +15,8 @@ export interface Sender extends SyncDriver {
   readonly setPaused: (paused: boolean) => void;
   /** One round; resolves when there is nothing to do at once. Says whether anything still waits on this tablet. */
   readonly flush: () => Promise<'empty' | 'left'>;
+  /** Resolves when no round is under way. */
+  readonly settled: () => Promise<void>;
 }
 
 /**
@@ -25,6 +27,8 @@ export function createSyncDriver(ports: SyncPorts): Sender {
   const listeners = new Set<() => void>();
   const putAside = new Set<string>();
   const tried = new Set<string>();
+  /** Bytes of each attachment that went up since the last round trip: no receipt yet, but progress. */
+  const wentUp = new Map<string, number>();
   let state: State = initialState;
   let run: Promise<void> | undefined;
   let operation: AbortController | undefined;
@@ -32,13 +36,17 @@ export function createSyncDriver(ports: SyncPorts): Sender {
   let stopped = false;
   let enrolled = true;
   let counts = { waiting: 0, bytesWaiting: 0 };
-  let bytesUnderWay = 0;
   let lastAnswerAt: string | undefined;
   let since = ports.clock();
-  let status: SyncStatus = statusOf({ state, counts, bytesUnderWay, lastAnswerAt, since });
+  let status: SyncStatus = currentStatus();
+
+  function currentStatus(): SyncStatus {
+    const bytesUp = [...wentUp.values()].reduce((sum, bytes) => sum + bytes, 0);
+    return statusOf({ state, counts, bytesUp, lastAnswerAt, since });
+  }
 
   function publish(): void {
-    status = statusOf({ state, counts, bytesUnderWay, lastAnswerAt, since });
+    status = currentStatus();
     for (const listener of listeners) listener();
   }
 
@@ -89,7 +97,7 @@ export function createSyncDriver(ports: SyncPorts): Sender {
     while (!stopped && isBusy(state)) {
       operation = new AbortController();
       const event = await perform(state, identity, operation.signal);
-      bytesUnderWay = 0;
+      if (state.kind !== 'uploading') wentUp.clear();
       await refresh();
       if (event !== undefined) dispatch(event);
     }
@@ -104,8 +112,8 @@ export function createSyncDriver(ports: SyncPorts): Sender {
     return exchangeOnce(ports, { identity, batch: busy.batch, putAside, signal });
   }
 
-  function onProgress(bytes: number): void {
-    bytesUnderWay = bytes;
+  function onProgress(id: string, bytes: number): void {
+    wentUp.set(id, bytes);
     publish();
   }
 
@@ -119,6 +127,10 @@ export function createSyncDriver(ports: SyncPorts): Sender {
     ports.onBug(error);
     const left = { envelopes: 0, attachments: 0 };
     dispatch({ kind: 'failed', failure: { kind: 'retry', reach: state.reach }, sent: 0, left });
+  }
+
+  async function settled(): Promise<void> {
+    while (run !== undefined) await run;
   }
 
   const stopListening = ports.storage.onChange(() => {
@@ -143,9 +155,10 @@ export function createSyncDriver(ports: SyncPorts): Sender {
       if (paused) operation?.abort();
       goOn();
     },
+    settled,
     flush: async () => {
       wake('start');
-      while (run !== undefined) await run;
+      await settled();
       const { waiting } = await ports.storage.outbox.counts();
       return waiting === 0 ? 'empty' : 'left';
     },

@@ -13,7 +13,7 @@ export async function uploadNext(
     readonly identity: SenderIdentity;
     /** Attachments that went up or were passed over in this round; grows here. */
     readonly tried: Set<string>;
-    readonly onProgress: (bytes: number) => void;
+    readonly onProgress: (id: string, bytes: number) => void;
     readonly signal: AbortSignal;
   },
 ): Promise<SyncEvent | undefined> {
@@ -25,7 +25,8 @@ export async function uploadNext(
 
   const ciphertext = await outbox.readCiphertext(attachment.id);
   if (ciphertext !== undefined) {
-    const { identity, onProgress, signal } = round;
+    const { identity, signal } = round;
+    const onProgress = (bytes: number) => round.onProgress(attachment.id, bytes);
     const outcome = await ports.transport.upload({ identity, attachment, ciphertext, onProgress, signal });
     if (signal.aborted) return undefined;
     const verdict = outcome.kind === 'uploaded' ? 'pass-over' : classifyUpload(outcome);

@@ -1,0 +1,314 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import {
+  createServer,
+  type Server as HttpServer,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FileStore } from '@tus/file-store';
+import { Server as TusServer } from '@tus/server';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createHttpTransport } from '../../../../src/client/sync/http-transport.ts';
+import type { SenderIdentity } from '../../../../src/client/sync/transport.ts';
+import type { DownMessage } from '../../../../src/contract/down/down-message.ts';
+import { exportPublicKey, generateKeyPair, type NamedKeyPair } from '../../../../src/contract/keys.ts';
+import {
+  DEVICE_HEADER,
+  KEY_HEADER,
+  NONCE_HEADER,
+  SIGNATURE_HEADER,
+  signAnswer,
+  verifyRequest,
+} from '../../../../src/contract/request-signature.ts';
+import { decodeUp } from '../../../../src/contract/up/up-frame.ts';
+import type { UpHead } from '../../../../src/contract/up/up-message.ts';
+import { idOf } from '../../../support/sync/tablet.ts';
+
+const head: UpHead = { contractVersion: 1, cursor: 0, envelopes: [], attachments: [], appVersion: 'test' };
+type Handler = (
+  request: IncomingMessage,
+  body: Uint8Array<ArrayBuffer>,
+  response: ServerResponse,
+) => Promise<void>;
+
+let server: HttpServer;
+let origin: string;
+let office: NamedKeyPair;
+let device: NamedKeyPair;
+let identity: SenderIdentity;
+let handle: Handler;
+let down: DownMessage;
+
+beforeEach(async () => {
+  office = await generateKeyPair('signing');
+  device = await generateKeyPair('signing');
+  const sealing = await generateKeyPair('sealing');
+  identity = { deviceId: idOf(1), privateKey: device.privateKey, receiptKey: office };
+  down = {
+    contractVersion: 1,
+    serverTime: '2026-11-22T12:00:00Z',
+    receipts: [],
+    refusals: [],
+    awaited: [],
+    changes: [],
+    cursor: 0,
+    more: false,
+    leases: [],
+    sealingKey: { id: sealing.id, publicKey: await exportPublicKey(sealing.publicKey) },
+  };
+  server = createServer((request, response) => {
+    void (async () => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(chunk);
+      await handle(request, new Uint8Array(Buffer.concat(chunks)), response);
+    })();
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  origin = `http://127.0.0.1:${address.port}`;
+});
+
+afterEach(async () => {
+  server.closeAllConnections();
+  await new Promise((closed) => server.close(closed));
+});
+
+function transport() {
+  return createHttpTransport({ origin, fetch, randomBytes: (length) => new Uint8Array(randomBytes(length)) });
+}
+function exchange(envelopes: readonly Uint8Array<ArrayBuffer>[] = []) {
+  const named = envelopes.map(({ length }, index) => ({ id: idOf(index + 1), length }));
+  const { signal } = new AbortController();
+  return transport().exchange({ identity, head: { ...head, envelopes: named }, envelopes, signal });
+}
+function headerOf(request: IncomingMessage, name: string): string {
+  return String(request.headers[name] ?? '');
+}
+/** As the office answers: signed over the nonce of the request. */
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  text: string,
+  key = office,
+) {
+  const nonce = headerOf(request, NONCE_HEADER);
+  const body = new TextEncoder().encode(text);
+  const signature = await signAnswer({ nonce, body, privateKey: key.privateKey });
+  response.writeHead(status, { [KEY_HEADER]: key.id, [SIGNATURE_HEADER]: signature }).end(text);
+}
+
+describe('a round trip', () => {
+  it('sends a frame signed by the device, and takes an answer signed by the office', async () => {
+    let verified = false;
+    let sent: readonly (readonly number[])[] = [];
+    handle = async (request, body, response) => {
+      verified = await verifyRequest({
+        method: request.method ?? '',
+        path: request.url ?? '',
+        body,
+        nonce: headerOf(request, NONCE_HEADER),
+        signature: headerOf(request, SIGNATURE_HEADER),
+        publicKey: device.publicKey,
+      });
+      const decoded = decodeUp(body);
+      if (decoded.kind === 'ok') sent = decoded.envelopes.map((bytes) => [...bytes]);
+      expect(headerOf(request, 'content-type')).toBe('application/vnd.ve-ban.up');
+      expect(headerOf(request, DEVICE_HEADER)).toBe(identity.deviceId);
+      await answer(request, response, 200, JSON.stringify(down));
+    };
+    expect(await exchange([new Uint8Array([1, 2]), new Uint8Array([3])])).toEqual({
+      kind: 'answered',
+      message: down,
+    });
+    expect(verified).toBe(true);
+    expect(sent).toEqual([[1, 2], [3]]);
+  });
+
+  it.each<[string, Handler]>([
+    ['a captive portal', async (_, __, response) => void response.writeHead(200).end('<html>Wi-Fi</html>')],
+    [
+      'the right words without signature',
+      async (_, __, response) => void response.writeHead(200).end(JSON.stringify(down)),
+    ],
+    [
+      'somebody with a key of their own',
+      async (request, _, response) =>
+        answer(request, response, 200, JSON.stringify(down), await generateKeyPair('signing')),
+    ],
+    [
+      'a stranger under the key id of the office',
+      async (request, _, response) => {
+        const stranger = await generateKeyPair('signing');
+        await answer(request, response, 200, JSON.stringify(down), { ...stranger, id: office.id });
+      },
+    ],
+    [
+      'an answer recorded for another request',
+      async (_, __, response) => {
+        const text = JSON.stringify(down);
+        const body = new TextEncoder().encode(text);
+        const signature = await signAnswer({ nonce: 'another', body, privateKey: office.privateKey });
+        response.writeHead(200, { [KEY_HEADER]: office.id, [SIGNATURE_HEADER]: signature }).end(text);
+      },
+    ],
+  ])('answered by %s is not verified', async (_, by) => {
+    handle = by;
+    expect(await exchange()).toEqual({ kind: 'unverified', status: 200 });
+  });
+
+  it('redirected or cut off has no answer', async () => {
+    handle = async (_, __, response) => void response.writeHead(302, { location: `${origin}/login` }).end();
+    expect(await exchange()).toEqual({ kind: 'no-answer' });
+    handle = async (request) => void request.socket.destroy();
+    expect(await exchange()).toEqual({ kind: 'no-answer' });
+  });
+
+  it('refused keeps the kind of a signed refusal, and nothing of an unsigned one', async () => {
+    const revoked = JSON.stringify({ kind: 'device-revoked' });
+    handle = async (request, _, response) => answer(request, response, 403, revoked);
+    expect(await exchange()).toEqual({ kind: 'refused', error: 'device-revoked', retryAfter: undefined });
+    const busy = JSON.stringify({ kind: 'too-many-requests', retryAfter: 7 });
+    handle = async (request, _, response) => answer(request, response, 429, busy);
+    expect(await exchange()).toEqual({ kind: 'refused', error: 'too-many-requests', retryAfter: 7 });
+    handle = async (_, __, response) => void response.writeHead(403).end(revoked);
+    expect(await exchange()).toEqual({ kind: 'unverified', status: 403 });
+    handle = async (_, __, response) => void response.writeHead(413).end();
+    expect(await exchange()).toEqual({ kind: 'unverified', status: 413 });
+  });
+
+  it('answered in words of a newer contract is not understood', async () => {
+    for (const [status, text] of [
+      [200, JSON.stringify({ ...down, news: 1 })],
+      [200, 'no JSON'],
+      [400, JSON.stringify({ kind: 'a-new-kind' })],
+    ] as const) {
+      handle = async (request, _, response) => answer(request, response, status, text);
+      expect(await exchange()).toEqual({ kind: 'not-understood' });
+    }
+  });
+
+  it('aborted ends', async () => {
+    const abort = new AbortController();
+    handle = async () => abort.abort();
+    expect(await transport().exchange({ identity, head, envelopes: [], signal: abort.signal })).toEqual({
+      kind: 'no-answer',
+    });
+  });
+});
+
+describe('an upload', () => {
+  const ciphertext = new Uint8Array(randomBytes(700_000));
+  const attachment = { id: idOf(7), submissionId: idOf(8), ciphertextDigest: 'd'.repeat(43) };
+  let directory: string;
+  let tus: TusServer;
+  let requests: string[];
+  /** Requests to answer with a broken connection. */
+  let breakOn: (line: string, count: number) => boolean;
+
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), 've-ban-tus-'));
+    requests = [];
+    breakOn = () => false;
+    tus = new TusServer({
+      path: '/api/files',
+      datastore: new FileStore({ directory }),
+      relativeLocation: true,
+      namingFunction: (_, metadata) => metadata?.id ?? '',
+    });
+    server.removeAllListeners('request');
+    server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+      void (async () => {
+        const line = `${request.method} ${request.url}`;
+        const signed = await verifyRequest({
+          method: request.method ?? '',
+          path: request.url ?? '',
+          body: null,
+          nonce: headerOf(request, NONCE_HEADER),
+          signature: headerOf(request, SIGNATURE_HEADER),
+          publicKey: device.publicKey,
+        });
+        requests.push(signed ? line : `unsigned ${line}`);
+        if (breakOn(line, requests.length)) request.socket.destroy();
+        else await tus.handle(request, response);
+      })();
+    });
+  });
+  afterEach(() => rm(directory, { recursive: true }));
+
+  const told: number[] = [];
+  function upload(signal = new AbortController().signal) {
+    told.length = 0;
+    const onProgress = (bytes: number) => void told.push(bytes);
+    return transport().upload({ identity, attachment, ciphertext, onProgress, signal });
+  }
+  const file = `/api/files/${attachment.id}`;
+
+  it('creates, sends in chunks, signs each request, and arrives byte for byte', async () => {
+    expect(await upload()).toEqual({ kind: 'uploaded' });
+    expect(requests).toEqual([
+      `HEAD ${file}`,
+      'POST /api/files',
+      `PATCH ${file}`,
+      `PATCH ${file}`,
+      `PATCH ${file}`,
+    ]);
+    expect(told).toEqual([262_144, 524_288, 700_000]);
+    expect(new Uint8Array(await readFile(join(directory, attachment.id)))).toEqual(ciphertext);
+    const about = JSON.parse(await readFile(join(directory, `${attachment.id}.json`), 'utf8'));
+    expect(about.metadata).toEqual({
+      id: attachment.id,
+      submissionId: attachment.submissionId,
+      digest: attachment.ciphertextDigest,
+    });
+  });
+
+  it('goes on where it broke off', async () => {
+    breakOn = (_, count) => count === 4;
+    expect(await upload()).toEqual({ kind: 'failed', status: undefined });
+    breakOn = () => false;
+    requests.length = 0;
+    expect(await upload()).toEqual({ kind: 'uploaded' });
+    expect(requests).toEqual([`HEAD ${file}`, `PATCH ${file}`, `PATCH ${file}`]);
+    expect(new Uint8Array(await readFile(join(directory, attachment.id)))).toEqual(ciphertext);
+  });
+
+  it('that is whole already sends nothing', async () => {
+    await upload();
+    requests.length = 0;
+    expect(await upload()).toEqual({ kind: 'uploaded' });
+    expect(requests).toEqual([`HEAD ${file}`]);
+  });
+
+  it.each([401, 403, 500, 503])('whose HEAD is answered %i creates nothing anew', async (status) => {
+    server.removeAllListeners('request');
+    server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+      requests.push(`${request.method} ${request.url}`);
+      response.writeHead(status).end();
+    });
+    expect(await upload()).toEqual({ kind: 'failed', status });
+    expect(requests).toEqual([`HEAD ${file}`]);
+  });
+
+  it('to a captive portal fails without a word of success', async () => {
+    server.removeAllListeners('request');
+    server.on(
+      'request',
+      (_: IncomingMessage, response: ServerResponse) => void response.writeHead(200).end('<html>'),
+    );
+    expect(await upload()).toEqual({ kind: 'failed', status: 200 });
+  });
+
+  it('aborted ends', async () => {
+    const abort = new AbortController();
+    breakOn = (line) => {
+      if (line.startsWith('PATCH')) abort.abort();
+      return false;
+    };
+    expect((await upload(abort.signal)).kind).toBe('failed');
+  });
+});

@@ -1,0 +1,361 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createSenderLock } from '../../../../src/client/sync/browser-ports.ts';
+import { signReceipt } from '../../../../src/contract/down/receipt-token.ts';
+import { generateKeyPair, sha256Base64url } from '../../../../src/contract/keys.ts';
+import { type Office, openOffice } from '../../../support/sync/office.ts';
+import { startSender, type TestSender } from '../../../support/sync/sender.ts';
+import { enrolTablet, idOf, type Tablet } from '../../../support/sync/tablet.ts';
+
+let office: Office;
+let tablet: Tablet;
+let sender: TestSender;
+
+beforeEach(async () => {
+  office = await openOffice();
+  tablet = await enrolTablet(office.key);
+  sender = startSender({ storage: tablet.openTab(), transport: office.transport });
+});
+
+async function states(): Promise<Record<string, number>> {
+  const rows = await sender.storage.outbox.listEnvelopes();
+  const of = (state: string) => rows.filter((row) => row.state === state).length;
+  return { waiting: of('waiting'), received: of('received'), attention: of('attention') };
+}
+
+describe('a round', () => {
+  it('brings everything to the office once, photos after their envelope, and tells how it goes', async () => {
+    await tablet.queue(1, { attachments: [3000, 1000] });
+    await tablet.queue(2);
+    const told: string[] = [];
+    sender.driver.subscribe(() => {
+      const { activity } = sender.driver.status();
+      told.push(
+        activity.kind === 'sending' ? `${activity.dossiersLeft}/${activity.bytesLeft}` : activity.kind,
+      );
+    });
+    await sender.send();
+    expect(await sender.storage.outbox.counts()).toEqual({
+      waiting: 0,
+      attention: 0,
+      received: 2,
+      bytesWaiting: 0,
+    });
+    expect(office.trips).toEqual([2, 0]);
+    expect(office.uploads).toEqual([idOf(1001), idOf(1000)]);
+    expect([...office.envelopes.values(), ...office.files.values()].map(({ times }) => times)).toEqual([
+      1, 1, 1, 1,
+    ]);
+    // 200 bytes of envelopes and 4,000 of photos, less with each step, and nothing at the end.
+    expect([...new Set(told)]).toEqual(['idle', '2/4200', '1/4000', '1/3000', '1/0']);
+    expect(told.at(-1)).toBe('idle');
+    expect(sender.driver.status()).toMatchObject({
+      reach: 'reached',
+      activity: { kind: 'idle' },
+      lastAnswerAt: '2026-11-22T12:00:00.000Z',
+    });
+    expect(sender.delay()).toBe(300_000);
+  });
+
+  it('looks at the office with an empty outbox too, when the timer says so', async () => {
+    await sender.send();
+    expect(office.trips).toEqual([0]);
+    await sender.elapse();
+    expect(office.trips).toEqual([0, 0]);
+  });
+
+  it('does nothing before the tablet was enrolled, and begins by itself after', async () => {
+    const other = await enrolTablet(office.key);
+    const device = await other.openTab().findDevice();
+    other.disk.rows.get('device')?.clear();
+    const storage = other.openTab();
+    const early = startSender({ storage, transport: office.transport });
+    await early.send();
+    expect(office.trips).toEqual([]);
+    expect(early.driver.status()).toMatchObject({ reach: 'unknown', activity: { kind: 'idle' } });
+    if (device === undefined) throw new Error('the tablet was enrolled');
+    await storage.putDevice(device);
+    await early.driver.settled();
+    expect(office.trips).toEqual([0]);
+  });
+
+  it('sends many in batches of fifty', async () => {
+    for (let number = 1; number <= 120; number += 1) await tablet.queue(number, { bytes: 10 });
+    await sender.send();
+    expect(office.trips).toEqual([50, 50, 20]);
+    expect(office.envelopes.size).toBe(120);
+  });
+});
+
+describe('the answer', () => {
+  it('lost after the office took everything in: the same again brings the same receipt, and one of each stays', async () => {
+    await tablet.queue(1, { attachments: [500] });
+    office.troubles = ['answer-lost'];
+    await sender.send();
+    expect(office.envelopes.size).toBe(1);
+    expect(await states()).toEqual({ waiting: 1, received: 0, attention: 0 });
+    expect(sender.driver.status()).toMatchObject({ reach: 'unreachable', activity: { kind: 'waiting' } });
+    await sender.elapse();
+    expect(await states()).toEqual({ waiting: 0, received: 1, attention: 0 });
+    expect(office.envelopes.get(idOf(1))?.times).toBe(2);
+    expect(office.files.size).toBe(1);
+  });
+
+  it('of a captive portal changes nothing', async () => {
+    await tablet.queue(1);
+    office.troubles = ['captive-portal', 'captive-portal'];
+    await sender.send();
+    await sender.elapse();
+    expect(await states()).toEqual({ waiting: 1, received: 0, attention: 0 });
+    expect(sender.driver.status().reach).toBe('unreachable');
+    expect(sender.driver.status().lastAnswerAt).toBeUndefined();
+    expect(sender.delay()).toBe(3000);
+    await sender.elapse();
+    expect(await states()).toEqual({ waiting: 0, received: 1, attention: 0 });
+  });
+
+  it.each([
+    ['over another digest', async () => signReceipt(await receiptOver(new Uint8Array([1])), office.key)],
+    [
+      'signed by a stranger',
+      async () => signReceipt(await receiptOver(undefined), await generateKeyPair('signing')),
+    ],
+    ['that is no receipt', async () => 'received, thank you'],
+  ])('with a receipt %s removes nothing', async (_, forge) => {
+    await tablet.queue(1);
+    const forged = await forge();
+    office.distort = async (message) => ({ ...message, receipts: [forged] });
+    await sender.send();
+    expect(await states()).toEqual({ waiting: 1, received: 0, attention: 0 });
+    expect((await sender.storage.outbox.nextEnvelopes(9, 9999))[0]?.bytes).toHaveLength(100);
+    // Nothing moved: it waits instead of asking again at once.
+    expect(office.trips).toEqual([1]);
+    expect(sender.driver.status().activity.kind).toBe('waiting');
+  });
+
+  async function receiptOver(bytes: Uint8Array<ArrayBuffer> | undefined) {
+    const [row] = await sender.storage.outbox.listEnvelopes();
+    const digest = bytes === undefined ? (row?.digest ?? '') : await sha256Base64url(bytes);
+    return { id: idOf(1), of: 'envelope' as const, digest, receivedAt: '2026-11-22T12:00:00Z' };
+  }
+
+  it('with a refusal moves that one to "needs attention" and lets the others through', async () => {
+    await tablet.queue(1);
+    await tablet.queue(2);
+    office.refuses.set(idOf(1), 'id-conflict');
+    await sender.send();
+    expect(await states()).toEqual({ waiting: 0, received: 1, attention: 1 });
+    const rows = await sender.storage.outbox.listEnvelopes();
+    expect(rows.find(({ id }) => id === idOf(1))).toMatchObject({
+      state: 'attention',
+      attention: 'id-conflict',
+    });
+    expect(sender.driver.status().activity.kind).toBe('idle');
+    // A person asks to try again.
+    office.refuses.clear();
+    await sender.storage.outbox.retry(idOf(1));
+    await sender.send();
+    expect(await states()).toEqual({ waiting: 0, received: 2, attention: 0 });
+  });
+});
+
+describe('a batch that cannot be taken', () => {
+  it('is halved until it fits', async () => {
+    for (let number = 1; number <= 9; number += 1) await tablet.queue(number);
+    office.judge = ({ envelopes }) =>
+      envelopes.length > 3 ? { kind: 'refused', error: 'too-large' } : undefined;
+    await sender.send();
+    expect(office.trips.slice(0, 3)).toEqual([9, 4, 2]);
+    expect(await states()).toEqual({ waiting: 0, received: 9, attention: 0 });
+  });
+
+  it('because of one envelope lets the others through, and keeps the one', async () => {
+    for (let number = 1; number <= 6; number += 1) await tablet.queue(number);
+    const poison = idOf(3);
+    office.judge = ({ head }) =>
+      head.envelopes.some(({ id }) => id === poison) ? { kind: 'refused', error: 'internal' } : undefined;
+    await sender.send();
+    for (let tries = 0; tries < 20 && office.envelopes.size < 5; tries += 1) await sender.elapse();
+    expect(office.envelopes.size).toBe(5);
+    expect(await states()).toEqual({ waiting: 1, received: 5, attention: 0 });
+    office.judge = () => undefined;
+    for (let tries = 0; tries < 5 && office.envelopes.size < 6; tries += 1) await sender.elapse();
+    expect(await states()).toEqual({ waiting: 0, received: 6, attention: 0 });
+  });
+
+  it('for a proxy on the way is made smaller as well', async () => {
+    for (let number = 1; number <= 4; number += 1) await tablet.queue(number);
+    office.troubles = [{ kind: 'unverified', status: 413 }];
+    await sender.send();
+    expect(office.trips).toEqual([4, 2, 2]);
+  });
+});
+
+describe('the office', () => {
+  it.each([
+    ['update-needed', 'update-needed'],
+    ['device-revoked', 'device-revoked'],
+    ['unauthorized', 'sign-in-needed'],
+  ] as const)('saying %s holds the sender and leaves the outbox whole', async (error, reason) => {
+    await tablet.queue(1, { attachments: [10] });
+    office.judge = () => ({ kind: 'refused', error });
+    await sender.send();
+    expect(sender.driver.status()).toMatchObject({ reach: 'reached', pausedBecause: [reason] });
+    expect(await sender.storage.outbox.counts()).toMatchObject({ waiting: 1, bytesWaiting: 110 });
+    sender.driver.wake('finished');
+    await sender.driver.settled();
+    expect(office.trips).toEqual([1]);
+    // Mended at the office: the slow timer finds out.
+    office.judge = () => undefined;
+    await sender.elapse();
+    expect(sender.driver.status().pausedBecause).toEqual([]);
+    expect(await sender.storage.outbox.counts()).toMatchObject({ waiting: 0, received: 1 });
+  });
+
+  it('answering in unknown words needs the update', async () => {
+    office.troubles = [{ kind: 'not-understood' }];
+    await sender.send();
+    expect(sender.driver.status().pausedBecause).toEqual(['update-needed']);
+  });
+
+  it('asking to wait is heeded, whatever the surroundings say', async () => {
+    office.troubles = [{ kind: 'refused', error: 'too-many-requests', retryAfter: 120 }];
+    await sender.send();
+    expect(sender.delay()).toBe(120_000);
+    sender.driver.wake('online');
+    await sender.driver.settled();
+    expect(office.trips).toHaveLength(1);
+    expect(sender.driver.status().activity).toEqual({ kind: 'waiting', until: '2026-11-22T12:02:00.000Z' });
+  });
+});
+
+describe('photos', () => {
+  it('that break off are waited for, and go on the next time', async () => {
+    await tablet.queue(1, { attachments: [100, 200] });
+    office.uploadTroubles = ['no-network'];
+    await sender.send();
+    expect(sender.driver.status()).toMatchObject({ reach: 'unreachable', activity: { kind: 'waiting' } });
+    await sender.elapse();
+    expect(await sender.storage.outbox.counts()).toMatchObject({ waiting: 0, received: 1 });
+  });
+
+  it('of which one is refused do not hold up the other', async () => {
+    await tablet.queue(1, { attachments: [100, 200] });
+    office.uploadTroubles = [409];
+    await sender.send();
+    expect(office.files.size).toBe(1);
+    expect((await sender.storage.outbox.listAttachments()).map(({ state }) => state).sort()).toEqual([
+      'received',
+      'waiting',
+    ]);
+  });
+
+  it('whose receipt was lost on the way are asked about, not sent again', async () => {
+    await tablet.queue(1, { attachments: [100] });
+    office.troubles = [undefined, 'answer-lost'];
+    await sender.send();
+    expect(await sender.storage.outbox.counts()).toMatchObject({ waiting: 1 });
+    await sender.elapse();
+    expect(office.uploads).toHaveLength(1);
+    expect(await sender.storage.outbox.counts()).toMatchObject({ waiting: 0, received: 1 });
+  });
+});
+
+describe('two tabs', () => {
+  it('send under one lock: each envelope reaches the office once', async () => {
+    for (let number = 1; number <= 5; number += 1) await tablet.queue(number, { attachments: [50] });
+    const locks = createSenderLock(undefined);
+    let inside = 0;
+    let most = 0;
+    const counted = {
+      run: (work: () => Promise<void>) =>
+        locks.run(async () => {
+          inside += 1;
+          most = Math.max(most, inside);
+          await work();
+          inside -= 1;
+        }),
+    };
+    const tabs = [1, 2].map(() =>
+      startSender({ storage: tablet.openTab(), transport: office.transport, locks: counted }),
+    );
+    await Promise.all(tabs.map((tab) => tab.send()));
+    expect(most).toBe(1);
+    expect([...office.envelopes.values(), ...office.files.values()].map(({ times }) => times)).toEqual(
+      Array.from({ length: 10 }, () => 1),
+    );
+    expect(await states()).toMatchObject({ waiting: 0, received: 5 });
+    for (const tab of tabs)
+      expect(tab.driver.status()).toMatchObject({ reach: 'reached', activity: { kind: 'idle' } });
+  });
+
+  it('without any lock still give one of each', async () => {
+    for (let number = 1; number <= 5; number += 1) await tablet.queue(number, { attachments: [50] });
+    const tabs = [1, 2].map(() => startSender({ storage: tablet.openTab(), transport: office.transport }));
+    await Promise.all(tabs.map((tab) => tab.send()));
+    expect([office.envelopes.size, office.files.size]).toEqual([5, 5]);
+    expect(await states()).toMatchObject({ waiting: 0, received: 5 });
+  });
+});
+
+describe('in the middle of a try', () => {
+  it('something finished goes in the same run', async () => {
+    await tablet.queue(1);
+    const { arrived, release } = office.hold();
+    const sent = sender.send();
+    await arrived;
+    await tablet.queue(2);
+    sender.driver.wake('finished');
+    release();
+    await sent;
+    expect(await states()).toEqual({ waiting: 0, received: 2, attention: 0 });
+  });
+
+  it('a pause holds: the late answer of that try is not applied, and going on brings it again', async () => {
+    await tablet.queue(1);
+    const { arrived, release } = office.hold();
+    const sent = sender.send();
+    await arrived;
+    sender.driver.setPaused(true);
+    release();
+    await sent;
+    expect(sender.driver.status().pausedBecause).toEqual(['user']);
+    expect(sender.delay()).toBeUndefined();
+    expect(await states()).toEqual({ waiting: 1, received: 0, attention: 0 });
+    sender.driver.setPaused(false);
+    await sender.driver.settled();
+    expect(await states()).toEqual({ waiting: 0, received: 1, attention: 0 });
+    expect(office.envelopes.get(idOf(1))?.times).toBe(2);
+  });
+
+  it('a stop ends the run for good', async () => {
+    await tablet.queue(1);
+    const { arrived, release } = office.hold();
+    const sent = sender.send();
+    await arrived;
+    sender.driver.stop();
+    release();
+    await sent;
+    sender.driver.wake('user');
+    await sender.driver.settled();
+    expect(office.trips).toHaveLength(1);
+    expect(sender.delay()).toBeUndefined();
+  });
+
+  it('a broken disk is reported, and tried again later', async () => {
+    await tablet.queue(1);
+    tablet.disk.isFull = true;
+    await sender.send();
+    expect(sender.bugs).toHaveLength(1);
+    expect(sender.driver.status().activity.kind).toBe('waiting');
+    tablet.disk.isFull = false;
+    await sender.elapse();
+    expect(await states()).toEqual({ waiting: 0, received: 1, attention: 0 });
+  });
+});
+
+it('flush says whether anything is left', async () => {
+  await tablet.queue(1);
+  office.troubles = ['no-network'];
+  expect(await sender.driver.flush()).toBe('left');
+  expect(await sender.driver.flush()).toBe('empty');
+});
