@@ -16,14 +16,14 @@ const EnrolPage = lazy(async () => ({
 const SettingsPage = lazy(async () => ({
   default: (await import('../features/field/settings/SettingsPage.tsx')).SettingsPage,
 }));
-const InterviewScreen = lazy(async () => ({
-  default: (await import('../features/field/interview/InterviewScreen.tsx')).InterviewScreen,
+const InterviewPage = lazy(async () => ({
+  default: (await import('../features/field/interview/InterviewPage.tsx')).InterviewPage,
 }));
-const SummaryScreen = lazy(async () => ({
-  default: (await import('../features/field/summary/SummaryScreen.tsx')).SummaryScreen,
+const SummaryPage = lazy(async () => ({
+  default: (await import('../features/field/summary/SummaryPage.tsx')).SummaryPage,
 }));
-const SlipScreen = lazy(async () => ({
-  default: (await import('../features/field/slip/SlipScreen.tsx')).SlipScreen,
+const SlipPage = lazy(async () => ({
+  default: (await import('../features/field/slip/SlipPage.tsx')).SlipPage,
 }));
 
 /** Which screen stands behind which address, and which of them need an unlocked vault. */
@@ -65,21 +65,21 @@ export function FieldRoutes({ update }: { readonly update: WaitingUpdate }) {
         <Route path="/interview/:draftId">
           {({ draftId }) => (
             <Unlocked>
-              <InterviewScreen key={draftId} draftId={draftId} />
+              <InterviewPage key={draftId} draftId={draftId} />
             </Unlocked>
           )}
         </Route>
         <Route path="/summary/:id">
           {({ id }) => (
             <Unlocked>
-              <SummaryScreen key={id} id={id} />
+              <SummaryPage key={id} id={id} />
             </Unlocked>
           )}
         </Route>
         <Route path="/slip/:id">
           {({ id }) => (
             <Unlocked>
-              <SlipScreen key={id} id={id} />
+              <SlipPage key={id} id={id} />
             </Unlocked>
           )}
         </Route>

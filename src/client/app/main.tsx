@@ -2,6 +2,7 @@ import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startTexts } from '../i18n/i18n.ts';
 import '../ui/base.css';
+import { keepInstallPrompt } from '../features/field/common/install-prompt.ts';
 import { App } from './App.tsx';
 import { BrokenPage } from './BrokenPage.tsx';
 import { findMissingFeature } from './browser-features.ts';
@@ -11,6 +12,7 @@ import { LoadingPage } from './LoadingPage.tsx';
 async function start(): Promise<void> {
   const element = document.getElementById('root');
   if (element === null) throw new Error('index.html has no #root');
+  keepInstallPrompt(window);
   await startTexts();
   const missing = findMissingFeature(globalThis);
   createRoot(element).render(

@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Services } from '../features/field/common/services.ts';
 import { openDexieStorage } from '../storage/dexie-storage.ts';
-import { browserPorts } from '../sync/browser-ports.ts';
-import { createSyncDriver } from '../sync/sync-driver.ts';
+import { createPageDriver } from '../sync/page-driver.ts';
+import { appVersion } from './app-version.ts';
 import { countChanges } from './change-counter.ts';
 import { createSessionHolder } from './session-holder.ts';
 
@@ -13,8 +13,7 @@ export interface Started extends Services {
 /** Opens the storage and starts the sender. Throws where the browser refuses its database. */
 export async function startServices(): Promise<Started> {
   const storage = await openDexieStorage();
-  const sync = createSyncDriver(browserPorts(storage));
-  const stopWaking = wakeOnReturn(sync);
+  const sync = createPageDriver({ storage, appVersion });
   sync.wake('start');
   return {
     storage,
@@ -22,25 +21,11 @@ export async function startServices(): Promise<Started> {
     session: createSessionHolder(),
     now: () => new Date(),
     newId: uuidv7,
+    appVersion,
     changes: countChanges(storage),
     stop: () => {
-      stopWaking();
       sync.stop();
       storage.close();
     },
-  };
-}
-
-/** Network back, or person back: look at once. Both are hints; the timer of the machine is the guarantee. */
-function wakeOnReturn(sync: Services['sync']): () => void {
-  const online = () => sync.wake('online');
-  const visible = () => {
-    if (document.visibilityState === 'visible') sync.wake('visible');
-  };
-  window.addEventListener('online', online);
-  document.addEventListener('visibilitychange', visible);
-  return () => {
-    window.removeEventListener('online', online);
-    document.removeEventListener('visibilitychange', visible);
   };
 }

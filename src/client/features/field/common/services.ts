@@ -32,6 +32,7 @@ export interface Services {
   readonly now: () => Date;
   /** A new final id (UUIDv7). */
   readonly newId: () => string;
+  readonly appVersion: string;
   /** Goes up with each committed change of the storage, from this tab or another. */
   readonly changes: {
     readonly version: () => number;

@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { measurePinCost } from '../../../vault/pin-cost.ts';
+import { useDevice, useServices } from '../common/services.ts';
+import { CodeStep } from './CodeStep.tsx';
+import { ConnectingStep } from './ConnectingStep.tsx';
+import { DoneStep } from './DoneStep.tsx';
+import { type EnrolOutcome, enrolTablet } from './enrol-tablet.ts';
+import { PinStep } from './PinStep.tsx';
+import { ReopenedStep } from './ReopenedStep.tsx';
+import { codeFromHash } from './read-code.ts';
+import { redeemOverHttp } from './redeem-code.ts';
+
+type Refusal = Exclude<EnrolOutcome['kind'], 'enrolled' | 'door-reopened'>;
+
+type Step =
+  | { readonly kind: 'code'; readonly refusal?: Refusal }
+  | { readonly kind: 'pin'; readonly refusal?: Refusal }
+  | { readonly kind: 'connecting' }
+  | { readonly kind: 'reopened'; readonly displayName: string }
+  | { readonly kind: 'done' };
+
+/** From a code of the office to a tablet ready for the villages: code, PIN, connecting, keeping, installing. */
+export function EnrolPage() {
+  const services = useServices();
+  const device = useDevice();
+  const [, navigate] = useLocation();
+  const [step, setStep] = useState<Step>({ kind: 'code' });
+  const [code, setCode] = useState(() => takeCodeFromAddress());
+  const [deviceName, setDeviceName] = useState('');
+
+  const enrol = async (pin: string) => {
+    setStep({ kind: 'connecting' });
+    const outcome = await enrolTablet(
+      {
+        storage: services.storage,
+        redeem: redeemOverHttp(location.origin, (...request) => fetch(...request)),
+        newId: services.newId,
+        measureCost: () => measurePinCost(() => performance.now()),
+      },
+      { code, deviceName: device?.deviceName ?? deviceName, pin },
+    );
+    switch (outcome.kind) {
+      case 'enrolled':
+        services.session.unlock({
+          vault: outcome.vault,
+          records: await services.storage.openRecords(outcome.vault),
+        });
+        services.sync.wake('start');
+        return setStep({ kind: 'done' });
+      case 'door-reopened':
+        services.sync.wake('start');
+        return setStep({ kind: 'reopened', displayName: outcome.displayName });
+      case 'other-pin':
+        return setStep({ kind: 'pin', refusal: 'other-pin' });
+      default:
+        return setStep({ kind: 'code', refusal: outcome.kind });
+    }
+  };
+
+  switch (step.kind) {
+    case 'code':
+      return (
+        <CodeStep
+          code={code}
+          onCode={setCode}
+          deviceName={device === undefined ? { value: deviceName, onChange: setDeviceName } : undefined}
+          refusal={step.refusal}
+          onNext={() => setStep({ kind: 'pin' })}
+          onBack={device === undefined ? undefined : () => navigate('/lock')}
+        />
+      );
+    case 'pin':
+      return (
+        <PinStep
+          refusal={step.refusal}
+          onPin={(pin) => void enrol(pin)}
+          onBack={() => setStep({ kind: 'code' })}
+        />
+      );
+    case 'connecting':
+      return <ConnectingStep />;
+    case 'reopened':
+      return <ReopenedStep displayName={step.displayName} />;
+    case 'done':
+      return <DoneStep onReady={() => navigate('/')} />;
+  }
+}
+
+/** The code of an enrolment link, taken out of the address at once so that it stays in no history. */
+function takeCodeFromAddress(): string {
+  const code = codeFromHash(location.hash);
+  if (code === undefined) return '';
+  history.replaceState(history.state, '', location.pathname);
+  return code;
+}

@@ -1,0 +1,95 @@
+import { useDeferredValue, useState } from 'react';
+import { civilDate, formatDate } from '../../../i18n/formats.ts';
+import { useText } from '../../../i18n/useText.ts';
+import { Button, LinkButton } from '../../../ui/Button.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { Page, TopBar } from '../../../ui/Page.tsx';
+import { useDevice, useServices, useSession, useStorageVersion, useStored } from '../common/services.ts';
+import { SendNow } from '../common/status/SendNow.tsx';
+import { StatusBar } from '../common/status/StatusBar.tsx';
+import { BeginCards } from './BeginCards.tsx';
+import styles from './Home.module.css';
+import { Needs } from './Needs.tsx';
+import { DraftList, RecordList } from './RecordLists.tsx';
+import { countRecords } from './record-state.ts';
+import { SearchBox } from './SearchBox.tsx';
+import { ThreeNumbers } from './ThreeNumbers.tsx';
+
+const MOST_SHOWN = 30;
+
+/** What the family needs today, what was begun, what waits, what the office has. */
+export function HomePage() {
+  const t = useText();
+  const { session, now } = useServices();
+  const { records, vault } = useSession();
+  const device = useDevice();
+  useStorageVersion();
+  const [query, setQuery] = useState('');
+  const wanted = useDeferredValue(query.trim());
+  const queue = useStored('queue', async ({ storage: { outbox } }) => ({
+    envelopes: await outbox.listEnvelopes(),
+    attachments: await outbox.listAttachments(),
+    office: await outbox.listOfficeStates(),
+  }));
+  const entries = records.listEntries();
+  const drafts = entries.filter((entry) => entry.state === 'draft');
+  const finished = entries.filter((entry) => entry.state === 'finished');
+  return (
+    <Page
+      top={
+        <TopBar
+          end={
+            <>
+              <StatusBar />
+              <LinkButton href="/settings" variant="quiet" icon={<Icon name="settings" />}>
+                {t('home.settings')}
+              </LinkButton>
+              <Button icon={<Icon name="lock" />} onClick={session.lock}>
+                {t('home.lock')}
+              </Button>
+            </>
+          }
+        >
+          <b className={styles.brand}>{t('app.name')}</b>
+          <span className={styles.place}>
+            {device?.commune.name} · {formatDate(civilDate(now()))} · {vault.displayName}
+          </span>
+        </TopBar>
+      }
+    >
+      <div className={styles.home}>
+        <div className={styles.left}>
+          <SearchBox value={query} onChange={setQuery} />
+          {wanted === '' ? (
+            <BeginCards />
+          ) : (
+            <section className={styles.block} aria-live="polite">
+              <h2>{t('home.found')}</h2>
+              <RecordList
+                entries={records.search(wanted, MOST_SHOWN)}
+                queue={queue}
+                empty={t('home.foundNone')}
+              />
+            </section>
+          )}
+          {wanted === '' && (
+            <section className={styles.block}>
+              <h2>{t('home.records')}</h2>
+              <RecordList entries={finished.slice(0, MOST_SHOWN)} queue={queue} empty={t('home.noRecords')} />
+              {finished.length > MOST_SHOWN && <p className={styles.more}>{t('home.moreRecords')}</p>}
+            </section>
+          )}
+        </div>
+        <aside className={styles.right}>
+          <ThreeNumbers totals={countRecords(entries, queue?.envelopes ?? [])} />
+          <SendNow />
+          {queue !== undefined && <Needs entries={finished} queue={queue} />}
+          <section className={styles.block}>
+            <h2>{t('home.goOn')}</h2>
+            <DraftList entries={drafts} />
+          </section>
+        </aside>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,120 @@
+import { Link } from 'wouter';
+import { formatDate, formatMoment } from '../../../i18n/formats.ts';
+import { type Text, useText } from '../../../i18n/useText.ts';
+import type { ListEntry, OfficeState, OutboxAttachment } from '../../../storage/model.ts';
+import { Drawing } from '../../../ui/drawings/Drawing.tsx';
+import { Progress, StatusPill } from '../../../ui/Notices.tsx';
+import { EmptyState } from '../../../ui/Page.tsx';
+import { useServices } from '../common/services.ts';
+import styles from './Home.module.css';
+import { type EnvelopeRow, findOffice, findSyncState, type SyncState } from './record-state.ts';
+
+export interface Queue {
+  readonly envelopes: readonly EnvelopeRow[];
+  readonly attachments: readonly OutboxAttachment[];
+  readonly office: readonly OfficeState[];
+}
+
+/** Interviews begun and not finished, with how much was answered. */
+export function DraftList({ entries }: { readonly entries: readonly ListEntry[] }) {
+  const t = useText();
+  if (entries.length === 0) return <EmptyState>{t('home.noDrafts')}</EmptyState>;
+  return (
+    <ul className={styles.list}>
+      {entries.map((entry) => (
+        <DraftRow key={entry.id} entry={entry} />
+      ))}
+    </ul>
+  );
+}
+
+/** Drafts and finished records as found; what is finished says where it stands. */
+export function RecordList({
+  entries,
+  queue,
+  empty,
+}: {
+  readonly entries: readonly ListEntry[];
+  readonly queue: Queue | undefined;
+  readonly empty: string;
+}) {
+  if (entries.length === 0)
+    return <EmptyState drawing={<Drawing name="paper" size={56} />}>{empty}</EmptyState>;
+  return (
+    <ul className={styles.list}>
+      {entries.map((entry) =>
+        entry.state === 'draft' ? (
+          <DraftRow key={entry.id} entry={entry} />
+        ) : (
+          <FinishedRow key={entry.id} entry={entry} queue={queue} />
+        ),
+      )}
+    </ul>
+  );
+}
+
+function DraftRow({ entry }: { readonly entry: ListEntry }) {
+  const t = useText();
+  const { now } = useServices();
+  const percent = Math.round(entry.progress * 100);
+  return (
+    <li>
+      <Link href={`/interview/${entry.id}`} className={styles.row}>
+        <b>{entry.title || t('home.noNameYet')}</b>
+        <span className={styles.about}>{sayAbout(entry, formatMoment(entry.updatedAt, now(), t), t)}</span>
+        <Progress value={entry.progress} label={t('home.progress', { percent })} />
+      </Link>
+    </li>
+  );
+}
+
+function FinishedRow({ entry, queue }: { readonly entry: ListEntry; readonly queue: Queue | undefined }) {
+  const t = useText();
+  const sync = queue && findSyncState(entry.id, queue.envelopes, queue.attachments);
+  const office = queue && findOffice(queue.office, entry.id);
+  const code = office?.kind === 'dossier' ? office.officialCode : null;
+  return (
+    <li>
+      <Link href={`/summary/${entry.id}`} className={styles.row}>
+        <b>{entry.title}</b>
+        <span className={styles.about}>{sayAbout(entry, code ?? entry.provisionalReference ?? '', t)}</span>
+        <span className={styles.states}>
+          {sync !== undefined && <SyncWord state={sync} />}
+          {office !== undefined && <OfficeLine office={office} />}
+        </span>
+      </Link>
+    </li>
+  );
+}
+
+function SyncWord({ state }: { readonly state: SyncState }) {
+  const t = useText();
+  switch (state.kind) {
+    case 'waiting':
+      return <StatusPill state="off">{t('home.sync.waiting')}</StatusPill>;
+    case 'photos-waiting':
+      return <StatusPill state="off">{t('home.sync.photosWaiting', { count: state.left })}</StatusPill>;
+    case 'received':
+      return <StatusPill state="good">{t('home.sync.received')}</StatusPill>;
+    case 'attention':
+      return <StatusPill state="attention">{t('home.sync.attention')}</StatusPill>;
+  }
+}
+
+function OfficeLine({ office }: { readonly office: OfficeState }) {
+  const t = useText();
+  if (office.kind === 'account') return <span>{t(`home.account.${office.state}`)}</span>;
+  const due = office.dueDate;
+  return (
+    <span>
+      {t(`home.dossier.${office.status}`)}
+      {due !== null && ` · ${t('home.due', { date: formatDate(due) })}`}
+    </span>
+  );
+}
+
+function sayAbout(entry: ListEntry, last: string, t: Text): string {
+  return [t(`home.events.${entry.procedureId}.short`), entry.village, last]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
