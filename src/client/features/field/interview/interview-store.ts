@@ -75,7 +75,7 @@ export function createInterviewStore(opened: Draft, ports: InterviewStorePorts):
     rebase: (stored, latest) => ({ ...latest, updatedAt: stored.updatedAt }),
     setTimer: ports.setTimer,
     clearTimer: ports.clearTimer,
-    onState: (save) => tell({ save }),
+    onState: (save) => tell({ save, draft: autosave.latest() }),
     onCrash: ports.onCrash,
     pauseMs: TYPING_PAUSE_MS,
   });
@@ -86,8 +86,10 @@ export function createInterviewStore(opened: Draft, ports: InterviewStorePorts):
     tell({ draft });
   }
 
+  /** The photos as stored, every answer of both; where another tab answered the same question, the one typed here. */
   const keepTyped = (stored: Draft, latest: Draft): Draft => ({
     ...latest,
+    answers: { ...stored.answers, ...latest.answers },
     attachments: stored.attachments,
     updatedAt: stored.updatedAt,
   });

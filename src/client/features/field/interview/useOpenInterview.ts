@@ -10,13 +10,13 @@ import { createInterviewStore, type InterviewSnapshot } from './interview-store.
 
 /**
  * Opens the store of one draft for as long as the screen is there. What is typed is also saved when the screen is left,
- * hidden or put away: a tablet in a pocket may be dead the next time somebody looks (I1).
+ * hidden, put away or locked: a tablet in a pocket may be dead the next time somebody looks (I1).
  */
 export function useOpenInterview(
   opened: Draft,
   definition: ProcedureDefinition,
 ): OpenInterview & { readonly save: InterviewSnapshot['save']; readonly crash: unknown } {
-  const { now } = useServices();
+  const { now, session } = useServices();
   const { records } = useSession();
   const [crash, setCrash] = useState<unknown>();
   const today = civilDate(now());
@@ -43,11 +43,13 @@ export function useOpenInterview(
     };
     document.addEventListener('visibilitychange', flushHidden);
     window.addEventListener('pagehide', flush);
+    const forgetLock = session.beforeLock(() => store.flush());
     return () => {
+      forgetLock();
       document.removeEventListener('visibilitychange', flushHidden);
       window.removeEventListener('pagehide', flush);
       flush();
     };
-  }, [store]);
+  }, [store, session]);
   return { store, draft, evaluation, save, crash };
 }
