@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DossierStatus } from '../../../src/contract/down/change.ts';
 import { Role } from '../../../src/contract/operations/office.ts';
