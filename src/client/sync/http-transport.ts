@@ -3,6 +3,7 @@ import { ErrorBody } from '../../contract/errors.ts';
 import { SYNC_PATH, UP_MEDIA_TYPE } from '../../contract/paths.ts';
 import { KEY_HEADER, makeNonce, SIGNATURE_HEADER, verifyAnswer } from '../../contract/request-signature.ts';
 import { encodeUp } from '../../contract/up/up-frame.ts';
+import type { HttpPorts } from './http-ports.ts';
 import { signedHeaders } from './signed-headers.ts';
 import type { ExchangeOutcome, ExchangeRequest, SenderIdentity, SyncTransport } from './transport.ts';
 import { uploadByTus } from './tus-upload.ts';
@@ -10,13 +11,6 @@ import { uploadByTus } from './tus-upload.ts';
 /** A request may take this long, and as long again as its bytes need on a very slow link. */
 const PATIENCE = 30_000;
 const SLOWEST_BYTES_PER_MS = 2;
-
-export interface HttpPorts {
-  /** `https://host`, without path. */
-  readonly origin: string;
-  readonly fetch: typeof fetch;
-  readonly randomBytes: (length: number) => Uint8Array;
-}
 
 /** The real road: signed requests over HTTP, and only answers with the office's signature count. */
 export function createHttpTransport(ports: HttpPorts): SyncTransport {

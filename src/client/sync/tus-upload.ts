@@ -2,7 +2,7 @@ import type * as Tus from 'tus-js-client';
 import { UPLOAD_PATH } from '../../contract/paths.ts';
 import { makeNonce } from '../../contract/request-signature.ts';
 import { createFetchStack, UploadHttpError } from './fetch-stack.ts';
-import type { HttpPorts } from './http-transport.ts';
+import type { HttpPorts } from './http-ports.ts';
 import { signedHeaders } from './signed-headers.ts';
 import type { UploadOutcome, UploadRequest } from './transport.ts';
 
