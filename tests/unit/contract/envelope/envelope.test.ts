@@ -17,7 +17,7 @@ import {
 } from '../../../../src/contract/keys.ts';
 import { Submission } from '../../../../src/contract/up/submission.ts';
 import { sampleSubmission } from '../../../support/seal/samples.ts';
-import knownAnswer from './known-answer-1.json' with { type: 'json' };
+import { knownAnswer } from './known-answer-1.ts';
 
 const bytesOf = (text: string) => {
   const bytes = fromBase64url(text);
