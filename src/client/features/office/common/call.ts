@@ -28,7 +28,7 @@ export type CallInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
 const Input = z.object({
   params: z.record(z.string(), z.string()).optional(),
   query: z.record(z.string(), z.union([z.string(), z.number(), z.undefined()])).optional(),
-  body: z.unknown(),
+  body: z.unknown().optional(),
 });
 
 /**

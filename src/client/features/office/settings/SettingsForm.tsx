@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type * as z from 'zod';
-import { putSettings, type Settings as SettingsShape } from '../../../../contract/operations/office.ts';
+import { putSettings } from '../../../../contract/operations/office.ts';
 import { formatClock } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -12,9 +11,8 @@ import { call, problemOf } from '../common/call.ts';
 import { ProblemNotice } from '../common/ProblemNotice.tsx';
 import { Unconfirmed } from '../common/Unconfirmed.tsx';
 import styles from './SettingsForm.module.css';
+import type { Settings } from './settings.ts';
 import { YearOfDays } from './YearOfDays.tsx';
-
-export type Settings = z.infer<typeof SettingsShape>;
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 

@@ -3,7 +3,7 @@ import { Notice } from '../../../ui/Notices.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { TickBox } from '../../../ui/TickBox.tsx';
 import { DayList } from './DayList.tsx';
-import type { Settings } from './SettingsForm.tsx';
+import type { Settings } from './settings.ts';
 import styles from './YearOfDays.module.css';
 
 type Year = Settings['years'][number];
