@@ -56,12 +56,7 @@ describe.each<[string, string, TimeLimit, string]>([
     days(5),
     '2026-11-30T17:00:00+07:00',
   ],
-  [
-    'one day from the Friday before Tết',
-    '2026-02-13T08:00:00+07:00',
-    days(1),
-    '2026-02-23T17:00:00+07:00',
-  ],
+  ['one day from the Friday before Tết', '2026-02-13T08:00:00+07:00', days(1), '2026-02-23T17:00:00+07:00'],
   ['three days over Tết', '2026-02-12T08:00:00+07:00', days(3), '2026-02-24T17:00:00+07:00'],
   ['one day from a Saturday', '2026-11-21T10:00:00+07:00', days(1), '2026-11-23T17:00:00+07:00'],
   ['one day before the make-up Saturday', '2026-08-21T10:00:00+07:00', days(1), '2026-08-22T17:00:00+07:00'],
