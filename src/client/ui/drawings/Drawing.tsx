@@ -1,8 +1,9 @@
+import { errands } from './errands.tsx';
 import { papers } from './papers.tsx';
 import { families } from './people.tsx';
 import { things } from './things.tsx';
 
-const drawings = { ...families, ...papers, ...things } as const;
+const drawings = { ...errands, ...families, ...papers, ...things } as const;
 export type DrawingName = keyof typeof drawings;
 
 /** Names of all drawings, for checks that a declaration names only what exists. */
