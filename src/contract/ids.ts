@@ -13,6 +13,8 @@ export const KeyId = z.string().regex(/^[A-Za-z0-9_-]{11}$/);
 /** Raw P-256 public key, uncompressed point, base64url. */
 export const PublicKey = z.string().regex(/^[A-Za-z0-9_-]{87}$/);
 /** `TAM-XXXX-XXXX-C`: Crockford base32 with a check character; names a dossier before the office has it. */
-export const ProvisionalReference = z.string().regex(/^TAM-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]$/);
+export const ProvisionalReference = z
+  .string()
+  .regex(/^TAM-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]$/);
 
 export const LanguageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);

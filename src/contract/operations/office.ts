@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Answers } from '../../domain/procedure/contract/answers.ts';
 import { CommuneCode } from '../../domain/place/place.ts';
+import { Answers } from '../../domain/procedure/contract/answers.ts';
 import { AccountState, DossierStatus } from '../down/change.ts';
 import { CivilDate, EntityId, Instant, ProvisionalReference } from '../ids.ts';
 import { ConsentRecord } from '../up/submission.ts';
@@ -29,7 +29,12 @@ export const signIn = operation({
   body: z.strictObject({ login: z.string().min(1).max(60), password: z.string().min(1).max(200) }),
   answer: Me,
 });
-export const signOut = operation({ id: 'signOut', method: 'POST', path: '/api/office/sign-out', answer: z.strictObject({}) });
+export const signOut = operation({
+  id: 'signOut',
+  method: 'POST',
+  path: '/api/office/sign-out',
+  answer: z.strictObject({}),
+});
 export const me = operation({ id: 'me', method: 'GET', path: '/api/office/me', answer: Me });
 /** At least 10 characters; the one-time password and the login are refused. All other sessions of the person end. */
 export const changePassword = operation({
@@ -69,7 +74,11 @@ export const listDossiers = operation({
     before: Instant.optional(),
     beforeId: EntityId.optional(),
   }),
-  answer: z.strictObject({ dossiers: z.array(DossierLine), more: z.boolean(), counts: z.record(DossierStatus, z.int()) }),
+  answer: z.strictObject({
+    dossiers: z.array(DossierLine),
+    more: z.boolean(),
+    counts: z.record(DossierStatus, z.int()),
+  }),
 });
 
 export const DossierAction = z.strictObject({
@@ -99,7 +108,11 @@ export const DossierDetail = DossierLine.extend({
   caseId: z.string().nullable(),
   attachments: z.array(OfficeAttachment),
   consents: z.array(ConsentRecord),
-  assistedBy: z.strictObject({ staffName: z.string(), deviceName: z.string(), commune: z.strictObject({ code: CommuneCode, name: z.string() }) }),
+  assistedBy: z.strictObject({
+    staffName: z.string(),
+    deviceName: z.string(),
+    commune: z.strictObject({ code: CommuneCode, name: z.string() }),
+  }),
   /** Sent on by another tablet. */
   courierDeviceName: z.string().nullable(),
   finishedAt: Instant,
@@ -107,7 +120,9 @@ export const DossierDetail = DossierLine.extend({
   acceptedByName: z.string().nullable(),
   dueAt: Instant.nullable(),
   /** How the date came about, as text keys `due.<key>` with values. */
-  dueReason: z.array(z.strictObject({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })),
+  dueReason: z.array(
+    z.strictObject({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
+  ),
   history: z.array(DossierAction),
   account: z.strictObject({ id: EntityId, state: AccountState.nullable() }).nullable(),
   /** Actions this officer may take now. */
@@ -118,7 +133,13 @@ export type DossierDetail = z.infer<typeof DossierDetail>;
 
 const ById = z.strictObject({ id: EntityId });
 
-export const getDossier = operation({ id: 'getDossier', method: 'GET', path: '/api/office/dossiers/:id', params: ById, answer: DossierDetail });
+export const getDossier = operation({
+  id: 'getDossier',
+  method: 'GET',
+  path: '/api/office/dossiers/:id',
+  params: ById,
+  answer: DossierDetail,
+});
 
 /**
  * Take a dossier into the office's books: gives the official code, the time of receipt and the date of the result.
@@ -164,7 +185,13 @@ export const AccountDetail = AccountLine.extend({
   dossiers: z.array(DossierLine),
 });
 export type AccountDetail = z.infer<typeof AccountDetail>;
-export const getAccount = operation({ id: 'getAccount', method: 'GET', path: '/api/office/accounts/:id', params: ById, answer: AccountDetail });
+export const getAccount = operation({
+  id: 'getAccount',
+  method: 'GET',
+  path: '/api/office/accounts/:id',
+  params: ById,
+  answer: AccountDetail,
+});
 
 export const listStaff = operation({
   id: 'listStaff',
@@ -192,7 +219,13 @@ export const createEnrolmentCode = operation({
   method: 'POST',
   path: '/api/office/enrolment-codes',
   body: z.strictObject({ staffId: EntityId, hoursValid: z.int().min(1).max(168).default(24) }),
-  answer: z.strictObject({ code: z.string(), staffName: z.string(), communeName: z.string(), expiresAt: Instant, enrolUrl: z.url() }),
+  answer: z.strictObject({
+    code: z.string(),
+    staffName: z.string(),
+    communeName: z.string(),
+    expiresAt: Instant,
+    enrolUrl: z.url(),
+  }),
 });
 export const listDevices = operation({
   id: 'listDevices',
@@ -226,8 +259,19 @@ export const Settings = z.strictObject({
   ),
 });
 export type Settings = z.infer<typeof Settings>;
-export const getSettings = operation({ id: 'getSettings', method: 'GET', path: '/api/office/settings', answer: Settings });
-export const putSettings = operation({ id: 'putSettings', method: 'PUT', path: '/api/office/settings', body: Settings, answer: Settings });
+export const getSettings = operation({
+  id: 'getSettings',
+  method: 'GET',
+  path: '/api/office/settings',
+  answer: Settings,
+});
+export const putSettings = operation({
+  id: 'putSettings',
+  method: 'PUT',
+  path: '/api/office/settings',
+  body: Settings,
+  answer: Settings,
+});
 
 /** Communes of the province for pickers (Thanh Hóa ships with the app; others come from here). */
 export const listCommunes = operation({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Answers } from '../../domain/procedure/contract/answers.ts';
 import { CommuneCode } from '../../domain/place/place.ts';
+import { Answers } from '../../domain/procedure/contract/answers.ts';
 import { Digest, EntityId, Instant, LanguageTag, ProvisionalReference } from '../ids.ts';
 
 /** One attachment as the envelope names it. The ciphertext travels by tus; whoever opens the envelope can open it. */

@@ -12,7 +12,9 @@ export const UpHead = z.strictObject({
   cursor: z.int().min(0),
   envelopes: z.array(z.strictObject({ id: EntityId, length: z.int().min(1) })).max(50),
   /** Attachments whose receipt the tablet waits for. */
-  attachments: z.array(z.strictObject({ id: EntityId, submissionId: EntityId, ciphertextDigest: Digest })).max(200),
+  attachments: z
+    .array(z.strictObject({ id: EntityId, submissionId: EntityId, ciphertextDigest: Digest }))
+    .max(200),
   appVersion: z.string().max(40),
 });
 export type UpHead = z.infer<typeof UpHead>;
