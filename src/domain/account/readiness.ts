@@ -1,7 +1,7 @@
 import { ageInYears, formatIsoPartial, PartialDate } from '../citizen/partial-date.ts';
 import type { Answers, AnswerValue } from '../procedure/contract/answers.ts';
 
-/** What still stands between a citizen and an electronic identity (VNeID). Texts: `reasons.<kind>` where there is one. */
+/** What still stands between a citizen and an electronic identity (VNeID). Texts: `reasons.<kind>` of account registration. */
 export interface Blocker {
   readonly kind:
     | 'no-card'

@@ -12,6 +12,7 @@ import { findShown, type Shown, type ShownStep } from './visibility.ts';
 
 export { answersSchemaFor } from './answer-schema.ts';
 export { parseDefinition } from './parse-definition.ts';
+export { problemCodes } from './problems/problem.ts';
 export { validateAnswer } from './validate-answer.ts';
 
 /** The engine's one entry: see `contract/README.md` for what it promises. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ProcedureDefinition, Question } from '../../../src/domain/procedure/definition.ts';
+import { problemCodes } from '../../../src/domain/procedure/run.ts';
 import { procedures } from '../../../src/procedures/catalogue.ts';
 
 interface Keys {
@@ -44,6 +45,14 @@ describe.each(procedures.map((procedure) => [procedure.id, procedure] as const))
     });
   },
 );
+
+it('says every problem that an answer may have, in both languages, and no other', () => {
+  for (const language of ['vi', 'en']) {
+    const file = new URL(`../../../locales/${language}/problems.json`, import.meta.url);
+    const texts: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    expect(Object.keys(texts ?? {}).sort()).toEqual([...problemCodes].sort());
+  }
+});
 
 /** The keys that `definition.ts` promises for a declaration. */
 function textKeys(definition: ProcedureDefinition): Keys {

@@ -4,16 +4,16 @@ type Params = Problem['params'];
 
 /** What a check of one answer found; the question is added by whoever asked for the check. */
 export interface Finding {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly severity: Problem['severity'];
   readonly params: Params;
 }
 
-export function error(code: string, params: Params = {}): Finding {
+export function error(code: ProblemCode, params: Params = {}): Finding {
   return { code, severity: 'error', params };
 }
 
-export function warning(code: string, params: Params = {}): Finding {
+export function warning(code: ProblemCode, params: Params = {}): Finding {
   return { code, severity: 'warning', params };
 }
 
@@ -52,3 +52,5 @@ export const problemCodes = [
   'document-paper-not-offered',
   'witness-name-missing',
 ] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
