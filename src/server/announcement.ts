@@ -2,23 +2,24 @@ import type { FirstSecrets } from './commands/ensure-administrator.ts';
 import type { Config } from './config.ts';
 
 /** What the terminal shows once the server listens. Vietnamese first; plain text, also read in log viewers. */
-export function announcement(config: Config, secrets: FirstSecrets): string {
+export function announcement(config: Config, secrets: FirstSecrets, more: readonly string[]): string {
   const lines = [
     config.demo ? 'Về Bản – bản dùng thử, dữ liệu mẫu / demo with made-up people' : 'Về Bản',
     '',
     `Ứng dụng trên máy tính bảng / field app:  ${config.publicUrl}/`,
     `Bộ phận một cửa / office:                 ${config.publicUrl}/office`,
     '',
-    ...secretLines(secrets),
+    ...secretLines(config, secrets),
+    ...more,
   ];
   const rule = '─'.repeat(Math.max(...lines.map((line) => [...line].length)) + 2);
   return [rule, ...lines.map((line) => ` ${line}`.trimEnd()), rule, ''].join('\n');
 }
 
-function secretLines(secrets: FirstSecrets): string[] {
+function secretLines(config: Config, secrets: FirstSecrets): string[] {
   const lines = [`Quản trị viên / administrator:            ${secrets.login}`];
   lines.push(
-    secrets.oneTimePassword === undefined
+    secrets.oneTimePassword === undefined || config.demo
       ? 'Mật khẩu / password:                      (đã đặt / already set)'
       : `Mật khẩu dùng một lần / one-time password: ${secrets.oneTimePassword}`,
   );

@@ -5,6 +5,7 @@ import { version } from '../../package.json' with { type: 'json' };
 import { announcement } from './announcement.ts';
 import { ensureAdministrator } from './commands/ensure-administrator.ts';
 import { readConfig } from './config.ts';
+import type { Deps } from './deps.ts';
 import { buildApp } from './http/app.ts';
 import { makeLog } from './log.ts';
 import { startUp } from './start-up.ts';
@@ -13,9 +14,13 @@ const FIRST_ADMINISTRATOR = 'Quản trị viên';
 
 /**
  * The server from the first line of the environment to the last signal. A wrong variable ends the process with one
- * line; SIGINT and SIGTERM let running requests end, then close the database in good order.
+ * line; SIGINT and SIGTERM let running requests end, then close the database in good order. `onListening` may prepare
+ * things through the server's own front door, and adds lines to what the terminal shows.
  */
-export async function runServer(environment: NodeJS.ProcessEnv): Promise<void> {
+export async function runServer(
+  environment: Readonly<Record<string, string | undefined>>,
+  onListening: (deps: Deps, origin: string) => Promise<readonly string[]> = async () => [],
+): Promise<void> {
   const read = readConfig(environment);
   if (read.kind === 'invalid') return refuse(read.variable, read.advice);
   const { config } = read;
@@ -42,14 +47,15 @@ export async function runServer(environment: NodeJS.ProcessEnv): Promise<void> {
   };
   process.on('SIGINT', () => void stop(0));
   process.on('SIGTERM', () => void stop(0));
+  let origin: string;
   try {
-    await app.listen({ host: config.host, port: config.port });
+    origin = await app.listen({ host: config.host, port: config.port });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     process.stderr.write(listenAdvice(code, config.host, config.port));
     return stop(1);
   }
-  process.stdout.write(announcement(config, secrets));
+  process.stdout.write(announcement(config, secrets, await onListening(deps, origin)));
 }
 
 function listenAdvice(code: string, host: string, port: number): string {
