@@ -48,9 +48,10 @@ function formatKnown(
     case 'name':
     case 'email':
     case 'time':
-    case 'national-id':
     case 'ethnicity':
       return typeof value === 'string' ? value : undefined;
+    case 'national-id':
+      return typeof value === 'string' ? formatNationalId(value) : undefined;
     case 'phone':
       return typeof value === 'string' ? formatPhone(value) : undefined;
     case 'number':
@@ -137,4 +138,10 @@ function formatDocument(answer: DocumentAnswer, t: Translate): string {
 /** `0912 345 678`: ten digits in groups as they are read aloud; anything else is left as it was said. */
 function formatPhone(phone: string): string {
   return /^0\d{9}$/.test(phone) ? `${phone.slice(0, 4)} ${phone.slice(4, 7)} ${phone.slice(7)}` : phone;
+}
+
+/** `038 199 000001` or `171 234 567`, in groups as the number is read aloud; anything else is left as it was said. */
+function formatNationalId(value: string): string {
+  if (!/^(\d{12}|\d{9})$/.test(value)) return value;
+  return `${value.slice(0, 3)} ${value.slice(3, 6)} ${value.slice(6)}`;
 }

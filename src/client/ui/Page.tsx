@@ -18,7 +18,7 @@ export function Page({ top, foot, children, align = 'top', width = 'full' }: Pag
     <div className={styles.page}>
       <WovenBand />
       {top}
-      <main className={classNames(styles.main, styles[align])} tabIndex={-1}>
+      <main className={classNames(styles.main, align === 'middle' && styles.middle)} tabIndex={-1}>
         <div className={classNames(styles.column, styles[width])}>{children}</div>
       </main>
       {foot}

@@ -36,7 +36,7 @@ export function SlipPaper({ summary, definition, office, assistedBy, commune }: 
           <h2>{t('slip.heading')}</h2>
           <p className={styles.reference}>{reference}</p>
         </div>
-        <QrCode text={reference} label={t('slip.qr', { reference })} size={150} />
+        <QrCode text={reference} label={t('slip.qr', { reference })} size={140} />
       </header>
       {office === undefined ? (
         <p className={styles.notYet}>

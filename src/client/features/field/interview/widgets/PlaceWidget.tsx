@@ -24,6 +24,8 @@ export function PlaceWidget({ question, value, onChange, ...field }: WidgetProps
   const here = device?.commune;
   const [touched, setTouched] = useState<Where>();
   const where = touched ?? whereIs(place, here?.code);
+  // Village and house follow once it is known where they are.
+  const isPlaced = where === 'elsewhere' ? place?.commune !== undefined : where !== undefined;
   const change = (part: Partial<Place>) => onChange(tidy({ ...place, ...part }));
   const choose = (next: Where) => {
     setTouched(next);
@@ -62,7 +64,7 @@ export function PlaceWidget({ question, value, onChange, ...field }: WidgetProps
           onChange={(country) => onChange(tidy({ country, detail: place?.detail }))}
         />
       )}
-      {where !== undefined && where !== 'abroad' && (
+      {isPlaced && where !== 'abroad' && (
         <TextField
           label={t('place.village')}
           value={place?.village ?? ''}
@@ -70,7 +72,7 @@ export function PlaceWidget({ question, value, onChange, ...field }: WidgetProps
           onChange={(village) => change({ village })}
         />
       )}
-      {where !== undefined && (
+      {isPlaced && (
         <TextField
           label={question.detailRequired ? t('place.detail') : t('place.detailOptional')}
           value={place?.detail ?? ''}
