@@ -52,7 +52,7 @@ async function send(
   headers: Record<string, string>,
   signal: AbortSignal,
 ): Promise<RawAnswer | undefined> {
-  const patience = AbortSignal.timeout(PATIENCE + body.length / SLOWEST_BYTES_PER_MS);
+  const patience = AbortSignal.timeout(PATIENCE + Math.ceil(body.length / SLOWEST_BYTES_PER_MS));
   try {
     const response = await ports.fetch(`${ports.origin}${SYNC_PATH}`, {
       method: 'POST',
