@@ -24,7 +24,11 @@ export function AttachmentGallery({ procedureId, attachments }: AttachmentGaller
       ? t('attachments.signature')
       : (procedure.find(`documents.${document}.name`) ?? document);
   const awaited = attachments.filter(({ state }) => state === 'awaited').length;
-  const pictures: readonly ViewedPicture[] = attachments
+  // The signature is looked at last, after the papers it stands under.
+  const inOrder = attachments.toSorted(
+    (a, b) => Number(a.document === 'signature') - Number(b.document === 'signature'),
+  );
+  const pictures: readonly ViewedPicture[] = inOrder
     .filter(({ state, mediaType }) => state === 'stored' && mediaType.startsWith('image/'))
     .map(({ id, document }) => ({ id, address: addressOf(attachmentPath, { id }), name: nameOf(document) }));
   return (
@@ -33,7 +37,7 @@ export function AttachmentGallery({ procedureId, attachments }: AttachmentGaller
       {attachments.length === 0 && <p>{t('attachments.none')}</p>}
       {awaited > 0 && <Notice tone="care" title={t('attachments.awaitedSome', { count: awaited })} />}
       <ul>
-        {attachments.map(({ id, document, mediaType, size, state }) => (
+        {inOrder.map(({ id, document, mediaType, size, state }) => (
           <li key={id}>
             {state === 'awaited' ? (
               <span className={styles.awaited}>

@@ -47,7 +47,7 @@ export function ReceiptSlip({ dossier, definition, copy }: ReceiptSlipProps) {
       </header>
       <p className={styles.place}>{t('slip.form.place', { place: receivingOffice.name, ...day })}</p>
       <h2>{t('slip.form.title')}</h2>
-      <Line label={t('slip.form.unitReceives', { commune: receivingOffice.name })} />
+      <p>{t('slip.form.unitReceives', { commune: receivingOffice.name })}</p>
       <Line label={t('slip.form.from')} value={applicant.name} isStrong />
       <Line label={t('slip.form.owner')} value={dossier.subjectName} />
       <Line label={t('slip.form.address')} value={applicant.address} />
@@ -119,7 +119,7 @@ function Line({
   isStrong = false,
 }: {
   readonly label: string;
-  readonly value?: string | undefined;
+  readonly value: string | undefined;
   readonly isStrong?: boolean;
 }) {
   return (

@@ -1,0 +1,172 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { Suspense } from 'react';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { OfficeApp } from '../../../../../src/client/features/office/OfficeApp.tsx';
+import { startTexts } from '../../../../../src/client/i18n/i18n.ts';
+import {
+  answerWith,
+  DOSSIER,
+  dossier,
+  dossierPath,
+  mePath,
+  officer,
+  ok,
+  queue,
+  queuePath,
+  refused,
+  signInPath,
+} from './office-server.ts';
+
+beforeAll(() => startTexts());
+afterEach(cleanup);
+
+function openAt(address: string) {
+  window.history.replaceState(null, '', address);
+  render(
+    <Suspense>
+      <OfficeApp />
+    </Suspense>,
+  );
+  return userEvent.setup();
+}
+
+const signedIn = { [mePath]: () => ok(officer), [queuePath]: () => ok(queue()) };
+
+describe('the sign-in', () => {
+  async function tryToSignIn() {
+    const user = openAt(`/office/queue/registered/${DOSSIER}`);
+    await user.type(await screen.findByLabelText('Tên đăng nhập'), 'lan.pt');
+    await user.type(screen.getByLabelText('Mật khẩu'), 'không đúng');
+    await user.click(screen.getByRole('button', { name: 'Vào văn phòng' }));
+  }
+
+  it('says what is wrong, and keeps what was typed', async () => {
+    answerWith({
+      [mePath]: () => refused(401, { kind: 'unauthorized' }),
+      [signInPath]: () => refused(401, { kind: 'credentials-invalid' }),
+    });
+    await tryToSignIn();
+    expect(await screen.findByText('Tên đăng nhập hoặc mật khẩu không đúng.')).toBeTruthy();
+    expect(screen.getByLabelText('Tên đăng nhập')).toHaveProperty('value', 'lan.pt');
+  });
+
+  it('says how many seconds to wait after too many tries', async () => {
+    answerWith({
+      [mePath]: () => refused(401, { kind: 'unauthorized' }),
+      [signInPath]: () => refused(429, { kind: 'too-many-requests', retryAfter: 40 }),
+    });
+    await tryToSignIn();
+    expect(await screen.findByText(/Hãy đợi 40 giây/)).toBeTruthy();
+  });
+
+  it('does not take a page of a captive portal for an answer', async () => {
+    answerWith({
+      [mePath]: () => refused(401, { kind: 'unauthorized' }),
+      [signInPath]: () => ok({ welcome: 'free wifi' }),
+    });
+    await tryToSignIn();
+    expect(await screen.findByText(/không phải của máy chủ/)).toBeTruthy();
+  });
+
+  it('opens the very place that was asked for', async () => {
+    let isIn = false;
+    answerWith({
+      ...signedIn,
+      [mePath]: () => (isIn ? ok(officer) : refused(401, { kind: 'unauthorized' })),
+      [signInPath]: () => {
+        isIn = true;
+        return ok(officer);
+      },
+      [dossierPath]: () => ok(dossier()),
+    });
+    await tryToSignIn();
+    expect(await screen.findByRole('button', { name: 'Tiếp nhận' })).toBeTruthy();
+    expect(window.location.pathname).toBe(`/office/queue/registered/${DOSSIER}`);
+  });
+
+  it('stands in the way of everything while the password is the one-time one', async () => {
+    answerWith({ ...signedIn, [mePath]: () => ok({ ...officer, mustChangePassword: true }) });
+    openAt('/office/queue/registered');
+    expect(await screen.findByRole('heading', { name: 'Đặt mật khẩu của mình' })).toBeTruthy();
+    expect(screen.queryByText('Hà Minh Khôi')).toBeNull();
+  });
+});
+
+describe('a dossier', () => {
+  it("shows the answers in the form's own order, and nothing that was not asked", async () => {
+    answerWith({ ...signedIn, [dossierPath]: () => ok(dossier()) });
+    openAt(`/office/queue/registered/${DOSSIER}`);
+    await screen.findByText('Mẹ của bé tên là gì?');
+    const labels = [...document.querySelectorAll('dt')].map((term) => term.textContent ?? '');
+    const at = (label: string) => labels.indexOf(label);
+    expect(at('Người đi khai là gì của bé?')).toBeGreaterThan(-1);
+    expect(at('Bé được đặt tên là gì?')).toBeGreaterThan(at('Người đi khai là gì của bé?'));
+    expect(at('Mẹ của bé tên là gì?')).toBeGreaterThan(at('Bé được đặt tên là gì?'));
+    // The mother files herself: the requester's own name is not asked a second time.
+    expect(labels).not.toContain('Người đi khai tên là gì?');
+    expect(screen.getByText('năm 1999')).toBeTruthy();
+    expect(screen.getByText('không biết')).toBeTruthy();
+  });
+
+  it('touched by somebody else is fetched again, said so, and not accepted behind the officer’s back', async () => {
+    let revision = 1;
+    const asked = answerWith({
+      ...signedIn,
+      [dossierPath]: () => ok(dossier({ revision })),
+      [`POST /api/office/dossiers/${DOSSIER}/accept`]: () => {
+        revision = 2;
+        return refused(409, { kind: 'conflict' });
+      },
+    });
+    const user = openAt(`/office/queue/registered/${DOSSIER}`);
+    await user.click(await screen.findByRole('button', { name: 'Tiếp nhận' }));
+    await user.click(await screen.findByRole('button', { name: 'Tiếp nhận hồ sơ' }));
+    expect(await screen.findByText('Đã có người khác thay đổi.')).toBeTruthy();
+    await waitFor(() => expect(asked.filter(({ route }) => route === dossierPath).length).toBeGreaterThan(1));
+    expect(asked.filter(({ route }) => route.endsWith('/accept'))).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: 'Tiếp nhận' }));
+    await user.click(await screen.findByRole('button', { name: 'Tiếp nhận hồ sơ' }));
+    await waitFor(() => expect(asked.filter(({ route }) => route.endsWith('/accept'))).toHaveLength(2));
+    const bodies = asked.filter(({ route }) => route.endsWith('/accept')).map(({ body }) => body);
+    expect(bodies[1]).toMatchObject({ revision: 2 });
+  });
+
+  it('sends the same command again after a lost answer', async () => {
+    let isLost = true;
+    const asked = answerWith({
+      ...signedIn,
+      [dossierPath]: () => ok(dossier()),
+      [`POST /api/office/dossiers/${DOSSIER}/accept`]: () => {
+        if (isLost) {
+          isLost = false;
+          throw new TypeError('connection lost');
+        }
+        return ok(
+          dossier({
+            revision: 2,
+            status: 'accepted',
+            officialCode: '000.00.00.H56-261123-0001',
+            acceptedAt: '2026-11-23T02:30:00Z',
+            acceptedByName: 'Phạm Thị Lan',
+            dueAt: '2026-11-23T10:00:00Z',
+            dueDate: '2026-11-23',
+            dueReason: [{ key: 'same-day', params: { cutoff: '15:00' } }],
+            allowed: [],
+          }),
+        );
+      },
+    });
+    const user = openAt(`/office/queue/registered/${DOSSIER}`);
+    await user.click(await screen.findByRole('button', { name: 'Tiếp nhận' }));
+    await user.click(await screen.findByRole('button', { name: 'Tiếp nhận hồ sơ' }));
+    expect(await screen.findByText('Không nối được với máy chủ.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Tiếp nhận hồ sơ' }));
+    expect(await screen.findByText('000.00.00.H56-261123-0001')).toBeTruthy();
+    expect(screen.getByText('17:00 23/11/2026')).toBeTruthy();
+    expect(screen.getByText('Nhận không muộn hơn 15:00 nên trả trong ngày.')).toBeTruthy();
+    const [first, second] = asked.filter(({ route }) => route.endsWith('/accept')).map(({ body }) => body);
+    expect(second).toEqual(first);
+  });
+});
