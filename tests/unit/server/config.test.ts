@@ -1,0 +1,57 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../../src/server/config.ts';
+
+describe('the environment', () => {
+  it('may be empty', () => {
+    expect(readConfig({})).toMatchObject({
+      kind: 'valid',
+      config: {
+        host: '127.0.0.1',
+        port: 3000,
+        publicUrl: 'http://127.0.0.1:3000',
+        commune: '14956',
+        demo: false,
+      },
+    });
+  });
+
+  it('treats an empty variable as not set, and drops a slash at the end of an address', () => {
+    const read = readConfig({ PORT: '', DATABASE_URL: '', PUBLIC_URL: 'https://mot-cua.example.vn/' });
+    expect(read).toMatchObject({
+      config: { port: 3000, databaseUrl: undefined, publicUrl: 'https://mot-cua.example.vn' },
+    });
+  });
+
+  it.each([
+    ['PORT', 'abc'],
+    ['PORT', '0'],
+    ['PORT', '70000'],
+    ['HOST', 'not a host'],
+    ['DATABASE_URL', 'mysql://x/y'],
+    ['PUBLIC_URL', 'mot-cua.example.vn'],
+    ['PUBLIC_URL', 'https://example.vn/path'],
+    ['TLS_CERT', '/nonexistent/cert.pem'],
+    ['TLS_KEY', '/nonexistent/key.pem'],
+    ['COMMUNE', '1'],
+    ['DEMO', 'yes'],
+  ])('with %s=%s names that variable', (name, value) => {
+    const partner =
+      name === 'TLS_CERT' ? { TLS_KEY: value } : name === 'TLS_KEY' ? { TLS_CERT: 'package.json' } : {};
+    expect(readConfig({ [name]: value, ...partner })).toMatchObject({ kind: 'invalid', variable: name });
+  });
+
+  it('wants certificate and key together, and each to be what it is called', () => {
+    const folder = mkdtempSync(join(tmpdir(), 've-ban-tls-'));
+    const text = join(folder, 'text.pem');
+    writeFileSync(text, 'no certificate');
+    expect(readConfig({ TLS_CERT: text })).toMatchObject({ kind: 'invalid', variable: 'TLS_KEY' });
+    expect(readConfig({ TLS_KEY: text })).toMatchObject({ kind: 'invalid', variable: 'TLS_CERT' });
+    expect(readConfig({ TLS_CERT: text, TLS_KEY: text })).toMatchObject({
+      kind: 'invalid',
+      variable: 'TLS_CERT',
+    });
+  });
+});
