@@ -12,7 +12,7 @@ import { inDatabase } from './in-database.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     /** Where the tests' PostgreSQL listens, and the database that new ones are copied from. */
-    postgres: { connection: { host?: string; user?: string; connectionString?: string }; template: string };
+    postgres: { connection: Pick<PoolConfig, 'host' | 'user' | 'connectionString'>; template: string };
   }
 }
 
@@ -33,7 +33,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
 }
 
-async function startServer(): Promise<{ connection: PoolConfig & object; stop: () => Promise<void> }> {
+async function startServer(): Promise<{ connection: PoolConfig; stop: () => Promise<void> }> {
   const connectionString = process.env.DATABASE_URL;
   if (connectionString !== undefined && connectionString !== '') {
     return { connection: { connectionString }, stop: async () => undefined };
