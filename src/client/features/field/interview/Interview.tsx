@@ -86,6 +86,8 @@ export function Interview({ opened, definition }: InterviewProps) {
                 way={way}
                 words={words}
                 canSwitch={place.kind === 'question' || place.kind === 'step'}
+                onCover={() => setOverlay('cover')}
+                onStaff={() => setOverlay('staff')}
               />
             }
             foot={

@@ -2,6 +2,8 @@ import { useText } from '../../../i18n/useText.ts';
 import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { FootBar } from '../../../ui/Page.tsx';
+import { HelpButtons } from './HelpButtons.tsx';
+import styles from './Interview.module.css';
 import type { WayThrough } from './useWayThrough.ts';
 
 interface InterviewFootProps {
@@ -41,21 +43,18 @@ export function InterviewFoot({ way, blocked, busy, onLater, onCover, onStaff }:
         </>
       }
     >
-      {isFirst ? (
-        <LinkButton href="/" size="large" icon={<Icon name="back" />}>
-          {t('go.home')}
-        </LinkButton>
-      ) : (
-        <Button size="large" icon={<Icon name="back" />} onClick={() => void way.goBack()}>
-          {t('go.back')}
-        </Button>
-      )}
-      <Button variant="quiet" icon={<Icon name="hide" />} onClick={onCover}>
-        {t('cover.button')}
-      </Button>
-      <Button variant="quiet" icon={<Icon name="person" />} onClick={onStaff}>
-        {t('staff.button')}
-      </Button>
+      <span className={styles.back}>
+        {isFirst ? (
+          <LinkButton href="/" size="large" icon={<Icon name="back" />}>
+            {t('go.home')}
+          </LinkButton>
+        ) : (
+          <Button size="large" icon={<Icon name="back" />} onClick={() => void way.goBack()}>
+            {t('go.back')}
+          </Button>
+        )}
+      </span>
+      <HelpButtons on="wide" onCover={onCover} onStaff={onStaff} />
     </FootBar>
   );
 }

@@ -6,6 +6,7 @@ import { StatusPill } from '../../../ui/Notices.tsx';
 import { TopBar } from '../../../ui/Page.tsx';
 import { ThreadProgress } from '../../../ui/ThreadProgress.tsx';
 import type { AutosaveState } from './autosave.ts';
+import { HelpButtons } from './HelpButtons.tsx';
 import styles from './Interview.module.css';
 import type { WayThrough } from './useWayThrough.ts';
 
@@ -14,24 +15,27 @@ interface InterviewTopProps {
   readonly way: WayThrough;
   readonly words: Translate;
   readonly canSwitch: boolean;
+  readonly onCover: () => void;
+  readonly onStaff: () => void;
 }
 
 /** Where in the whole, in the person's terms; whether what was said is kept; how much is shown at once. */
-export function InterviewTop({ save, way, words, canSwitch }: InterviewTopProps) {
+export function InterviewTop({ save, way, words, canSwitch, onCover, onStaff }: InterviewTopProps) {
   const t = useText('interview');
   const { part, parts, step, segments } = way.progress;
   const title = step === undefined ? t('forWhom.part') : words(`steps.${step}.title`);
   return (
     <TopBar
       end={
-        <>
+        <div className={styles.tools}>
           <SavedPill save={save} />
+          <HelpButtons on="narrow" onCover={onCover} onStaff={onStaff} />
           {canSwitch && (
             <Button variant="quiet" onClick={way.toggleMode} aria-pressed={way.mode === 'staff'}>
               {t(way.mode === 'guided' ? 'mode.toStaff' : 'mode.toGuided')}
             </Button>
           )}
-        </>
+        </div>
       }
     >
       <ThreadProgress segments={segments.map(({ step: id, state }) => ({ id, state }))} />

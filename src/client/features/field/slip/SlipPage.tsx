@@ -70,12 +70,6 @@ export function SlipPage({ id }: { readonly id: string }) {
           <LinkButton href="/" size="large" icon={<Icon name="back" />}>
             {t('go.home')}
           </LinkButton>
-          <Button variant="quiet" size="large" onClick={() => setShown(true)}>
-            {t('slip.show')}
-          </Button>
-          <LinkButton href={`/summary/${id}`} variant="quiet" size="large">
-            {t('slip.toSummary')}
-          </LinkButton>
         </FootBar>
       }
     >
@@ -84,6 +78,12 @@ export function SlipPage({ id }: { readonly id: string }) {
           {t('slip.keptWhat')}
         </Notice>
       )}
+      <div className={styles.ways}>
+        <Button onClick={() => setShown(true)}>{t('slip.show')}</Button>
+        <LinkButton href={`/summary/${id}`} variant="quiet">
+          {t('slip.toSummary')}
+        </LinkButton>
+      </div>
       {paper}
     </Page>
   );
