@@ -35,6 +35,8 @@ export default defineConfig({
         ],
       },
       injectManifest: {
+        // A classic worker: as a module, its preload helper would speak `import.meta`, which classic workers refuse.
+        rollupFormat: 'iife',
         globPatterns: ['**/*.{js,css,html,svg,woff2,wasm,png,json}'],
         // The office works online; its chunks stay off the tablets.
         globIgnores: ['**/office-*'],

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { measurePinCost } from '../../../vault/pin-cost.ts';
 import { useDevice, useServices } from '../common/services.ts';
@@ -26,8 +26,13 @@ export function EnrolPage() {
   const device = useDevice();
   const [, navigate] = useLocation();
   const [step, setStep] = useState<Step>({ kind: 'code' });
-  const [code, setCode] = useState(() => takeCodeFromAddress());
+  const [code, setCode] = useState(() => codeFromHash(location.hash) ?? '');
   const [deviceName, setDeviceName] = useState('');
+
+  // The code of an enrolment link leaves the address at once, so that it stays in no history.
+  useEffect(() => {
+    if (location.hash !== '') history.replaceState(history.state, '', location.pathname);
+  }, []);
 
   const enrol = async (pin: string) => {
     setStep({ kind: 'connecting' });
@@ -85,12 +90,4 @@ export function EnrolPage() {
     case 'done':
       return <DoneStep onReady={() => navigate('/')} />;
   }
-}
-
-/** The code of an enrolment link, taken out of the address at once so that it stays in no history. */
-function takeCodeFromAddress(): string {
-  const code = codeFromHash(location.hash);
-  if (code === undefined) return '';
-  history.replaceState(history.state, '', location.pathname);
-  return code;
 }
