@@ -35,7 +35,7 @@ export function ForWhom({ definition }: { readonly definition: ProcedureDefiniti
       value: entry.id,
       label: entry.title,
       hint: [entry.village, entry.provisionalReference].filter(Boolean).join(' · '),
-      drawing: 'elder',
+      drawing: 'id-card',
     })),
     { value: NOBODY, label: t('forWhom.nobody'), hint: t('forWhom.nobodyHint') },
   ];
