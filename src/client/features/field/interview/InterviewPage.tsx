@@ -7,6 +7,7 @@ import { LinkButton } from '../../../ui/Button.tsx';
 import { Notice, Spinner } from '../../../ui/Notices.tsx';
 import { Page, ScreenTitle } from '../../../ui/Page.tsx';
 import { useSession } from '../common/services.ts';
+import { adoptPhotos } from './adopt-photos.ts';
 import { Interview } from './Interview.tsx';
 
 type Found =
@@ -24,7 +25,7 @@ export function InterviewPage({ draftId }: { readonly draftId: string }) {
   const definition = findProcedure(found.draft.procedure.id, found.draft.procedure.version);
   // Kept as it is: a build that carries this version opens it again (I9).
   if (definition === undefined) return <CannotOpen why="version" />;
-  return <Interview key={draftId} opened={found.draft} definition={definition} />;
+  return <Interview key={draftId} opened={adoptPhotos(found.draft, definition)} definition={definition} />;
 }
 
 function useFound(draftId: string): Found | undefined {

@@ -28,7 +28,9 @@ export function InterviewTop({ save, way, words, canSwitch, onCover, onStaff }: 
     <TopBar
       end={
         <div className={styles.tools}>
-          <SavedPill save={save} />
+          <span className={styles.saved}>
+            <SavedPill save={save} />
+          </span>
           <HelpButtons on="narrow" onCover={onCover} onStaff={onStaff} />
           {canSwitch && (
             <Button variant="quiet" onClick={way.toggleMode} aria-pressed={way.mode === 'staff'}>
