@@ -1,7 +1,6 @@
-import { lazy, type ReactNode } from 'react';
+import { lazy, type ReactNode, useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { useFoundSession, useServices, useStored } from '../features/field/common/services.ts';
-import { HomePage } from '../features/field/home/HomePage.tsx';
 import { LockPage } from '../features/field/lock/LockPage.tsx';
 import { useText } from '../i18n/useText.ts';
 import { Banner } from '../ui/Notices.tsx';
@@ -10,6 +9,9 @@ import { UpdateBanner } from './UpdateBanner.tsx';
 import type { WaitingUpdate } from './update.ts';
 import { useAutoLock } from './useAutoLock.ts';
 
+// The lock is the first screen; home and the procedures it names come while the PIN is typed.
+const loadHome = () => import('../features/field/home/HomePage.tsx');
+const HomePage = lazy(async () => ({ default: (await loadHome()).HomePage }));
 const EnrolPage = lazy(async () => ({
   default: (await import('../features/field/enrol/EnrolPage.tsx')).EnrolPage,
 }));
@@ -30,6 +32,7 @@ const SlipPage = lazy(async () => ({
 export function FieldRoutes({ update }: { readonly update: WaitingUpdate }) {
   const t = useText();
   useAutoLock();
+  useEffect(() => void loadHome(), []);
   const known = useStored('door', async ({ storage }) => ({
     device: await storage.findDevice(),
     people: (await storage.listVaults()).length,
