@@ -57,8 +57,20 @@ export class Tablet {
     this.#browser = await chromium.connectOverCDP(await debuggingAddress(portFile));
     const context = this.context;
     await context.grantPermissions(['camera', 'background-sync'], { origin: this.#origin });
+    // The page's own security policy forbids reading blob: addresses, so the pictures it makes are remembered here.
+    await context.addInitScript(() => {
+      const made = new Map<string, Blob>();
+      const original = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (object: Blob | MediaSource) => {
+        const url = original(object);
+        if (object instanceof Blob) made.set(url, object);
+        return url;
+      };
+      Object.assign(window, { picturesMade: made });
+    });
     const page = context.pages()[0] ?? (await context.newPage());
     await page.setViewportSize(this.#screen);
+    context.setDefaultTimeout(20_000);
     return page;
   }
 
@@ -88,6 +100,21 @@ export class Tablet {
     await this.kill();
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
+}
+
+/** The bytes of each picture that the screen shows now, as they were decrypted for it. */
+export async function picturesShown(page: Page): Promise<Buffer[]> {
+  await page.locator('main img[src^="blob:"]').first().waitFor();
+  const pictures = await page.locator('main img[src^="blob:"]').evaluateAll((images) =>
+    Promise.all(
+      images.map(async (image) => {
+        const { picturesMade } = window as unknown as { picturesMade: Map<string, Blob> };
+        const blob = picturesMade.get((image as HTMLImageElement).src);
+        return Array.from(new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer(0)));
+      }),
+    ),
+  );
+  return pictures.map((bytes) => Buffer.from(bytes));
 }
 
 async function debuggingAddress(portFile: string): Promise<string> {

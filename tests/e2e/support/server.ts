@@ -1,0 +1,98 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { SUPERUSER, userForCluster } from '../../../src/server/storage/embedded/cluster.ts';
+import { socketDirectory } from '../../../src/server/storage/embedded/socket-directory.ts';
+
+/** The built server as its own process, on a folder and a port of its own that stay the same over restarts. */
+export class Server {
+  readonly dataDir = mkdtempSync(join(tmpdir(), 've-ban-server-'));
+  readonly port: number;
+  readonly url: string;
+  #process: ChildProcess | undefined;
+  #output = '';
+
+  private constructor(port: number) {
+    this.port = port;
+    this.url = `http://127.0.0.1:${port}`;
+  }
+
+  static async prepare(): Promise<Server> {
+    return new Server(await freePort());
+  }
+
+  async start(): Promise<void> {
+    this.#output = '';
+    const child = spawn(process.execPath, ['dist/server/main.js'], {
+      env: { ...process.env, PORT: String(this.port), DATA_DIR: this.dataDir, DATABASE_URL: '', PUBLIC_URL: '' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#process = child;
+    const collect = (chunk: Buffer) => {
+      this.#output += chunk.toString('utf8');
+    };
+    child.stdout.on('data', collect);
+    child.stderr.on('data', collect);
+    for (let tries = 0; tries < 600; tries++) {
+      if (this.#output.includes(`${this.url}/office`)) return;
+      if (child.exitCode !== null) throw new Error(`the server ended:\n${this.#output}`);
+      await sleep(100);
+    }
+    throw new Error(`the server did not start:\n${this.#output}`);
+  }
+
+  get oneTimePassword(): string {
+    return this.#found(/one-time password:\s+(\S+)/);
+  }
+
+  get enrolmentCode(): string {
+    return this.#found(/enrolment code[^:]*:\s+(\S+)/);
+  }
+
+  #found(pattern: RegExp): string {
+    const match = pattern.exec(this.#output)?.[1];
+    if (match === undefined) throw new Error(`the server did not print ${pattern}:\n${this.#output}`);
+    return match;
+  }
+
+  async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
+    const child = this.#process;
+    this.#process = undefined;
+    if (child === undefined || child.exitCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    await gone;
+  }
+
+  /** Looks into the running server's database, as an auditor would. */
+  async query<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    const cluster = join(this.dataDir, 'postgres');
+    const host = await socketDirectory(cluster, await userForCluster(cluster));
+    const client = new pg.Client({ host, user: SUPERUSER, database: 'postgres' });
+    await client.connect();
+    try {
+      return (await client.query<Row>(sql, values)).rows;
+    } finally {
+      await client.end();
+    }
+  }
+
+  async throwAway(): Promise<void> {
+    await this.stop();
+    rmSync(this.dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}
