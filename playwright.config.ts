@@ -6,7 +6,7 @@ export default defineConfig({
   globalSetup: './tests/support/browser/global-setup.ts',
   // Two cores: one browser, one server and one database cluster at a time keep the stories steady.
   workers: 1,
-  timeout: 240_000,
+  timeout: 200_000,
   expect: { timeout: 15_000 },
   retries: 0,
   forbidOnly: true,

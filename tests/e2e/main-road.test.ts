@@ -1,7 +1,19 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@playwright/test';
-import { answer, begin, birth, daysAgo, enrol, goOn, registration, saved, signAndFinish, talk, unlock } from './support/at-the-table.ts';
 import { acceptFirstDossier, signInFirstTime } from './support/at-the-office.ts';
+import {
+  answer,
+  begin,
+  birth,
+  daysAgo,
+  enrol,
+  goOn,
+  registration,
+  saved,
+  signAndFinish,
+  talk,
+  unlock,
+} from './support/at-the-table.ts';
 import { makePicture } from './support/picture.ts';
 import { Server } from './support/server.ts';
 import { picturesShown, Tablet } from './support/tablet.ts';
@@ -80,11 +92,19 @@ test('from a tablet without signal to a signed receipt and an official code', as
       await server.start();
       await page.getByRole('button', { name: /^Gửi ngay/ }).click();
       await expect
-        .poll(async () => (await server.query<{ n: string }>(`select count(*) n from attachments where state = 'stored'`))[0]?.n, {
-          timeout: 60_000,
-        })
+        .poll(
+          async () =>
+            (
+              await server.query<{ n: string }>(`select count(*) n from attachments where state = 'stored'`)
+            )[0]?.n,
+          {
+            timeout: 60_000,
+          },
+        )
         .toBe('4');
-      const kinds = await server.query<{ kind: string; n: string }>('select kind, count(*) n from envelopes group by kind order by kind');
+      const kinds = await server.query<{ kind: string; n: string }>(
+        'select kind, count(*) n from envelopes group by kind order by kind',
+      );
       expect(kinds).toEqual([
         { kind: 'account', n: '1' },
         { kind: 'dossier', n: '1' },
@@ -103,8 +123,14 @@ test('from a tablet without signal to a signed receipt and an official code', as
     const office = await tablet.context.newPage();
     let officialCode = '';
     await test.step('the officer sees the very photos, and accepts', async () => {
-      await signInFirstTime(office, server.url, { login: 'admin', password: server.oneTimePassword, next: 'mua-xuan-ve-ban-2026' });
-      const rows = await server.query<{ id: string }>(`select a.id from attachments a join dossiers d on d.id = a.submission_id where a.document <> 'signature'`);
+      await signInFirstTime(office, server.url, {
+        login: 'admin',
+        password: server.oneTimePassword,
+        next: 'mua-xuan-ve-ban-2026',
+      });
+      const rows = await server.query<{ id: string }>(
+        `select a.id from attachments a join dossiers d on d.id = a.submission_id where a.document <> 'signature'`,
+      );
       const seen = await office.evaluate(
         (paths) =>
           Promise.all(
@@ -119,7 +145,9 @@ test('from a tablet without signal to a signed receipt and an official code', as
       expect(sealed).toHaveLength(2);
       expect(seen.sort()).toEqual(sealed.sort());
       officialCode = await acceptFirstDossier(office, server.url);
-      const [row] = await server.query<{ official_code: string; status: string }>('select official_code, status from dossiers');
+      const [row] = await server.query<{ official_code: string; status: string }>(
+        'select official_code, status from dossiers',
+      );
       expect(row).toEqual({ official_code: officialCode, status: 'accepted' });
     });
 

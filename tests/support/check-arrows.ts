@@ -5,10 +5,14 @@ import { spawnSync } from 'node:child_process';
  * Fewer modules than the house has rooms means that it did not look.
  */
 
-const { stdout, status } = spawnSync('node_modules/.bin/depcruise', ['--output-type', 'json', 'src', 'tests', 'bench'], {
-  encoding: 'utf8',
-  maxBuffer: 64 * 1024 * 1024,
-});
+const { stdout, status } = spawnSync(
+  'node_modules/.bin/depcruise',
+  ['--output-type', 'json', 'src', 'tests', 'bench'],
+  {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  },
+);
 const summary = (
   JSON.parse(stdout) as {
     summary: { totalCruised: number; violations: { from: string; to: string; rule: { name: string } }[] };

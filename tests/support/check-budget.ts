@@ -38,7 +38,10 @@ const server = createServer((request, response) => {
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 const { port } = server.address() as AddressInfo;
 
-const browser = await chromium.launch({ executablePath: obtainChromium(), args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await chromium.launch({
+  executablePath: obtainChromium(),
+  args: ['--no-sandbox', '--disable-gpu'],
+});
 try {
   const context = await browser.newContext({ serviceWorkers: 'block', locale: 'vi-VN' });
   const page = await context.newPage();
@@ -56,7 +59,9 @@ try {
     .sort((a, b) => b.bytes - a.bytes);
   const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
   for (const { path, bytes } of sizes) console.log(`  ${(bytes / 1024).toFixed(1).padStart(7)} kB  ${path}`);
-  console.log(`  ${(total / 1024).toFixed(1).padStart(7)} kB  before the first screen; budget ${BUDGET / 1024} kB`);
+  console.log(
+    `  ${(total / 1024).toFixed(1).padStart(7)} kB  before the first screen; budget ${BUDGET / 1024} kB`,
+  );
   if (sizes.length === 0) throw new Error('nothing was counted: the page fetched no script');
   if (total > BUDGET) process.exitCode = 1;
 } finally {

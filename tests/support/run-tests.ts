@@ -37,7 +37,13 @@ function vitestCounts(): Counts | undefined {
 
 function playwrightCounts(): Counts | undefined {
   const stats = readJson('test-results/e2e.json')?.stats as Record<string, unknown> | undefined;
-  return stats && { passed: number(stats.expected) + number(stats.flaky), failed: number(stats.unexpected), skipped: number(stats.skipped) };
+  return (
+    stats && {
+      passed: number(stats.expected) + number(stats.flaky),
+      failed: number(stats.unexpected),
+      skipped: number(stats.skipped),
+    }
+  );
 }
 
 rmSync('test-results', { recursive: true, force: true });
@@ -52,7 +58,14 @@ const statuses = [
     '--outputFile.json=test-results/vitest.json',
   ]),
   run('build of the client', ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']),
-  run('build of the server', ['node_modules/vite/bin/vite.js', 'build', '--config', 'vite.server.config.ts', '--logLevel', 'warn']),
+  run('build of the server', [
+    'node_modules/vite/bin/vite.js',
+    'build',
+    '--config',
+    'vite.server.config.ts',
+    '--logLevel',
+    'warn',
+  ]),
   run('stories in a real browser', ['node_modules/@playwright/test/cli.js', 'test']),
 ];
 
@@ -63,7 +76,9 @@ for (const counts of reports) {
   total.failed += counts?.failed ?? 0;
   total.skipped += counts?.skipped ?? 0;
 }
-const isGreen = statuses.every((status) => status === 0) && reports.every((counts) => counts !== undefined && counts.passed > 0);
+const isGreen =
+  statuses.every((status) => status === 0) &&
+  reports.every((counts) => counts !== undefined && counts.passed > 0);
 // A runner that broke without counting anything is a failure too.
 if (!isGreen && total.failed === 0) total.failed = 1;
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

@@ -20,12 +20,15 @@ export async function signInFirstTime(
 /** Opens the newest arrival and accepts it; the official code as the screen shows it. */
 export async function acceptFirstDossier(page: Page, url: string): Promise<string> {
   await page.goto(`${url}/office`);
-  await page.getByRole('link', { name: /Đăng ký khai sinh/ }).first().click();
+  await page
+    .getByRole('link', { name: /Đăng ký khai sinh/ })
+    .first()
+    .click();
   await page.getByRole('button', { name: 'Tiếp nhận', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Tiếp nhận hồ sơ' }).click();
   const result = page.getByRole('region', { name: 'Đã tiếp nhận' });
   await expect(result).toBeVisible();
-  const code = /\S+-\d{6}-\d{4}/.exec(await result.innerText())?.[0];
+  const code = /\S+-\d{6}-\d{4}/.exec((await result.textContent()) ?? '')?.[0];
   if (code === undefined) throw new Error('no official code on the screen');
   return code;
 }

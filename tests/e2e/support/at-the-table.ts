@@ -16,7 +16,10 @@ export type Said =
 
 export type Conversation = Readonly<Record<string, Said>>;
 
-export async function enrol(page: Page, { code, device, pin }: { code: string; device: string; pin: string }): Promise<void> {
+export async function enrol(
+  page: Page,
+  { code, device, pin }: { code: string; device: string; pin: string },
+): Promise<void> {
   await page.getByLabel('Mã ghi danh').fill(code);
   await page.getByLabel('Tên của máy').fill(device);
   await page.getByRole('button', { name: 'Tiếp theo' }).click();
@@ -27,7 +30,7 @@ export async function enrol(page: Page, { code, device, pin }: { code: string; d
 
 export async function choosePin(page: Page, pin: string): Promise<void> {
   for (let time = 0; time < 2; time++) {
-    const before = await page.getByRole('heading', { level: 1 }).innerText();
+    const before = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
     await typePin(page, pin);
     await page.getByRole('button', { name: /^(Tiếp theo|Mở khóa|Xong)/ }).click();
     if (time === 0) await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(before);
@@ -43,7 +46,9 @@ export async function unlock(page: Page, pin: string): Promise<void> {
   await expect(page.getByRole('heading', { name: /^Chào / })).toBeVisible({ timeout: 30_000 });
   await typePin(page, pin);
   await page.getByRole('button', { name: 'Mở khóa' }).click();
-  await expect(page.getByRole('heading', { name: 'Hôm nay bà con cần gì?' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { name: 'Hôm nay bà con cần gì?' })).toBeVisible({
+    timeout: 30_000,
+  });
 }
 
 export async function lock(page: Page): Promise<void> {
@@ -130,7 +135,9 @@ export async function answer(page: Page, said: Said): Promise<void> {
 async function pick(block: Locator, words: string): Promise<void> {
   const labels = block.locator('label');
   const names = await labels.evaluateAll((all) =>
-    all.map((label) => label.querySelector('span:not([aria-hidden])')?.childNodes[0]?.textContent?.trim() ?? ''),
+    all.map(
+      (label) => label.querySelector('span:not([aria-hidden])')?.childNodes[0]?.textContent?.trim() ?? '',
+    ),
   );
   const at = names.indexOf(words);
   if (at < 0) throw new Error(`no answer "${words}"; there are: ${names.join(' | ')}`);
@@ -186,7 +193,9 @@ export async function signAndFinish(page: Page, signatureQuestion: string): Prom
   await answer(page, 'signs with a finger');
   await page.getByRole('button', { name: 'Hoàn tất' }).click();
   await expect(page.getByText('CHƯA ĐƯỢC TIẾP NHẬN')).toBeVisible({ timeout: 30_000 });
-  const reference = /TAM-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]/.exec(await page.locator('main').innerText())?.[0];
+  const reference = /TAM-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]/.exec(
+    (await page.locator('main').textContent()) ?? '',
+  )?.[0];
   if (reference === undefined) throw new Error('no provisional reference on the slip');
   return reference;
 }
@@ -265,7 +274,11 @@ export function birth(photos: { certificate: Buffer; marriage: Buffer }, bornOn:
     'household.head': 'Cha của bé',
     'copies.wanted': 'Không',
     'result.way': 'Nhận kết quả bản giấy có đóng dấu',
-    'document.birthProof': { paper: 'Có mang theo, chụp ảnh', which: 'Giấy chứng sinh', photos: [photos.certificate] },
+    'document.birthProof': {
+      paper: 'Có mang theo, chụp ảnh',
+      which: 'Giấy chứng sinh',
+      photos: [photos.certificate],
+    },
     'document.requesterId': { paper: 'Có mang theo, chỉ cho xem' },
     'document.marriage': { paper: 'Có mang theo, chụp ảnh', photos: [photos.marriage] },
   };

@@ -15,19 +15,22 @@ export async function dumpDevice(page: Page): Promise<{ bytes: Buffer; places: s
     const write = async (value: unknown): Promise<void> => {
       if (value === null || value === undefined) return;
       if (typeof value === 'string') parts.push(value, '\n');
-      else if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') parts.push(String(value), '\n');
+      else if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint')
+        parts.push(String(value), '\n');
       else if (value instanceof Date) parts.push(value.toISOString(), '\n');
       else if (value instanceof Blob) parts.push(value, '\n');
       else if (value instanceof ArrayBuffer) parts.push(value, '\n');
-      else if (ArrayBuffer.isView(value)) parts.push(new Uint8Array(value.buffer as ArrayBuffer, value.byteOffset, value.byteLength), '\n');
+      else if (ArrayBuffer.isView(value))
+        parts.push(new Uint8Array(value.buffer as ArrayBuffer, value.byteOffset, value.byteLength), '\n');
       else if (typeof value === 'object') {
         if (seen.has(value)) return;
         seen.add(value);
         if (value instanceof Map || value instanceof Set) for (const item of value) await write(item);
-        else for (const [key, child] of Object.entries(value)) {
-          parts.push(key, '=');
-          await write(child);
-        }
+        else
+          for (const [key, child] of Object.entries(value)) {
+            parts.push(key, '=');
+            await write(child);
+          }
       }
     };
     const done = <T>(request: IDBRequest<T>) =>
@@ -45,7 +48,8 @@ export async function dumpDevice(page: Page): Promise<{ bytes: Buffer; places: s
         const [keys, values] = [await done(store.getAllKeys()), await done(store.getAll())];
         await write(keys);
         await write(values);
-        for (const indexName of store.indexNames) await write(await done(store.index(indexName).getAllKeys()));
+        for (const indexName of store.indexNames)
+          await write(await done(store.index(indexName).getAllKeys()));
       }
       database.close();
     }
@@ -57,7 +61,10 @@ export async function dumpDevice(page: Page): Promise<{ bytes: Buffer; places: s
         await write(await (await cache.match(request))?.blob());
       }
     }
-    for (const [label, storage] of [['local', localStorage], ['session', sessionStorage]] as const) {
+    for (const [label, storage] of [
+      ['local', localStorage],
+      ['session', sessionStorage],
+    ] as const) {
       places.push(`${label}-storage`);
       for (let i = 0; i < storage.length; i++) {
         const key = storage.key(i);
@@ -80,7 +87,8 @@ export async function dumpDevice(page: Page): Promise<{ bytes: Buffer; places: s
 
     const all = new Uint8Array(await new Blob(parts).arrayBuffer());
     let binary = '';
-    for (let i = 0; i < all.length; i += 0x8000) binary += String.fromCharCode(...all.subarray(i, i + 0x8000));
+    for (let i = 0; i < all.length; i += 0x8000)
+      binary += String.fromCharCode(...all.subarray(i, i + 0x8000));
     return { base64: btoa(binary), places: [...new Set(places)] };
   });
   return { bytes: Buffer.from(base64, 'base64'), places };

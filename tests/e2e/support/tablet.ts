@@ -51,7 +51,11 @@ export class Tablet {
         `--window-size=${this.#screen.width},${this.#screen.height}`,
         'about:blank',
       ],
-      { detached: true, stdio: 'ignore', env: { ...process.env, TZ: 'Asia/Ho_Chi_Minh', LANG: 'vi_VN.UTF-8' } },
+      {
+        detached: true,
+        stdio: 'ignore',
+        env: { ...process.env, TZ: 'Asia/Ho_Chi_Minh', LANG: 'vi_VN.UTF-8' },
+      },
     );
     this.#process = child;
     this.#browser = await chromium.connectOverCDP(await debuggingAddress(portFile));

@@ -50,7 +50,9 @@ export function obtainChromium(): string {
   } else {
     console.log('No Chromium found: asking Playwright to download its build.');
     try {
-      execFileSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], { stdio: 'inherit' });
+      execFileSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], {
+        stdio: 'inherit',
+      });
     } catch {
       console.log('Playwright could not download a browser.');
     }

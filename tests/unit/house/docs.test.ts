@@ -19,7 +19,9 @@ const documents = [
 
 describe('documents', () => {
   it.each(documents)('%s links only to what exists', (path) => {
-    const links = [...readFileSync(path, 'utf8').matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map((match) => match[1] ?? '');
+    const links = [...readFileSync(path, 'utf8').matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(
+      (match) => match[1] ?? '',
+    );
     const broken = links.filter((link) => !/^[a-z]+:/.test(link) && !existsSync(join(dirname(path), link)));
     expect(broken).toEqual([]);
   });
@@ -33,7 +35,11 @@ describe('documents', () => {
   });
 
   it('ARCHITECTURE.md names only files and folders that exist', () => {
-    const named = [...readFileSync('docs/ARCHITECTURE.md', 'utf8').matchAll(/`((?:src|tests|locales|bench|docs)\/[^`*<]+)`/g)];
+    const named = [
+      ...readFileSync('docs/ARCHITECTURE.md', 'utf8').matchAll(
+        /`((?:src|tests|locales|bench|docs)\/[^`*<]+)`/g,
+      ),
+    ];
     expect(named.length).toBeGreaterThan(20);
     expect(named.map((match) => match[1] ?? '').filter((path) => !existsSync(path))).toEqual([]);
   });
@@ -45,12 +51,15 @@ describe('documents', () => {
       const text = readFileSync(path, 'utf8');
       expect.soft(text, path).toMatch(/^# /);
       expect.soft(text, path).toMatch(/\d{4}-\d{2}-\d{2}/);
-      for (const heading of ['Context', 'Decision', 'Consequences']) expect.soft(text, path).toMatch(new RegExp(`^## ${heading}`, 'm'));
+      for (const heading of ['Context', 'Decision', 'Consequences'])
+        expect.soft(text, path).toMatch(new RegExp(`^## ${heading}`, 'm'));
     }
   });
 
   it('every cited note is defined once', () => {
-    const sources = filesBelow('src', /\.(ts|tsx|css)$/).map((path) => readFileSync(path, 'utf8')).join('\n');
+    const sources = filesBelow('src', /\.(ts|tsx|css)$/)
+      .map((path) => readFileSync(path, 'utf8'))
+      .join('\n');
     const cited = [...sources.matchAll(/See: \[Note: ([^\]]+)\]/g)].map((match) => match[1] ?? '');
     const defined = [...sources.matchAll(/(?<!See: )\[Note: ([^\]]+)\]/g)].map((match) => match[1] ?? '');
     expect(cited.filter((title) => defined.filter((d) => d === title).length !== 1)).toEqual([]);

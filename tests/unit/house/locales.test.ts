@@ -15,15 +15,20 @@ function filesBelow(folder: string): string[] {
 
 /** Every leaf as `a.b.c` → text; plural suffixes folded, because languages differ in how many they need. */
 function leaves(value: unknown, path: string[] = []): [string, string][] {
-  if (typeof value === 'string') return [[path.join('.').replace(/_(zero|one|two|few|many|other)$/, ''), value]];
+  if (typeof value === 'string')
+    return [[path.join('.').replace(/_(zero|one|two|few|many|other)$/, ''), value]];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, child]) => leaves(child, [...path, key]));
 }
 
-const placeholders = (text: string) => [...new Set(text.match(/\{\{\s*[\w.]+/g) ?? [])].map((p) => p.replace(/\{\{\s*/, '')).sort();
+const placeholders = (text: string) =>
+  [...new Set(text.match(/\{\{\s*[\w.]+/g) ?? [])].map((p) => p.replace(/\{\{\s*/, '')).sort();
 
 const languages = ['vi', 'en'] as const;
-const names = (language: string) => filesBelow(join(root, language)).map((path) => relative(join(root, language), path)).sort();
+const names = (language: string) =>
+  filesBelow(join(root, language))
+    .map((path) => relative(join(root, language), path))
+    .sort();
 const read = (language: string, name: string) =>
   new Map(leaves(JSON.parse(readFileSync(join(root, language, name), 'utf8'))));
 
@@ -48,7 +53,9 @@ describe('the complete languages', () => {
     });
 
     it('has no empty text', () => {
-      expect([...(vi ?? []), ...(en ?? [])].filter(([, text]) => text.trim() === '').map(([key]) => key)).toEqual([]);
+      expect(
+        [...(vi ?? []), ...(en ?? [])].filter(([, text]) => text.trim() === '').map(([key]) => key),
+      ).toEqual([]);
     });
   });
 });

@@ -5,7 +5,15 @@ import { describe, expect, it } from 'vitest';
 
 /* No sentence in code: what a person reads stands in `locales/`. */
 
-const SPOKEN_ATTRIBUTES = new Set(['aria-label', 'aria-description', 'title', 'placeholder', 'alt', 'label', 'hint']);
+const SPOKEN_ATTRIBUTES = new Set([
+  'aria-label',
+  'aria-description',
+  'title',
+  'placeholder',
+  'alt',
+  'label',
+  'hint',
+]);
 const hasWords = (text: string) => /\p{L}{2,}/u.test(text);
 
 function filesBelow(folder: string): string[] {
@@ -15,7 +23,7 @@ function filesBelow(folder: string): string[] {
   });
 }
 
-export function sentencesIn(path: string, source: string): string[] {
+function sentencesIn(path: string, source: string): string[] {
   const file = ts.createSourceFile(path, source, ts.ScriptTarget.ESNext, true, ts.ScriptKind.TSX);
   const found: string[] = [];
   const note = (node: ts.Node, text: string) => {
