@@ -22,7 +22,7 @@ export type ConfigOutcome =
   | { readonly kind: 'valid'; readonly config: Config }
   | { readonly kind: 'invalid'; readonly variable: string; readonly advice: string };
 
-/** Xã Pù Luông, Thanh Hóa (DOMAIN.md 1.3). */
+/** Xã Pù Luông, Thanh Hóa. */
 const FIRST_COMMUNE = '14956';
 
 const variables = {

@@ -19,7 +19,7 @@ export interface Blocker {
  * The blockers that follow from an account registration's answers (its submission: visible questions only) on the
  * civil date `today`, in the order in which they are dealt with: card first, then phone. Somebody under 14 registers
  * through a parent or guardian, so the guardian's SIM and account count, and a card only where level 2 is wanted.
- * Empty means that nothing known stands in the way. Source: Decree 69/2024/NĐ-CP as DOMAIN 2.1 sums it up.
+ * Empty means that nothing known stands in the way. Source: Decree 69/2024/NĐ-CP.
  */
 export function readinessBlockers(answers: Answers, today: string): Blocker[] {
   const child = isUnderFourteen(answers, today);

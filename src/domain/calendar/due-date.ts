@@ -13,11 +13,11 @@ export interface DueDate {
   readonly because: readonly Reason[];
 }
 
-/** Eight hours are one working day (DOMAIN 1.5). They are counted as the eight hours before closing time. */
+/** Eight hours are one working day. They are counted as the eight hours before closing time. */
 const DAY_MINUTES = 8 * 60;
 
 /**
- * When the result is due for a dossier received at `receivedAt`, in Asia/Ho_Chi_Minh (DOMAIN 1.5):
+ * When the result is due for a dossier received at `receivedAt`, in Asia/Ho_Chi_Minh:
  * same day → received on a working day not after the cut-off: closing time of that day, else of the next working day;
  * n working days → the day of receipt is day 0, step n working days, due at closing time;
  * hours → eight to a working day, counted only inside it.

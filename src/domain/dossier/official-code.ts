@@ -1,6 +1,7 @@
 /**
- * The official dossier code: `<unitCode>-YYMMDD-XXXX`, the pattern of live codes in Thanh Hóa (DOMAIN 1.4). Only the
- * server gives one (I7). `day` is the civil date of acceptance, `number` the order number of that day from 1 on; a day
+ * The official dossier code: `<unitCode>-YYMMDD-XXXX`, the shape of live codes in Thanh Hóa; four digits as in Circular
+ * 01/2018/TT-VPCP Art. 19. The pattern of Circular 03/2025 was not seen: everything else treats the code as opaque text,
+ * so only this function would change. Only the server gives one (I7). `day` is the civil date of acceptance, `number` the order number of that day from 1 on; a day
  * with more than 9,999 dossiers makes the last part longer, never a code twice.
  */
 export function formatOfficialCode(of: {

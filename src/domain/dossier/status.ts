@@ -24,7 +24,7 @@ export interface StatusFacts {
   readonly final: boolean;
 }
 
-/** DOMAIN 1.3: numbers and meanings of the National Portal; 5 (and 6, likewise waiting for the citizen) stop the clock. */
+/** Numbers and meanings of the National Portal; 5 (and 6, likewise waiting for the citizen) stop the clock. */
 export const statusFacts = {
   registered: { number: 1, clockRuns: false, final: false },
   accepted: { number: 2, clockRuns: true, final: false },

@@ -1,5 +1,6 @@
 import { civilDate } from '../../domain/calendar/civil-date.ts';
 import { dueDate } from '../../domain/calendar/due-date.ts';
+import { formatOfficialCode } from '../../domain/dossier/official-code.ts';
 import type { TimeLimit } from '../../domain/procedure/definition.ts';
 import { findProcedure } from '../../procedures/catalogue.ts';
 import type { Deps } from '../deps.ts';
@@ -12,7 +13,6 @@ import { findDossier } from '../storage/dossier-queries.ts';
 import { appendAudit, appendChange } from '../storage/journal.ts';
 import type { DossierRow } from '../storage/rows.ts';
 import { getOfficeSettings } from '../storage/settings.ts';
-import { officialCode } from './official-code.ts';
 
 export type AcceptDossierOutcome =
   | { readonly kind: 'accepted' }
@@ -25,8 +25,8 @@ export type AcceptDossierOutcome =
  * Takes a dossier into the office's books: official code, time of receipt, date of the result (I7), the action, the
  * change for the tablets of whoever assisted, and the record, all or nothing.
  *
- * The time limit runs from this moment: the clock starts when a complete dossier is received by the one-stop office
- * (DOMAIN.md 1.5), and it is the officer who finds it complete. The first of the reasons says which moment it was.
+ * The time limit runs from this moment: the clock starts when a complete dossier is received by the one-stop office,
+ * and it is the officer who finds it complete. The first of the reasons says which moment it was.
  *
  * Idempotent with `commandId`, which becomes the action's id: the same command again finds its own work and is
  * accepted again, whatever revision it names.
@@ -59,8 +59,10 @@ export async function acceptDossier(
 
     const settings = await getOfficeSettings(trx);
     const due = dueDate({ receivedAt: now.toISOString(), limit: limitOf(dossier), calendar: settings });
-    const order = await takeCodeNumber(trx, settings.unitCode.value, civilDate(now.toISOString()));
-    const code = officialCode(settings.unitCode.value, now, order);
+    const unitCode = settings.unitCode.value;
+    const day = civilDate(now.toISOString());
+    const number = await takeCodeNumber(trx, unitCode, day);
+    const code = formatOfficialCode({ unitCode, day, number });
     const dueAt = due.dueAt === null ? null : new Date(due.dueAt);
     await recordAcceptance(trx, {
       dossierId: dossier.id,

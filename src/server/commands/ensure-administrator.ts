@@ -1,6 +1,5 @@
 import type { Deps } from '../deps.ts';
 import { inTransaction } from '../storage/connection.ts';
-import { deleteOpenCodes } from '../storage/enrolment-codes.ts';
 import { appendAudit } from '../storage/journal.ts';
 import { findStaffByLogin, insertStaff, replaceOneTimePassword } from '../storage/staff.ts';
 import { countStaffKeys } from '../storage/staff-keys.ts';
@@ -19,7 +18,8 @@ const HOURS_VALID = 24;
 
 /**
  * The first administrator, who is also enrolled as field staff so that one person can try the whole road. Until that
- * person has signed in, each start makes a new one-time password; until a tablet of theirs is enrolled, a new code.
+ * person has signed in, each start makes a new one-time password; until a tablet of theirs is enrolled, a new
+ * code. Codes printed before stay valid until they expire: somebody may be typing one in while the server restarts.
  */
 export async function ensureAdministrator(deps: Deps, displayName: string): Promise<FirstSecrets> {
   const password = oneTimePassword(deps.random.bytes);
@@ -40,7 +40,6 @@ export async function ensureAdministrator(deps: Deps, displayName: string): Prom
       await replaceOneTimePassword(trx, id, passwordHash);
     }
     const enrolled = (await countStaffKeys(trx, id)) > 0;
-    if (!enrolled) await deleteOpenCodes(trx, id);
     const unused = before === undefined || before.mustChangePassword;
     if (unused) {
       const action = before === undefined ? 'staff-created' : 'one-time-password-renewed';

@@ -5,8 +5,8 @@ import type { DbOrTrx, Trx } from './connection.ts';
 const KEY = 'office';
 
 /**
- * Until an administrator saves others: the province's own code (the communes' codes since the merger are not known,
- * DOMAIN.md 1.4) and the calendar that ships with the app, both marked as unconfirmed where they are.
+ * Until an administrator saves others: the province's own code (the communes' codes since the merger are not known)
+ * and the calendar that ships with the app, both marked as unconfirmed where they are.
  */
 const DEFAULTS: Settings = {
   unitCode: { value: '000.00.00.H56', confirmed: false },

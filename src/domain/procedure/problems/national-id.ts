@@ -6,7 +6,7 @@ import { error, type Finding, warning } from './problem.ts';
 
 /**
  * The number says which sex and birth year it was given for. Where the answers say otherwise the person is only asked
- * to look again: numbers were given with mistakes, and the card is what counts (DOMAIN 3.1).
+ * to look again: numbers were given with mistakes, and the card is what counts.
  */
 export function checkNationalId(
   question: Extract<Question, { type: 'national-id' }>,

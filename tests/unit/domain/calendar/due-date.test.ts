@@ -14,7 +14,7 @@ function keys(receivedAt: string, limit: TimeLimit) {
   return due(receivedAt, limit).because.map(({ key }) => key);
 }
 
-/** Worked by hand on the printed calendar of 2026 (DOMAIN 1.5). */
+/** Worked by hand on the printed calendar of 2026. */
 describe.each<[string, string, TimeLimit, string]>([
   // Same day and the 15:00 rule.
   ['a Monday morning', '2026-11-23T09:10:00+07:00', sameDay, '2026-11-23T17:00:00+07:00'],

@@ -52,7 +52,7 @@ describe('statuses', () => {
     ]);
   });
 
-  it('are final as DOMAIN 1.3 has it, and stop the clock while the citizen is asked', () => {
+  it('are final as the National Portal has it, and stop the clock while the citizen is asked', () => {
     const final = DossierStatus.options.filter((status) => statusFacts[status].final);
     expect(final).toEqual(['refused', 'withdrawn', 'stopped', 'returned']);
     const running = DossierStatus.options.filter((status) => statusFacts[status].clockRuns);

@@ -10,7 +10,7 @@ interface ConsentListProps {
   readonly consents: readonly ConsentRecord[];
 }
 
-/** One line per purpose: what was said to which text, in which language, how and when (DOMAIN 2.3). */
+/** One line per purpose: what was said to which text, in which language, how and when (Decree 356/2025/NĐ-CP Art. 6). */
 export function ConsentList({ procedureId, consents }: ConsentListProps) {
   const t = useText('office');
   const procedure = useProcedureText(procedureId);
