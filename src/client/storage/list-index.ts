@@ -24,6 +24,10 @@ export interface ListIndex {
   readonly pages: ReadonlyMap<number, Page>;
   /** Newest first. */
   readonly sorted: readonly SearchLine[];
+  /** The same, as lists show them; one array for as long as nothing changes. */
+  readonly entries: readonly ListEntry[];
+  /** Pages that are there and do not open. */
+  readonly unreadablePages: number;
 }
 
 export type ListChange =
@@ -37,7 +41,7 @@ export interface PreparedChange {
   write(transaction: Transaction): Promise<boolean>;
 }
 
-const EMPTY: ListIndex = { rev: 0, pages: new Map(), sorted: [] };
+const EMPTY: ListIndex = { rev: 0, pages: new Map(), sorted: [], entries: [], unreadablePages: 0 };
 
 /** Reads the list; pages that `known` holds in their present state are not opened again. */
 export async function loadListIndex(tables: Tables, vault: OpenVault, known = EMPTY): Promise<ListIndex> {
@@ -102,7 +106,8 @@ async function openPage(vault: OpenVault, row: Rows['indexPages']): Promise<Page
 function indexOf(rev: number, pages: ReadonlyMap<number, Page>): ListIndex {
   const sorted = [...pages.values()].flatMap((page) => [...(page.lines?.values() ?? [])]);
   sorted.sort((a, b) => compare(b.entry.updatedAt, a.entry.updatedAt) || compare(b.entry.id, a.entry.id));
-  return { rev, pages, sorted };
+  const unreadablePages = [...pages.values()].filter((page) => page.lines === undefined).length;
+  return { rev, pages, sorted, entries: sorted.map((line) => line.entry), unreadablePages };
 }
 
 /** Where a line is, or where a new one goes: the first readable page with room, else a new one. */

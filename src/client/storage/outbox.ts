@@ -1,6 +1,7 @@
 import type { OutboxAttachment, OutboxEnvelope } from './model.ts';
 import type { Outbox } from './storage.ts';
 import type { Rows, Tables, Transaction } from './tables.ts';
+import { NoSpaceLeft } from './watch-space.ts';
 
 type EnvelopeRow = Rows['outboxEnvelopes'];
 type Answer = Parameters<Outbox['applyAnswer']>[0];
@@ -10,7 +11,7 @@ export function createOutbox(tables: Tables, announce: () => void): Outbox {
   async function write(work: (transaction: Transaction) => Promise<void>): Promise<void> {
     const outcome = await tables.write(work);
     // The office's answer frees space; where even that finds none, nothing was written, and it comes again.
-    if (outcome.kind === 'no-space') throw new Error('no space to write the outbox');
+    if (outcome.kind === 'no-space') throw new NoSpaceLeft('no space to write the outbox');
     announce();
   }
 

@@ -6,8 +6,10 @@ import { type ListChange, loadListIndex, prepareChange } from './list-index.ts';
 import type { Draft, DraftAttachment, ListEntry } from './model.ts';
 import { openRecord, SummarySchema, sealRecord } from './record-schemas.ts';
 import { searchLines } from './search.ts';
+import { deleteDraft } from './start-anew.ts';
 import type { Records } from './storage.ts';
 import type { Rows, Tables, Transaction } from './tables.ts';
+import { NoSpaceLeft } from './watch-space.ts';
 
 /** What a transaction did: `written` also writes the list line, `left` writes nothing at all. */
 type Step<R> = { readonly kind: 'written' | 'left'; readonly value: R };
@@ -108,7 +110,8 @@ export async function openRecordsOver(
   }
 
   const records: Records = {
-    listEntries: () => index.sorted.map((line) => line.entry),
+    listEntries: () => index.entries,
+    unreadablePages: () => index.unreadablePages,
     search: (text, limit) => searchLines(index.sorted, text, limit),
 
     async findDraft(id) {
@@ -136,12 +139,10 @@ export async function openRecordsOver(
         // A finished draft's photos are in the outbox now, and leave it by receipt alone (I2).
         const isFinished = (await transaction.get('outboxEnvelopes', id)) !== undefined;
         if (isFinished) return { kind: 'left', value: undefined };
-        await transaction.delete('drafts', id);
-        for (const row of await transaction.where('ciphertexts', 'submissionId', id))
-          await transaction.delete('ciphertexts', row.id);
+        await deleteDraft(transaction, id);
         return { kind: 'written', value: undefined };
       });
-      if (outcome.kind === 'no-space') throw new Error('no space to write the list');
+      if (outcome.kind === 'no-space') throw new NoSpaceLeft('no space to write the list');
     },
 
     async addAttachment(draft, entry, { document, bytes, mediaType }) {
@@ -178,7 +179,7 @@ export async function openRecordsOver(
         const outcome = await replaceDraft(next, base.updatedAt, entry, (transaction) =>
           transaction.delete('ciphertexts', attachmentId),
         );
-        if (outcome.kind === 'no-space') throw new Error('no space to write the draft without a photo');
+        if (outcome.kind === 'no-space') throw new NoSpaceLeft('no space to write the draft without a photo');
         if (outcome.value === 'written') return next;
         const stored = await readDraft(draft.id);
         if (!stored) return { ...draft, attachments };

@@ -24,7 +24,8 @@ export type SaveOutcome =
 
 /**
  * The tablet's durable memory. Two adapters (Dexie, memory) pass one conformance suite
- * (`tests/conformance/storage`). A promise that resolves means: committed with strict durability (I1).
+ * (`tests/conformance/storage`). A promise that resolves means: committed with strict durability (I1). A write with no
+ * outcome of its own for a full disk throws `NoSpaceLeft`, having written nothing.
  */
 export interface Storage {
   /** Undefined until the tablet was enrolled. */
@@ -41,12 +42,22 @@ export interface Storage {
   getPinAttempts(staffId: string): Promise<PinAttempts>;
   putPinAttempts(staffId: string, attempts: PinAttempts): Promise<void>;
 
+  /** How many drafts only this person's present vault opens. */
+  countDrafts(staffId: string): Promise<number>;
+  /**
+   * A new vault in the place of one whose PIN is forgotten: that person's drafts, summaries and list go, because nothing
+   * else opens them; the outbox stays whole and is sent. The caller has asked the person.
+   */
+  startAnew(record: VaultRecord): Promise<void>;
+
   /** The records of one staff member, readable through their open vault only. Loads the search index into memory. */
   openRecords(vault: OpenVault): Promise<Records>;
 
   outbox: Outbox;
 
-  /** Called after each committed change, from this tab or another (BroadcastChannel). Returns "stop listening". */
+  /** The last write of this tab found no space on the disk, and none since has. */
+  isFull(): boolean;
+  /** Called after each committed change, from this tab or another (BroadcastChannel), and when `isFull` turns. Returns "stop listening". */
   onChange(listener: () => void): () => void;
   close(): void;
 }
@@ -55,9 +66,12 @@ export interface Storage {
 export interface Records {
   /** Newest first. From memory; no disk. */
   listEntries(): readonly ListEntry[];
+  /** Pages of the list that do not open: kept as they are, and their records are missing from lists and search. */
+  unreadablePages(): number;
   /** Accent-blind, all words of `text` must begin a word of name, village or reference. Newest first, at most `limit`. */
   search(text: string, limit: number): readonly ListEntry[];
 
+  /** Throws `UnreadableRecord` where one is there and does not open; so does `findSummary`. */
   findDraft(id: string): Promise<Draft | undefined>;
   /**
    * `entry` is the line that lists show for it; both are written in one transaction. `draft.updatedAt` must be that of the

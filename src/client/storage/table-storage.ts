@@ -1,16 +1,19 @@
 import { NO_ATTEMPTS } from '../vault/pin-attempts.ts';
 import { createOutbox } from './outbox.ts';
 import { type OpenedRecords, openRecordsOver } from './records.ts';
+import { countDrafts, startAnew } from './start-anew.ts';
 import type { Storage } from './storage.ts';
 import type { Tables, Transaction } from './tables.ts';
+import { NoSpaceLeft, watchSpace } from './watch-space.ts';
 
 /** `Storage` over a disk. All rules of storage are here and in the files it calls; the two disks know none. */
-export function createTableStorage(tables: Tables, now: () => Date): Storage {
+export function createTableStorage(disk: Tables, now: () => Date): Storage {
   const listeners = new Set<() => void>();
   const opened = new Set<OpenedRecords>();
   const tell = () => {
     for (const listener of [...listeners]) listener();
   };
+  const { tables, isFull } = watchSpace(disk, tell);
   const announce = () => {
     tables.announce();
     tell();
@@ -23,7 +26,7 @@ export function createTableStorage(tables: Tables, now: () => Date): Storage {
 
   async function write(work: (transaction: Transaction) => Promise<void>): Promise<void> {
     const outcome = await tables.write(work);
-    if (outcome.kind === 'no-space') throw new Error('no space to write what the tablet itself needs');
+    if (outcome.kind === 'no-space') throw new NoSpaceLeft('no space to write what the tablet itself needs');
     announce();
   }
 
@@ -49,6 +52,9 @@ export function createTableStorage(tables: Tables, now: () => Date): Storage {
     putPinAttempts: (staffId, attempts) =>
       write((transaction) => transaction.put('pinAttempts', { staffId, attempts })),
 
+    countDrafts: (staffId) => tables.read((transaction) => countDrafts(transaction, staffId)),
+    startAnew: (record) => write((transaction) => startAnew(transaction, record)),
+
     async openRecords(vault) {
       const handle = await openRecordsOver(tables, vault, now, announce);
       for (const other of opened) if (other.staffId === vault.staffId) opened.delete(other);
@@ -58,6 +64,7 @@ export function createTableStorage(tables: Tables, now: () => Date): Storage {
 
     outbox: createOutbox(tables, announce),
 
+    isFull,
     onChange(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

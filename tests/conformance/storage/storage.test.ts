@@ -2,8 +2,9 @@ import { v7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DeviceRecord, Draft } from '../../../src/client/storage/model.ts';
 import type { Outbox, Records, Storage } from '../../../src/client/storage/storage.ts';
+import { NoSpaceLeft } from '../../../src/client/storage/watch-space.ts';
 import { makeDeviceKeys } from '../../../src/client/vault/device-keys.ts';
-import type { OpenVault } from '../../../src/client/vault/model.ts';
+import type { OpenVault, VaultRecord } from '../../../src/client/vault/model.ts';
 import {
   sampleDraft,
   sampleEntry,
@@ -30,6 +31,17 @@ const DEVICE: DeviceRecord = {
   leases: [],
   demo: false,
 };
+
+const vaultRecord = (staffId: string): VaultRecord => ({
+  staffId,
+  displayName: 'Cán bộ mẫu',
+  login: 'mau',
+  salt: new Uint8Array(16),
+  cost: { memory: 64, passes: 1 },
+  wrappedKeys: new Uint8Array(40),
+  signingPublicKey: new Uint8Array(65),
+  signerKeyId: 'AAAAAAAAAAA',
+});
 
 type Answer = Parameters<Outbox['applyAnswer']>[0];
 const answerWith = (parts: Partial<Answer>): Answer => ({
@@ -358,5 +370,63 @@ describe.each(ADAPTERS)('storage on $name', ({ createDisk }) => {
       leases,
       lastAnswerAt: '2026-11-22T03:00:00.000Z',
     });
+  });
+
+  it('starts anew without the drafts of the lost PIN, and sends what was finished all the same (I2)', async () => {
+    const colleague = await storage.openRecords(await sampleVault());
+    const theirs = sampleDraft();
+    await colleague.saveDraft(theirs, sampleEntry(theirs));
+    const lost = await begin();
+    const added = await records.addAttachment(lost, sampleEntry(lost), PHOTO);
+    if (added.kind !== 'added') throw new Error(added.kind);
+    const done = await begin();
+    const finishedPhoto = await records.addAttachment(done, sampleEntry(done), PHOTO);
+    if (finishedPhoto.kind !== 'added') throw new Error(finishedPhoto.kind);
+    const { sealed } = await finish(finishedPhoto.draft);
+    await storage.putPinAttempts(vault.staffId, { failures: 10, notBefore: 0, lockedOut: true });
+    expect(await storage.countDrafts(vault.staffId)).toBe(1);
+
+    const fresh = await sampleVault(vault.staffId);
+    await storage.startAnew(vaultRecord(vault.staffId));
+    const again = await storage.openRecords(fresh);
+    expect(await storage.countDrafts(vault.staffId)).toBe(0);
+    expect(await again.findDraft(lost.id)).toBeUndefined();
+    expect(await again.readAttachment(added.attachment)).toBeUndefined();
+    expect(await again.findSummary(done.id)).toBeUndefined();
+    expect(again.listEntries()).toEqual([]);
+    expect(again.unreadablePages()).toBe(0);
+    expect(await storage.listVaults()).toEqual([vaultRecord(vault.staffId)]);
+    expect((await storage.getPinAttempts(vault.staffId)).lockedOut).toBe(false);
+    expect(await storage.outbox.nextEnvelopes(9, 1e9)).toMatchObject([sealed]);
+    expect(await storage.outbox.readCiphertext(finishedPhoto.attachment.id)).toBeDefined();
+    expect(await colleague.findDraft(theirs.id)).toMatchObject({ id: theirs.id });
+    const next = sampleDraft();
+    expect((await again.saveDraft(next, sampleEntry(next))).kind).toBe('saved');
+  });
+
+  it('says that the disk is full for as long as it is, and throws where a write has no other way to say so', async () => {
+    const draft = await begin();
+    const told: boolean[] = [];
+    storage.onChange(() => told.push(storage.isFull()));
+    await disk.whileFull(async () => {
+      await expect(storage.startAnew(vaultRecord(vault.staffId))).rejects.toBeInstanceOf(NoSpaceLeft);
+      expect(storage.isFull()).toBe(true);
+      await expect(storage.putDevice(DEVICE).then(() => storage.putDevice(DEVICE))).rejects.toBeInstanceOf(
+        NoSpaceLeft,
+      );
+    });
+    expect(told).toContain(true);
+    expect(await records.findDraft(draft.id)).toEqual(draft);
+    await storage.putDevice(DEVICE);
+    expect(storage.isFull()).toBe(false);
+    expect(told.at(-1)).toBe(false);
+  });
+
+  it('counts the pages of a list that do not open', async () => {
+    await begin();
+    expect(records.unreadablePages()).toBe(0);
+    const otherKey = await (await openTab()).openRecords(await sampleVault(vault.staffId));
+    expect(otherKey.unreadablePages()).toBe(1);
+    expect(otherKey.listEntries()).toEqual([]);
   });
 });

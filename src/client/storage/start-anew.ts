@@ -1,0 +1,34 @@
+import type { VaultRecord } from '../vault/model.ts';
+import { NO_ATTEMPTS } from '../vault/pin-attempts.ts';
+import type { Rows, Transaction } from './tables.ts';
+
+/** Drafts that only the present vault of this person opens. Ids are counted; nothing is read. */
+export async function countDrafts(transaction: Transaction, staffId: string): Promise<number> {
+  return (await transaction.all('drafts')).filter((row) => row.staffId === staffId).length;
+}
+
+/**
+ * Puts a new vault in the place of one whose PIN nobody knows, and removes what only the lost PIN could open: that
+ * person's drafts with their photos, summaries and list. The outbox is not touched: what was finished is sealed to the
+ * office and goes out all the same (I2).
+ */
+export async function startAnew(transaction: Transaction, record: VaultRecord): Promise<void> {
+  const { staffId } = record;
+  const mine = <Row extends { readonly staffId: string }>(rows: readonly Row[]) =>
+    rows.filter((row) => row.staffId === staffId);
+  for (const { id } of mine(await transaction.all('drafts'))) await deleteDraft(transaction, id);
+  for (const { id } of mine(await transaction.all('summaries'))) await transaction.delete('summaries', id);
+  for (const { id } of await transaction.where('indexPages', 'staffId', staffId))
+    await transaction.delete('indexPages', id);
+  const head: Rows['indexHeads'] | undefined = await transaction.get('indexHeads', staffId);
+  await transaction.put('indexHeads', { staffId, rev: (head?.rev ?? 0) + 1 });
+  await transaction.put('vaults', record);
+  await transaction.put('pinAttempts', { staffId, attempts: NO_ATTEMPTS });
+}
+
+/** A draft and its photos. */
+export async function deleteDraft(transaction: Transaction, id: string): Promise<void> {
+  await transaction.delete('drafts', id);
+  for (const row of await transaction.where('ciphertexts', 'submissionId', id))
+    await transaction.delete('ciphertexts', row.id);
+}
