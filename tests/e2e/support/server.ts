@@ -28,7 +28,7 @@ export class Server {
 
   async start(): Promise<void> {
     this.#output = '';
-    const child = spawn(process.execPath, ['dist/server/main.js'], {
+    const child = spawn(process.execPath, [join(process.env.BUILT_APP ?? 'dist', 'server/main.js')], {
       env: {
         ...process.env,
         PORT: String(this.port),
