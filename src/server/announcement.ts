@@ -2,7 +2,12 @@ import type { FirstSecrets } from './commands/ensure-administrator.ts';
 import type { Config } from './config.ts';
 
 /** What the terminal shows once the server listens. Vietnamese first; plain text, also read in log viewers. */
-export function announcement(config: Config, secrets: FirstSecrets, more: readonly string[]): string {
+export function announcement(
+  config: Config,
+  secrets: FirstSecrets,
+  databaseElsewhere: string | undefined,
+  more: readonly string[],
+): string {
   const lines = [
     config.demo ? 'Về Bản – bản dùng thử, dữ liệu mẫu / demo with made-up people' : 'Về Bản',
     '',
@@ -10,6 +15,7 @@ export function announcement(config: Config, secrets: FirstSecrets, more: readon
     `Bộ phận một cửa / office:                 ${config.publicUrl}/office`,
     '',
     ...secretLines(config, secrets),
+    ...(databaseElsewhere === undefined ? [] : [elsewhereLine(config, databaseElsewhere)]),
     ...more,
   ];
   const rule = '─'.repeat(Math.max(...lines.map((line) => [...line].length)) + 2);
@@ -27,4 +33,8 @@ function secretLines(config: Config, secrets: FirstSecrets): string[] {
     lines.push(`Mã ghi danh máy / enrolment code (24 h):  ${secrets.enrolmentCode}`);
   }
   return lines;
+}
+
+function elsewhereLine(config: Config, folder: string): string {
+  return `Cơ sở dữ liệu / database:                 ${folder} (PostgreSQL không vào được / cannot reach ${config.dataDir})`;
 }

@@ -33,7 +33,7 @@ export async function runServer(
     process.exit(1);
   });
   if (started.kind === 'refused') return refuse(started.variable, started.advice);
-  const { deps, close } = started;
+  const { deps, close, databaseElsewhere } = started;
 
   const secrets = await ensureAdministrator(deps, FIRST_ADMINISTRATOR);
   const app = await buildApp(deps, { clientDir: findClientDir(), version });
@@ -55,7 +55,7 @@ export async function runServer(
     process.stderr.write(listenAdvice(code, config.host, config.port));
     return stop(1);
   }
-  process.stdout.write(announcement(config, secrets, await onListening(deps, origin)));
+  process.stdout.write(announcement(config, secrets, databaseElsewhere, await onListening(deps, origin)));
 }
 
 function listenAdvice(code: string, host: string, port: number): string {

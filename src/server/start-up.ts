@@ -1,6 +1,6 @@
 import { randomFillSync } from 'node:crypto';
-import { chmod, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { v7 } from 'uuid';
 import { openAttachmentStore } from './attachment-store.ts';
 import type { Config } from './config.ts';
@@ -11,7 +11,13 @@ import { startEmbeddedPostgres } from './storage/embedded-postgres.ts';
 import { majorVersion, migrate } from './storage/migrate.ts';
 
 export type StartUpOutcome =
-  | { readonly kind: 'ready'; readonly deps: Deps; readonly close: () => Promise<void> }
+  | {
+      readonly kind: 'ready';
+      readonly deps: Deps;
+      /** Folder of the embedded cluster where it could not stand inside DATA_DIR. */
+      readonly databaseElsewhere: string | undefined;
+      readonly close: () => Promise<void>;
+    }
   /** The environment is at fault: one line to the person who starts the server. */
   | { readonly kind: 'refused'; readonly variable: string; readonly advice: string };
 
@@ -50,21 +56,30 @@ export async function startUp(
       attachments: await openAttachmentStore(join(config.dataDir, 'attachments')),
       random: { id: () => v7(), bytes: (length) => randomFillSync(new Uint8Array(length)) },
     };
-    return { kind: 'ready', deps, close };
+    return { kind: 'ready', deps, databaseElsewhere: server.elsewhere, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
+/** What is wrong with the folder; undefined when this account can write in it. */
 async function makeDataDir(dataDir: string): Promise<string | undefined> {
   try {
-    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    await makeFolder(dataDir);
     if (process.getuid?.() !== 0) await chmod(dataDir, 0o700);
+    await rm(await mkdtemp(join(dataDir, '.try-')), { recursive: true });
     return undefined;
   } catch (error) {
     return `must be a folder that this account may make and write (${error instanceof Error ? error.message : 'unknown'})`;
   }
+}
+
+/** Not Node's recursive `mkdir`: below /proc that one tries for ever. */
+async function makeFolder(path: string): Promise<void> {
+  if ((await stat(path).catch(() => undefined))?.isDirectory()) return;
+  if (dirname(path) !== path) await makeFolder(dirname(path));
+  await mkdir(path, { mode: 0o700 });
 }
 
 async function startDatabase(config: Config, onDeath: (reason: string) => void) {
@@ -72,6 +87,7 @@ async function startDatabase(config: Config, onDeath: (reason: string) => void) 
   return {
     kind: 'started' as const,
     connection: { connectionString: config.databaseUrl, connectionTimeoutMillis: 10_000 },
+    elsewhere: undefined,
     stop: async () => {},
   };
 }
@@ -93,6 +109,17 @@ async function prepareDatabase(
     const advice = `must lead to PostgreSQL ${OLDEST_POSTGRES} or newer (this one is ${version})`;
     return { kind: 'refused', variable: 'DATABASE_URL', advice };
   }
-  await migrate(db);
-  return undefined;
+  try {
+    await migrate(db);
+    return undefined;
+  } catch (error) {
+    if (config.databaseUrl === undefined || !isMissingRight(error)) throw error;
+    const advice = `must name a user that may create tables in its database (${error.message})`;
+    return { kind: 'refused', variable: 'DATABASE_URL', advice };
+  }
+}
+
+/** PostgreSQL's insufficient_privilege: from 15 on, only the owner of a database may create in its schema "public". */
+function isMissingRight(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && error.code === '42501';
 }

@@ -60,7 +60,7 @@ export async function seedDemo(deps: Deps, origin: string): Promise<void> {
     const signature = await takeSignature(tablet);
     const photos: TakenPhoto[] = [];
     for (const page of [1, 2])
-      photos.push(await tablet.takePhoto('birthProof', drawPaper(page), 'image/png'));
+      photos.push(await tablet.takePhoto('birth-proof', drawPaper(page), 'image/png'));
     const finishedAt = new Date(deps.clock.now().getTime() - (index + 1) * HOUR);
     const accountId = accounts[index];
     const submission = sampleBirth({

@@ -1,19 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmod, mkdir, open, rename, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { findPackage, prepareBinaries } from './embedded/binaries.ts';
 import { childEnvironment, ensureCluster, SUPERUSER, userForCluster } from './embedded/cluster.ts';
+import { placeCluster } from './embedded/place-cluster.ts';
 import { isPostmasterOf, readPostmasterPid, removeStalePid, stopPostmaster } from './embedded/postmaster.ts';
 import { socketDirectory } from './embedded/socket-directory.ts';
-import { isReachable, type OsUser } from './embedded/traversal.ts';
+import type { OsUser } from './embedded/traversal.ts';
 
 /*
- *   find binaries ─▶ make cluster ─▶ left-over postmaster? ─▶ spawn ─▶ wait until it answers ─▶ take the guard lock
- *                                      │ guard lock held: another server runs on this folder: refuse
- *                                      │ free: its Node died; stop it, start our own
- *                                      └ process gone or somebody else's number: forget the pid file
+ *   find place and binaries ─▶ make cluster ─▶ left-over postmaster? ─▶ spawn ─▶ wait until it answers ─▶ take the guard lock
+ *                                                │ guard lock held: another server runs on this folder: refuse
+ *                                                │ free: its Node died; stop it, start our own
+ *                                                └ process gone or somebody else's number: forget the pid file
  *
  * The guard is a session advisory lock on a connection kept for the whole life of this process: PostgreSQL itself says
  * whether the Node that started it still lives, without a second pid file that could go stale.
@@ -21,6 +22,8 @@ import { isReachable, type OsUser } from './embedded/traversal.ts';
 
 export interface EmbeddedPostgres {
   readonly connection: pg.PoolConfig;
+  /** Folder of the cluster where it is not inside `dataDir` (which then holds a link to it). */
+  readonly elsewhere: string | undefined;
   /** Stops PostgreSQL in good order. Close the pools first. */
   stop(): Promise<void>;
 }
@@ -34,28 +37,28 @@ const READY_MS = 300_000;
 const LOG_LIMIT = 10 * 1024 * 1024;
 
 /**
- * Starts PostgreSQL on `<dataDir>/postgres`, reachable through a Unix socket only. `onDeath` hears when it ends without
- * having been asked to.
+ * Starts PostgreSQL on `<dataDir>/postgres`, or where that links to, reachable through a Unix socket only. `onDeath` hears when it ends without
+ * having been asked to. `systemFolder` is where the cluster stands when its user cannot reach `dataDir` (place-cluster.ts).
  */
 export async function startEmbeddedPostgres(
   dataDir: string,
   onDeath: (reason: string) => void,
+  systemFolder?: string,
 ): Promise<EmbeddedOutcome> {
   const packageDir = findPackage(process.platform, process.arch);
   if (packageDir === undefined) {
     const advice = `must be set on this machine: no PostgreSQL is packaged for ${process.platform}-${process.arch}`;
     return { kind: 'refused', variable: 'DATABASE_URL', advice };
   }
-  const cluster = join(dataDir, 'postgres');
   await mkdir(dataDir, { recursive: true });
-  const user = await userForCluster(cluster);
+  const user = await userForCluster(join(dataDir, 'postgres'));
   // Others may walk through to the cluster, not look around; what is inside has modes of its own.
   await chmod(dataDir, user === undefined ? 0o700 : 0o711);
-  if (user !== undefined && !(await isReachable(join(dataDir, '..'), user, 0o1))) {
-    const advice = `must be a folder that others than root can reach, for example DATA_DIR=/var/lib/ve-ban (root may not run PostgreSQL)`;
-    return { kind: 'refused', variable: 'DATA_DIR', advice };
-  }
-  const binaries = await prepareBinaries(packageDir, dataDir, user);
+  const place = await placeCluster(dataDir, user, systemFolder);
+  if (place.kind === 'refused') return { ...place, variable: 'DATA_DIR' };
+  const { cluster, isElsewhere } = place;
+  if (isElsewhere) await chmod(dataDir, 0o700);
+  const binaries = await prepareBinaries(packageDir, dirname(cluster), user);
   await ensureCluster(binaries, cluster, user);
   const socketDir = await socketDirectory(cluster, user);
   const connection: pg.PoolConfig = { host: socketDir, user: SUPERUSER, database: 'postgres' };
@@ -88,6 +91,7 @@ export async function startEmbeddedPostgres(
   return {
     kind: 'started',
     connection,
+    elsewhere: isElsewhere ? cluster : undefined,
     async stop() {
       stopping = true;
       await guard.end();

@@ -62,12 +62,3 @@ export async function markEnrolmentCodeUsed(
     .where('code_hash', '=', codeHash)
     .execute();
 }
-
-/** Takes back all codes of a staff member that nobody used. */
-export async function deleteOpenCodes(trx: Trx, staffId: string): Promise<void> {
-  await trx
-    .deleteFrom('enrolment_codes')
-    .where('staff_id', '=', staffId)
-    .where('used_at', 'is', null)
-    .execute();
-}

@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readlink, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -87,15 +87,70 @@ describe('the embedded PostgreSQL', () => {
     await postgres.stop();
   });
 
-  it.skipIf(process.getuid?.() !== 0)(
-    'says what to do when its unprivileged user cannot reach the folder',
-    async () => {
-      const closed = join(directory, 'closed');
+  describe.skipIf(process.getuid?.() !== 0)('for root, below a folder that is closed to others', () => {
+    const startIn = async (data: string, systemFolder: string) => {
+      const started = await startEmbeddedPostgres(data, () => undefined, systemFolder);
+      if (started.kind === 'refused') throw new Error(started.advice);
+      return started;
+    };
+    const closedFolder = async (name: string) => {
+      const closed = join(directory, name);
       await mkdir(closed, { mode: 0o700 });
-      expect(await startEmbeddedPostgres(join(closed, 'data'), () => undefined)).toMatchObject({
+      return closed;
+    };
+
+    it('stands in the system folder, is found by its link, and follows DATA_DIR when that moves', async () => {
+      const data = join(await closedFolder('closed'), 'data');
+      const system = join(directory, 'system');
+      const first = await startIn(data, system);
+      expect(first.elsewhere).toMatch(new RegExp(`^${system}/.*closed-data-[^/]{6}/postgres$`));
+      expect(await readlink(join(data, 'postgres'))).toBe(first.elsewhere);
+      expect((await stat(first.elsewhere ?? '')).mode & 0o777).toBe(0o700);
+      expect((await stat(data)).mode & 0o777).toBe(0o700);
+      await ask(first, 'create table kept as select 7 as n');
+      await first.stop();
+      const moved = join(await closedFolder('moved'), 'data');
+      await rename(data, moved);
+      const second = await startIn(moved, system);
+      expect(second.elsewhere).toBe(first.elsewhere);
+      expect(await ask(second, 'select n from kept')).toEqual([{ n: 7 }]);
+      await second.stop();
+    });
+
+    it('never begins an empty database in place of one that is missing, nor meets that of a deleted folder', async () => {
+      const data = join(await closedFolder('closed'), 'data');
+      const system = join(directory, 'system');
+      const first = await startIn(data, system);
+      await first.stop();
+      await rename(first.elsewhere ?? '', join(directory, 'away'));
+      expect(await startEmbeddedPostgres(data, () => undefined, system)).toMatchObject({
+        kind: 'refused',
+        variable: 'DATA_DIR',
+        advice: expect.stringContaining(first.elsewhere ?? '?'),
+      });
+      await rm(data, { recursive: true });
+      const second = await startIn(data, system);
+      expect(second.elsewhere).not.toBe(first.elsewhere);
+      await second.stop();
+    });
+
+    it('says what to do when the system folder is closed too', async () => {
+      const closed = await closedFolder('closed');
+      expect(
+        await startEmbeddedPostgres(join(closed, 'data'), () => undefined, join(closed, 'system')),
+      ).toMatchObject({ kind: 'refused', variable: 'DATA_DIR' });
+    });
+
+    it('does not touch a database that it can no longer reach', async () => {
+      const data = join(directory, 'data');
+      await (await start(data)).stop();
+      const moved = join(await closedFolder('closed'), 'data');
+      await rename(data, moved);
+      expect(await startEmbeddedPostgres(moved, () => undefined, join(directory, 'system'))).toMatchObject({
         kind: 'refused',
         variable: 'DATA_DIR',
       });
-    },
-  );
+      expect((await stat(join(moved, 'postgres'))).isDirectory()).toBe(true);
+    });
+  });
 });

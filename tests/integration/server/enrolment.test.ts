@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEnrolmentCode } from '../../../src/server/commands/create-enrolment-code.ts';
+import { ensureAdministrator } from '../../../src/server/commands/ensure-administrator.ts';
 import { HeadlessTablet } from '../../../src/server/demo/tablet.ts';
 import { buildTestApp, type TestApp } from '../../support/server/test-app.ts';
 
@@ -22,6 +23,23 @@ async function newCode(): Promise<string> {
 const kindOf = async (response: Response) => ((await response.json()) as { kind: string }).kind;
 
 describe('an enrolment code', () => {
+  it('printed before a restart works after it, as does the one printed then', async () => {
+    const own = await buildTestApp();
+    try {
+      const restarted = await ensureAdministrator(own.deps, 'Quản trị viên');
+      expect(restarted.enrolmentCode).not.toBe(own.secrets.enrolmentCode);
+      for (const [name, code] of Object.entries({
+        before: own.secrets.enrolmentCode,
+        after: restarted.enrolmentCode,
+      })) {
+        expect((await new HeadlessTablet(own.origin).enrol(code ?? '', name)).status, name).toBe(200);
+      }
+      expect((await ensureAdministrator(own.deps, 'Quản trị viên')).enrolmentCode).toBeUndefined();
+    } finally {
+      await own.close();
+    }
+  });
+
   it('of the first start binds the administrator’s own tablet', async () => {
     const tablet = new HeadlessTablet(server.origin);
     const response = await tablet.enrol(server.secrets.enrolmentCode ?? '', 'Máy 1');
