@@ -14,7 +14,7 @@ export function focusSearch(): boolean {
 /** Moves to the next or previous line; from outside the list to its chosen or first line. False when nothing moved. */
 export function moveInList(step: 1 | -1, from: 'anywhere' | 'only-within' = 'anywhere'): boolean {
   const lines = [...document.querySelectorAll<HTMLElement>('[data-line]')];
-  const at = lines.findIndex((line) => line === document.activeElement);
+  const at = lines.findIndex((line) => line.matches(':focus'));
   if (at === -1 && from === 'only-within') return false;
   const chosen = lines.findIndex((line) => line.getAttribute('aria-current') !== null);
   const next = at === -1 ? Math.max(chosen, 0) : at + step;
