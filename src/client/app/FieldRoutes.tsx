@@ -1,6 +1,11 @@
 import { lazy, type ReactNode, useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
-import { useFoundSession, useServices, useStored } from '../features/field/common/services.ts';
+import {
+  useFoundSession,
+  useServices,
+  useStorageVersion,
+  useStored,
+} from '../features/field/common/services.ts';
 import { LockPage } from '../features/field/lock/LockPage.tsx';
 import { useText } from '../i18n/useText.ts';
 import { Banner } from '../ui/Notices.tsx';
@@ -31,9 +36,11 @@ const SlipPage = lazy(async () => ({
 /** Which screen stands behind which address, and which of them need an unlocked vault. */
 export function FieldRoutes({ update }: { readonly update: WaitingUpdate }) {
   const t = useText();
+  const { storage } = useServices();
   useAutoLock();
+  useStorageVersion();
   useEffect(() => void loadHome(), []);
-  const known = useStored('door', async ({ storage }) => ({
+  const known = useStored('door', async () => ({
     device: await storage.findDevice(),
     people: (await storage.listVaults()).length,
   }));
@@ -42,6 +49,7 @@ export function FieldRoutes({ update }: { readonly update: WaitingUpdate }) {
   return (
     <>
       {known.device?.demo === true && <Banner tone="care">{t('demo')}</Banner>}
+      {storage.isFull() && <Banner tone="problem">{t('full')}</Banner>}
       <UpdateBanner update={update} />
       <Switch>
         <Route path="/enrol">

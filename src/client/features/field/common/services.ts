@@ -75,16 +75,24 @@ export function useStored<T>(key: string, read: (services: Services) => Promise<
   const services = useServices();
   const version = useStorageVersion();
   const [stored, setStored] = useState<{ readonly key: string; readonly value: T }>();
+  const [failure, setFailure] = useState<{ readonly of: unknown }>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: `read` is new at each render; `key` names what it reads
   useEffect(() => {
     let wanted = true;
-    void read(services).then((value) => {
-      if (wanted) setStored({ key, value });
-    });
+    read(services).then(
+      (value) => {
+        if (wanted) setStored({ key, value });
+      },
+      (error: unknown) => {
+        if (wanted) setFailure({ of: error });
+      },
+    );
     return () => {
       wanted = false;
     };
   }, [services, version, key]);
+  // A disk that cannot be read is said by the error screen: better than waiting for ever.
+  if (failure !== undefined) throw failure.of;
   return stored?.key === key ? stored.value : undefined;
 }
 

@@ -59,7 +59,7 @@ export function CodeStep({ code, onCode, deviceName, refusal, onNext, onBack }: 
       }
     >
       <ScreenTitle size="question">{t(deviceName ? 'enrol.title' : 'enrol.titleColleague')}</ScreenTitle>
-      <p>{t('enrol.intro')}</p>
+      <p>{t(deviceName ? 'enrol.intro' : 'enrol.introColleague')}</p>
       {refusal !== undefined && <Notice tone="problem">{t(`enrol.refused.${refusal}`)}</Notice>}
       <form className={styles.form} onSubmit={next}>
         <TextField

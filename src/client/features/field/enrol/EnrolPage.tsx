@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import type { OpenVault } from '../../../vault/model.ts';
 import { measurePinCost } from '../../../vault/pin-cost.ts';
 import { useDevice, useServices } from '../common/services.ts';
 import { CodeStep } from './CodeStep.tsx';
 import { ConnectingStep } from './ConnectingStep.tsx';
 import { DoneStep } from './DoneStep.tsx';
-import { type EnrolOutcome, enrolTablet } from './enrol-tablet.ts';
+import { type EnrolOutcome, enrolTablet, type ReopenedDoor } from './enrol-tablet.ts';
 import { PinStep } from './PinStep.tsx';
 import { ReopenedStep } from './ReopenedStep.tsx';
 import { codeFromHash } from './read-code.ts';
@@ -17,7 +18,7 @@ type Step =
   | { readonly kind: 'code'; readonly refusal?: Refusal }
   | { readonly kind: 'pin'; readonly refusal?: Refusal }
   | { readonly kind: 'connecting' }
-  | { readonly kind: 'reopened'; readonly displayName: string }
+  | { readonly kind: 'reopened'; readonly door: ReopenedDoor }
   | { readonly kind: 'done' };
 
 /** From a code of the office to a tablet ready for the villages: code, PIN, connecting, keeping, installing. */
@@ -34,6 +35,11 @@ export function EnrolPage() {
     if (location.hash !== '') history.replaceState(history.state, '', location.pathname);
   }, []);
 
+  const enter = async (vault: OpenVault) => {
+    services.session.unlock({ vault, records: await services.storage.openRecords(vault) });
+    services.sync.wake('start');
+    setStep({ kind: 'done' });
+  };
   const enrol = async (pin: string) => {
     setStep({ kind: 'connecting' });
     const outcome = await enrolTablet(
@@ -47,15 +53,10 @@ export function EnrolPage() {
     );
     switch (outcome.kind) {
       case 'enrolled':
-        services.session.unlock({
-          vault: outcome.vault,
-          records: await services.storage.openRecords(outcome.vault),
-        });
-        services.sync.wake('start');
-        return setStep({ kind: 'done' });
+        return await enter(outcome.vault);
       case 'door-reopened':
         services.sync.wake('start');
-        return setStep({ kind: 'reopened', displayName: outcome.displayName });
+        return setStep({ kind: 'reopened', door: outcome });
       case 'other-pin':
         return setStep({ kind: 'pin', refusal: 'other-pin' });
       default:
@@ -86,7 +87,7 @@ export function EnrolPage() {
     case 'connecting':
       return <ConnectingStep />;
     case 'reopened':
-      return <ReopenedStep displayName={step.displayName} />;
+      return <ReopenedStep door={step.door} onAnew={enter} onKeep={() => navigate('/lock')} />;
     case 'done':
       return <DoneStep onReady={() => navigate('/')} />;
   }

@@ -4,6 +4,7 @@ import { EnrolmentCode } from '../../../../contract/operations/enrolment.ts';
 import { CONTRACT_VERSION } from '../../../../contract/version.ts';
 import type { DeviceRecord } from '../../../storage/model.ts';
 import type { Storage } from '../../../storage/storage.ts';
+import { NoSpaceLeft } from '../../../storage/watch-space.ts';
 import { makeDeviceKeys } from '../../../vault/device-keys.ts';
 import type { DeviceKeys, OpenVault, PinCost, VaultRecord } from '../../../vault/model.ts';
 import { NO_ATTEMPTS } from '../../../vault/pin-attempts.ts';
@@ -23,28 +24,48 @@ export interface EnrolPorts {
     | 'findPendingEnrolment'
     | 'putPendingEnrolment'
     | 'putPinAttempts'
+    | 'startAnew'
   >;
   readonly redeem: RedeemCode;
   readonly newId: () => string;
   readonly measureCost: () => Promise<PinCost>;
 }
 
+interface EnrolInput {
+  readonly code: string;
+  readonly deviceName: string;
+  readonly pin: string;
+}
+
 export type EnrolOutcome =
   | { readonly kind: 'enrolled'; readonly vault: OpenVault }
-  /** This person works here already: their tries are forgiven, their PIN and drafts stay as they were. */
-  | { readonly kind: 'door-reopened'; readonly displayName: string }
+  /** This person works here already: their tries are forgiven, their PIN and drafts stay as they were until they choose. */
+  | ReopenedDoor
+  /** The disk is full. Nothing is lost: the same code and PIN go on from here. */
+  | { readonly kind: 'no-space' }
   /** This code was begun on this tablet with another PIN, before it was interrupted. */
   | { readonly kind: 'other-pin' }
   | { readonly kind: Exclude<RedeemOutcome['kind'], 'redeemed'> };
+
+/** Back in with the PIN they had, or, where nobody knows it any more, anew with the PIN just chosen. */
+export interface ReopenedDoor {
+  readonly kind: 'door-reopened';
+  readonly staffId: string;
+  readonly displayName: string;
+  readonly keepPin: () => Promise<void>;
+  /** Replaces their vault; their drafts on this tablet go with it. Ask first. */
+  readonly startAnew: () => Promise<Extract<EnrolOutcome, { readonly kind: 'enrolled' | 'no-space' }>>;
+}
 
 /**
  * Binds this tablet and a person to the office. May be interrupted at any point and begun again with the same code and
  * PIN: the keys are on disk before the office hears of them, and it gives the same answer to the same keys.
  */
-export async function enrolTablet(
-  ports: EnrolPorts,
-  input: { readonly code: string; readonly deviceName: string; readonly pin: string },
-): Promise<EnrolOutcome> {
+export async function enrolTablet(ports: EnrolPorts, input: EnrolInput): Promise<EnrolOutcome> {
+  return await sayingNoSpace(() => enrol(ports, input));
+}
+
+async function enrol(ports: EnrolPorts, input: EnrolInput): Promise<EnrolOutcome> {
   const parsed = EnrolmentCode.safeParse(input.code);
   if (!parsed.success) return { kind: 'code-invalid' };
   const code = parsed.data;
@@ -92,11 +113,36 @@ async function settle(
   if (!isOtherVault) await storage.putVault(record);
   await storage.putDevice(deviceFrom(answer, of.deviceName, await storage.findDevice()));
   await storage.putPinAttempts(staff.staffId, NO_ATTEMPTS);
-  await storage.putPendingEnrolment(of.name, undefined);
-  if (isOtherVault) return { kind: 'door-reopened', displayName: earlier.displayName };
-  const opened = await openVault(record, of.pin, of.deviceKeys);
-  if (opened.kind !== 'opened') throw new Error('a vault made a moment ago does not open');
-  return { kind: 'enrolled', vault: opened.vault };
+  const forgetPending = () => storage.putPendingEnrolment(of.name, undefined);
+  const openNew = async (made: VaultRecord) => {
+    await forgetPending();
+    const opened = await openVault(made, of.pin, of.deviceKeys);
+    if (opened.kind !== 'opened') throw new Error('a vault made a moment ago does not open');
+    return { kind: 'enrolled' as const, vault: opened.vault };
+  };
+  if (!isOtherVault) return await openNew(record);
+  // The new keys stay at hand until the person has chosen: a browser killed on that screen asks again with the same code.
+  return {
+    kind: 'door-reopened',
+    staffId: staff.staffId,
+    displayName: earlier.displayName,
+    keepPin: forgetPending,
+    startAnew: () =>
+      sayingNoSpace(async () => {
+        const made: VaultRecord = { ...pending.record, ...staff };
+        await storage.startAnew(made);
+        return await openNew(made);
+      }),
+  };
+}
+
+async function sayingNoSpace<Outcome>(work: () => Promise<Outcome>): Promise<Outcome | { kind: 'no-space' }> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof NoSpaceLeft) return { kind: 'no-space' };
+    throw error;
+  }
 }
 
 async function getDeviceKeys({ storage, newId }: EnrolPorts): Promise<DeviceKeys> {

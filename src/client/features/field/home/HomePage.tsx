@@ -1,8 +1,9 @@
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { civilDate, formatDate } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
+import { Notice } from '../../../ui/Notices.tsx';
 import { Page, TopBar } from '../../../ui/Page.tsx';
 import { useDevice, useServices, useSession, useStorageVersion, useStored } from '../common/services.ts';
 import { SendNow } from '../common/status/SendNow.tsx';
@@ -32,28 +33,34 @@ export function HomePage() {
     office: await outbox.listOfficeStates(),
   }));
   const entries = records.listEntries();
-  const drafts = entries.filter((entry) => entry.state === 'draft');
-  const finished = entries.filter((entry) => entry.state === 'finished');
+  const { drafts, finished } = useMemo(
+    () => ({
+      drafts: entries.filter((entry) => entry.state === 'draft'),
+      finished: entries.filter((entry) => entry.state === 'finished'),
+    }),
+    [entries],
+  );
   return (
     <Page
       top={
-        <TopBar
-          end={
-            <>
+        <TopBar>
+          <div className={styles.top}>
+            <b className={styles.brand}>{t('app.name')}</b>
+            <span className={styles.place}>
+              {device?.commune.name} · {formatDate(civilDate(now()))} · {vault.displayName}
+            </span>
+            <div className={styles.status}>
               <StatusBar />
+            </div>
+            <div className={styles.tools}>
               <LinkButton href="/settings" variant="quiet" icon={<Icon name="settings" />}>
-                {t('home.settings')}
+                <span>{t('home.settings')}</span>
               </LinkButton>
               <Button icon={<Icon name="lock" />} onClick={session.lock}>
-                {t('home.lock')}
+                <span>{t('home.lock')}</span>
               </Button>
-            </>
-          }
-        >
-          <b className={styles.brand}>{t('app.name')}</b>
-          <span className={styles.place}>
-            {device?.commune.name} · {formatDate(civilDate(now()))} · {vault.displayName}
-          </span>
+            </div>
+          </div>
         </TopBar>
       }
     >
@@ -81,12 +88,18 @@ export function HomePage() {
           )}
         </div>
         <aside className={styles.right}>
-          <ThreeNumbers totals={countRecords(entries, queue?.envelopes ?? [])} />
+          <ThreeNumbers totals={countRecords(drafts.length, queue?.envelopes ?? [], vault.staffId)} />
           <SendNow />
+          {records.unreadablePages() > 0 && (
+            <Notice tone="care" title={t('home.unreadable.title')}>
+              {t('home.unreadable.text')}
+            </Notice>
+          )}
           {queue !== undefined && <Needs entries={finished} queue={queue} />}
           <section className={styles.block}>
             <h2>{t('home.goOn')}</h2>
-            <DraftList entries={drafts} />
+            <DraftList entries={drafts.slice(0, MOST_SHOWN)} />
+            {drafts.length > MOST_SHOWN && <p className={styles.more}>{t('home.moreRecords')}</p>}
           </section>
         </aside>
       </div>

@@ -6,6 +6,7 @@ import { Drawing } from '../../../ui/drawings/Drawing.tsx';
 import { Progress, StatusPill } from '../../../ui/Notices.tsx';
 import { EmptyState } from '../../../ui/Page.tsx';
 import { useServices } from '../common/services.ts';
+import { DiscardDraft } from './DiscardDraft.tsx';
 import styles from './Home.module.css';
 import { type EnvelopeRow, findOffice, findSyncState, type SyncState } from './record-state.ts';
 
@@ -58,12 +59,13 @@ function DraftRow({ entry }: { readonly entry: ListEntry }) {
   const { now } = useServices();
   const percent = Math.round(entry.progress * 100);
   return (
-    <li>
+    <li className={styles.draft}>
       <Link href={`/interview/${entry.id}`} className={styles.row}>
         <b>{entry.title || t('home.noNameYet')}</b>
         <span className={styles.about}>{sayAbout(entry, formatMoment(entry.updatedAt, now(), t), t)}</span>
         <Progress value={entry.progress} label={t('home.progress', { percent })} />
       </Link>
+      <DiscardDraft entry={entry} />
     </li>
   );
 }

@@ -38,15 +38,37 @@ export interface Totals {
   readonly received: number;
 }
 
-/** The three numbers of the home screen, for the records of one person. What needs attention still waits here. */
-export function countRecords(
-  entries: readonly { readonly id: string; readonly state: 'draft' | 'finished' }[],
-  envelopes: readonly EnvelopeRow[],
-): Totals {
-  const finished = new Set(entries.filter((entry) => entry.state === 'finished').map((entry) => entry.id));
-  const own = envelopes.filter((row) => finished.has(row.id));
+/**
+ * The three numbers of the home screen, for one person. What needs attention still waits here. Sealed items are counted by
+ * whose they are, not by the list: one whose line does not open any more is still there and still goes out.
+ */
+export function countRecords(drafts: number, envelopes: readonly EnvelopeRow[], staffId: string): Totals {
+  const own = envelopes.filter((row) => row.staffId === staffId);
   const received = own.filter((row) => row.state === 'received').length;
-  return { drafts: entries.length - finished.size, waiting: own.length - received, received };
+  return { drafts, waiting: own.length - received, received };
+}
+
+/** An item of one person that the office could not take, with the submission it belongs to. */
+export interface Troubled {
+  readonly submissionId: string;
+  readonly itemId: string;
+  readonly reason: NonNullable<OutboxEnvelope['attention']>;
+}
+
+/** The first troubled item of each submission of one person. Looks at each row once, however many there are. */
+export function findTroubled(
+  envelopes: readonly EnvelopeRow[],
+  attachments: readonly OutboxAttachment[],
+  staffId: string,
+): readonly Troubled[] {
+  const found = new Map<string, Troubled>();
+  const rows = [...envelopes.map((row) => ({ ...row, submissionId: row.id })), ...attachments];
+  for (const { id, submissionId, staffId: owner, state, attention } of rows) {
+    if (owner !== staffId || state !== 'attention' || attention === undefined || found.has(submissionId))
+      continue;
+    found.set(submissionId, { submissionId, itemId: id, reason: attention });
+  }
+  return [...found.values()];
 }
 
 /** The office's latest word about one submission. */

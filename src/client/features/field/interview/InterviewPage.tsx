@@ -3,9 +3,9 @@ import { Redirect } from 'wouter';
 import { findProcedure } from '../../../../procedures/catalogue.ts';
 import { useText } from '../../../i18n/useText.ts';
 import type { Draft } from '../../../storage/model.ts';
-import { LinkButton } from '../../../ui/Button.tsx';
-import { Notice, Spinner } from '../../../ui/Notices.tsx';
-import { Page, ScreenTitle } from '../../../ui/Page.tsx';
+import { Spinner } from '../../../ui/Notices.tsx';
+import { CannotOpen } from '../common/CannotOpen.tsx';
+import { findReadable } from '../common/find-readable.ts';
 import { useSession } from '../common/services.ts';
 import { adoptPhotos } from './adopt-photos.ts';
 import { Interview } from './Interview.tsx';
@@ -13,7 +13,7 @@ import { Interview } from './Interview.tsx';
 type Found =
   | { readonly kind: 'draft'; readonly draft: Draft }
   | { readonly kind: 'finished' }
-  | { readonly kind: 'nothing' };
+  | { readonly kind: 'nothing' | 'unreadable' };
 
 /** `/interview/:draftId`: goes on where the draft was left. One that was finished meanwhile leads to its slip. */
 export function InterviewPage({ draftId }: { readonly draftId: string }) {
@@ -21,7 +21,7 @@ export function InterviewPage({ draftId }: { readonly draftId: string }) {
   const found = useFound(draftId);
   if (found === undefined) return <Spinner label={t('open.working')} />;
   if (found.kind === 'finished') return <Redirect to={`/slip/${draftId}`} replace />;
-  if (found.kind === 'nothing') return <CannotOpen why="nothing" />;
+  if (found.kind !== 'draft') return <CannotOpen why={found.kind} />;
   const definition = findProcedure(found.draft.procedure.id, found.draft.procedure.version);
   // Kept as it is: a build that carries this version opens it again (I9).
   if (definition === undefined) return <CannotOpen why="version" />;
@@ -31,32 +31,28 @@ export function InterviewPage({ draftId }: { readonly draftId: string }) {
 function useFound(draftId: string): Found | undefined {
   const { records } = useSession();
   const [found, setFound] = useState<{ readonly id: string; readonly found: Found }>();
+  const [failure, setFailure] = useState<{ readonly of: unknown }>();
   useEffect(() => {
     let here = true;
     const find = async (): Promise<Found> => {
-      const draft = await records.findDraft(draftId);
-      if (draft !== undefined) return { kind: 'draft', draft };
-      return (await records.findSummary(draftId)) === undefined ? { kind: 'nothing' } : { kind: 'finished' };
+      const draft = await findReadable(records.findDraft(draftId));
+      if (draft.kind === 'found') return { kind: 'draft', draft: draft.value };
+      if (draft.kind === 'unreadable') return draft;
+      const summary = await findReadable(records.findSummary(draftId));
+      return summary.kind === 'found' ? { kind: 'finished' } : summary;
     };
-    void find().then((result) => {
-      if (here) setFound({ id: draftId, found: result });
-    });
+    find().then(
+      (result) => {
+        if (here) setFound({ id: draftId, found: result });
+      },
+      (error: unknown) => {
+        if (here) setFailure({ of: error });
+      },
+    );
     return () => {
       here = false;
     };
   }, [records, draftId]);
+  if (failure !== undefined) throw failure.of;
   return found?.id === draftId ? found.found : undefined;
-}
-
-function CannotOpen({ why }: { readonly why: 'nothing' | 'version' }) {
-  const t = useText('interview');
-  return (
-    <Page width="narrow" align="middle">
-      <ScreenTitle>{t(`open.${why}.title`)}</ScreenTitle>
-      <Notice>{t(`open.${why}.what`)}</Notice>
-      <LinkButton href="/" variant="solid" size="large">
-        {t('go.home')}
-      </LinkButton>
-    </Page>
-  );
 }

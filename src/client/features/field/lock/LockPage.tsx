@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { useText } from '../../../i18n/useText.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
+import { Landscape } from '../../../ui/Landscape.tsx';
 import { Page, TopBar } from '../../../ui/Page.tsx';
 import type { VaultRecord } from '../../../vault/model.ts';
 import { LanguageSwitch } from '../common/LanguageSwitch.tsx';
@@ -49,12 +50,18 @@ export function LockPage() {
     >
       <div className={styles.lock}>
         <div className={styles.place}>
+          <Landscape />
           <p className={styles.brand}>{t('app.name')}</p>
           <p>{t('lock.where', { commune: device.commune.name, device: device.deviceName })}</p>
           {people.length > 1 && person !== undefined && (
             <button type="button" className={styles.other} onClick={() => setChosen(undefined)}>
               {t('lock.other')}
             </button>
+          )}
+          {person !== undefined && (
+            <LinkButton href="/enrol" variant="quiet" icon={<Icon name="lock" />}>
+              {t('lock.forgotten')}
+            </LinkButton>
           )}
           <LinkButton href="/enrol" variant="quiet" icon={<Icon name="add" />}>
             {t('lock.addColleague')}

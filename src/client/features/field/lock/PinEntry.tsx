@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useText } from '../../../i18n/useText.ts';
 import type { DeviceRecord } from '../../../storage/model.ts';
+import { NoSpaceLeft } from '../../../storage/watch-space.ts';
 import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Notice } from '../../../ui/Notices.tsx';
@@ -27,7 +28,7 @@ export function PinEntry({ person, device, onOpened }: PinEntryProps) {
   const door = useDoor(person.staffId);
   const [pin, setPin] = useState('');
   const [isTrying, setTrying] = useState(false);
-  const [problem, setProblem] = useState<'wrong-pin' | 'damaged'>();
+  const [problem, setProblem] = useState<'wrong-pin' | 'damaged' | 'no-space'>();
 
   const tryPin = async () => {
     if (pin.length < PIN_LENGTH || isTrying) return;
@@ -38,7 +39,7 @@ export function PinEntry({ person, device, onOpened }: PinEntryProps) {
       deviceKeys,
       counter: storage,
       now: () => now().getTime(),
-    });
+    }).catch(sayNoSpace);
     setPin('');
     setTrying(false);
     switch (outcome.kind) {
@@ -47,6 +48,7 @@ export function PinEntry({ person, device, onOpened }: PinEntryProps) {
         return onOpened();
       case 'wrong-pin':
       case 'damaged':
+      case 'no-space':
         return setProblem(outcome.kind);
       case 'wait':
       case 'locked-out':
@@ -113,6 +115,12 @@ export function PinEntry({ person, device, onOpened }: PinEntryProps) {
       </Button>
     </div>
   );
+}
+
+/** A try that cannot be counted is not made. */
+function sayNoSpace(error: unknown): { readonly kind: 'no-space' } {
+  if (error instanceof NoSpaceLeft) return { kind: 'no-space' };
+  throw error;
 }
 
 /** Seconds as `m:ss`. */

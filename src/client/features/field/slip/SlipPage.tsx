@@ -4,7 +4,9 @@ import { useText } from '../../../i18n/useText.ts';
 import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Notice, Spinner } from '../../../ui/Notices.tsx';
-import { EmptyState, FootBar, Page, ScreenTitle, TopBar } from '../../../ui/Page.tsx';
+import { FootBar, Page, ScreenTitle } from '../../../ui/Page.tsx';
+import { CannotOpen } from '../common/CannotOpen.tsx';
+import { findReadable } from '../common/find-readable.ts';
 import { useDevice, useSession, useStored } from '../common/services.ts';
 import styles from './Slip.module.css';
 import { SlipPaper } from './SlipPaper.tsx';
@@ -16,22 +18,16 @@ export function SlipPage({ id }: { readonly id: string }) {
   const device = useDevice();
   const [isShown, setShown] = useState(false);
   const found = useStored(`slip ${id}`, async ({ storage }) => ({
-    summary: await records.findSummary(id),
+    summary: await findReadable(records.findSummary(id)),
     office: await storage.outbox.findOfficeState(id),
   }));
   if (found === undefined || device === undefined) return <Spinner label={t('open.working')} />;
-  const { summary, office } = found;
-  const definition =
-    summary && findProcedure(summary.submission.procedure.id, summary.submission.procedure.version);
-  if (summary === undefined || definition === undefined) {
-    return (
-      <Page width="narrow" align="middle">
-        <ScreenTitle>{t('open.nothing.title')}</ScreenTitle>
-        <EmptyState>{t('open.nothing.what')}</EmptyState>
-        <LinkButton href="/">{t('go.home')}</LinkButton>
-      </Page>
-    );
-  }
+  const { office } = found;
+  if (found.summary.kind !== 'found') return <CannotOpen why={found.summary.kind} />;
+  const summary = found.summary.value;
+  const { procedure } = summary.submission;
+  const definition = findProcedure(procedure.id, procedure.version);
+  if (definition === undefined) return <CannotOpen why="version" />;
   const paper = (
     <SlipPaper
       summary={summary}
@@ -54,11 +50,6 @@ export function SlipPage({ id }: { readonly id: string }) {
   return (
     <Page
       width="wide"
-      top={
-        <TopBar>
-          <ScreenTitle>{t('slip.title')}</ScreenTitle>
-        </TopBar>
-      }
       foot={
         <FootBar
           end={
@@ -73,18 +64,23 @@ export function SlipPage({ id }: { readonly id: string }) {
         </FootBar>
       }
     >
-      {office === undefined && (
-        <Notice tone="good" title={t('slip.kept')}>
-          {t('slip.keptWhat')}
-        </Notice>
-      )}
-      <div className={styles.ways}>
-        <Button onClick={() => setShown(true)}>{t('slip.show')}</Button>
-        <LinkButton href={`/summary/${id}`} variant="quiet">
-          {t('slip.toSummary')}
-        </LinkButton>
+      <div className={styles.beside}>
+        {paper}
+        <div className={styles.ways}>
+          <ScreenTitle>{t('slip.title')}</ScreenTitle>
+          {office === undefined && (
+            <Notice tone="good" title={t('slip.kept')}>
+              {t('slip.keptWhat')}
+            </Notice>
+          )}
+          <Button size="large" onClick={() => setShown(true)}>
+            {t('slip.show')}
+          </Button>
+          <LinkButton href={`/summary/${id}`} variant="quiet">
+            {t('slip.toSummary')}
+          </LinkButton>
+        </div>
       </div>
-      {paper}
     </Page>
   );
 }

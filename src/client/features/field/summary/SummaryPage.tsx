@@ -3,7 +3,9 @@ import { useText } from '../../../i18n/useText.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Spinner } from '../../../ui/Notices.tsx';
-import { EmptyState, FootBar, Page, ScreenTitle } from '../../../ui/Page.tsx';
+import { FootBar, Page, ScreenTitle } from '../../../ui/Page.tsx';
+import { CannotOpen } from '../common/CannotOpen.tsx';
+import { findReadable } from '../common/find-readable.ts';
 import { OfficeWord } from '../common/OfficeWord.tsx';
 import { useSession, useStored } from '../common/services.ts';
 import { FourStates } from './FourStates.tsx';
@@ -16,24 +18,18 @@ export function SummaryPage({ id }: { readonly id: string }) {
   const t = useText('interview');
   const { records } = useSession();
   const found = useStored(`summary ${id}`, async ({ storage }) => ({
-    summary: await records.findSummary(id),
+    summary: await findReadable(records.findSummary(id)),
     office: await storage.outbox.findOfficeState(id),
     envelope: (await storage.outbox.listEnvelopes()).find((row) => row.id === id),
     attachments: (await storage.outbox.listAttachments()).filter((row) => row.submissionId === id),
   }));
   if (found === undefined) return <Spinner label={t('open.working')} />;
-  const { summary, office, envelope, attachments } = found;
-  const definition =
-    summary && findProcedure(summary.submission.procedure.id, summary.submission.procedure.version);
-  if (summary === undefined || definition === undefined) {
-    return (
-      <Page width="narrow" align="middle">
-        <ScreenTitle>{t('open.nothing.title')}</ScreenTitle>
-        <EmptyState>{t('open.nothing.what')}</EmptyState>
-        <LinkButton href="/">{t('go.home')}</LinkButton>
-      </Page>
-    );
-  }
+  const { office, envelope, attachments } = found;
+  if (found.summary.kind !== 'found') return <CannotOpen why={found.summary.kind} />;
+  const summary = found.summary.value;
+  const { procedure } = summary.submission;
+  const definition = findProcedure(procedure.id, procedure.version);
+  if (definition === undefined) return <CannotOpen why="version" />;
   return (
     <Page
       width="wide"

@@ -14,7 +14,10 @@ export function DateWidget({ question, value, onChange, ...words }: WidgetProps<
   const [month, setMonth] = useHalfTyped(`${question.id}:month`, initial.month);
   const [year, setYear] = useHalfTyped(`${question.id}:year`, initial.year);
   const read = readTypedDate({ day, month, year });
-  const hints = [words.hint, question.precision === 'partial' ? t('date.yearIsEnough') : undefined];
+  const hints = [
+    words.hint,
+    question.precision === 'partial' && !words.labelHidden ? t('date.yearIsEnough') : undefined,
+  ];
   return (
     <DateFields
       label={words.label}

@@ -7,9 +7,12 @@ import {
 import { codeFromHash, readCode } from '../../../../../../src/client/features/field/enrol/read-code.ts';
 import type { RedeemRequest } from '../../../../../../src/client/features/field/enrol/redeem-code.ts';
 import { createMemoryStorage } from '../../../../../../src/client/storage/memory-storage.ts';
+import { createMemoryDisk } from '../../../../../../src/client/storage/memory-tables.ts';
 import type { Storage } from '../../../../../../src/client/storage/storage.ts';
+import { openVault } from '../../../../../../src/client/vault/vault.ts';
 import { verifyEnrolmentProof } from '../../../../../../src/contract/enrolment-proof.ts';
-import { importPublicKey } from '../../../../../../src/contract/keys.ts';
+import { exportPublicKey, importPublicKey } from '../../../../../../src/contract/keys.ts';
+import { sampleDraft, sampleEntry } from '../../../../../support/seal/samples.ts';
 
 const staffId = '01890a5d-ac96-774b-bcce-b302099a8057';
 const input = { code: 'ABCDE-12345', deviceName: 'Máy 03', pin: '270491' };
@@ -88,9 +91,40 @@ describe('enrolTablet', () => {
     const before = await storage.listVaults();
     await storage.putPinAttempts(staffId, { failures: 10, notBefore: 0, lockedOut: true });
     const outcome = await enrolTablet(ports(), { ...input, code: 'ZZZZZ-99999', pin: '135792' });
-    expect(outcome).toEqual({ kind: 'door-reopened', displayName: 'Hà Thị Tập' });
+    expect(outcome).toMatchObject({ kind: 'door-reopened', staffId, displayName: 'Hà Thị Tập' });
     expect(await storage.listVaults()).toEqual(before);
     expect((await storage.getPinAttempts(staffId)).lockedOut).toBe(false);
+  });
+
+  it('lets somebody with a forgotten PIN start anew, with the keys the office has just bound', async () => {
+    const first = await enrolTablet(ports(), input);
+    if (first.kind !== 'enrolled') throw new Error(first.kind);
+    const lost = sampleDraft();
+    await (await storage.openRecords(first.vault)).saveDraft(lost, sampleEntry(lost));
+    const again = { ...input, code: 'ZZZZZ-99999', pin: '135792' };
+    // The browser dies on the screen that asks; the same code and PIN lead there again.
+    expect((await enrolTablet(ports(), again)).kind).toBe('door-reopened');
+    const door = await enrolTablet(ports(), again);
+    if (door.kind !== 'door-reopened') throw new Error(door.kind);
+    expect(asked[2]?.signingKey).toBe(asked[1]?.signingKey);
+    const outcome = await door.startAnew();
+    if (outcome.kind !== 'enrolled') throw new Error(outcome.kind);
+    expect(await exportPublicKey(outcome.vault.signingKey.publicKey)).toBe(asked[1]?.signingKey);
+    expect((await storage.openRecords(outcome.vault)).listEntries()).toEqual([]);
+    const [vault] = await storage.listVaults();
+    const keys = await storage.findDeviceKeys();
+    if (vault === undefined || keys === undefined) throw new Error('enrolled above');
+    expect((await openVault(vault, '135792', keys)).kind).toBe('opened');
+    expect((await openVault(vault, input.pin, keys)).kind).toBe('wrong-pin');
+  });
+
+  it('says that the tablet is full, and goes on from there when it is not any more', async () => {
+    const disk = createMemoryDisk();
+    storage = createMemoryStorage(disk);
+    disk.isFull = true;
+    expect(await enrolTablet(ports(), input)).toEqual({ kind: 'no-space' });
+    disk.isFull = false;
+    expect((await enrolTablet(ports(), input)).kind).toBe('enrolled');
   });
 
   it('does not bother the office with what cannot be a code', async () => {

@@ -3,6 +3,7 @@ import {
   countRecords,
   type EnvelopeRow,
   findSyncState,
+  findTroubled,
 } from '../../../../../../src/client/features/field/home/record-state.ts';
 import type { OutboxAttachment } from '../../../../../../src/client/storage/model.ts';
 
@@ -55,17 +56,27 @@ describe('findSyncState', () => {
 });
 
 describe('countRecords', () => {
-  it('counts one person’s records, and what needs attention as still waiting', () => {
-    const entries = [
-      { id: 'a', state: 'finished' as const },
-      { id: 'b', state: 'draft' as const },
+  it('counts one person’s items, and what needs attention as still waiting', () => {
+    const rows = [
+      { ...envelope('received'), id: 'a' },
+      { ...envelope('waiting'), id: 'b' },
+      { ...envelope('attention'), id: 'c' },
+      { ...envelope('waiting'), id: 'theirs', staffId: 'colleague' },
     ];
-    expect(
-      countRecords(entries, [envelope('attention'), { ...envelope('received'), id: 'colleague' }]),
-    ).toEqual({
-      drafts: 1,
-      waiting: 1,
-      received: 0,
-    });
+    expect(countRecords(4, rows, 's')).toEqual({ drafts: 4, waiting: 2, received: 1 });
+  });
+});
+
+describe('findTroubled', () => {
+  it('finds an item of this person that no list names any more, once for each submission (I6)', () => {
+    const rows = [
+      { ...envelope('attention'), id: 'unlisted' },
+      { ...envelope('received'), id: 'a' },
+      { ...envelope('attention'), id: 'theirs', staffId: 'colleague' },
+    ];
+    expect(findTroubled(rows, [photo('p', 'attention'), photo('q', 'attention')], 's')).toEqual([
+      { submissionId: 'unlisted', itemId: 'unlisted', reason: 'unreadable' },
+      { submissionId: 'a', itemId: 'p', reason: 'digest-mismatch' },
+    ]);
   });
 });
