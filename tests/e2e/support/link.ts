@@ -35,8 +35,9 @@ export interface Passage {
 
 type Rule = (request: { readonly method: string; readonly path: string }) => Fate;
 
-const PORTAL_PAGE =
-  '<!doctype html><html><head><title>Wi-Fi</title></head><body><h1>Wi-Fi login</h1><form><input name="room"><button>Log in</button></form></body></html>';
+/** On the portal's page, and nowhere in the product. */
+export const PORTAL_TITLE = 'Wi-Fi login';
+const PORTAL_PAGE = `<!doctype html><html><head><title>Wi-Fi</title></head><body><h1>${PORTAL_TITLE}</h1><form><input name="room"></form></body></html>`;
 
 export class Link {
   readonly passages: Passage[] = [];

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -6,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { hashEnrolmentCode } from '../../../src/server/commands/create-enrolment-code.ts';
 import { SUPERUSER, userForCluster } from '../../../src/server/storage/embedded/cluster.ts';
 import { socketDirectory } from '../../../src/server/storage/embedded/socket-directory.ts';
 
@@ -58,6 +60,17 @@ export class Server {
 
   get enrolmentCode(): string {
     return this.#found(/enrolment code[^:]*:\s+(\S+)/);
+  }
+
+  /** One more code for the first administrator, put where the administrator's screen would have put it. */
+  async makeEnrolmentCode(): Promise<string> {
+    const code = randomInt(1e10).toString().padStart(10, '0');
+    await this.query(
+      `insert into enrolment_codes (code_hash, staff_id, commune, created_at, expires_at)
+       select $1, id, commune, now(), now() + interval '1 hour' from staff where login = 'admin'`,
+      [hashEnrolmentCode(code)],
+    );
+    return code;
   }
 
   #found(pattern: RegExp): string {

@@ -1,0 +1,85 @@
+import { expect, type Page, test } from '@playwright/test';
+import {
+  browserSaysOnline,
+  expectAllReceived,
+  expectNumbers,
+  expectOneOfEach,
+  NOTHING_WAITS,
+  registerPeople,
+} from '../support/at-the-sender.ts';
+import { answer, begin, registration, saved, talk, typePin, unlock } from '../support/at-the-table.ts';
+import { onRoad, PIN } from '../support/road.ts';
+
+const NAMES = ['Hà Thị Sen', 'Lò Thị Mẩy', 'Vi Văn Páo'];
+
+test('two tabs and the service worker all send at once: one of each, and both tabs know', async () => {
+  await onRoad(async ({ server, link, tablet, page: first, url }) => {
+    link.decide(({ path }) => (path.startsWith('/api/') ? 'cut going up' : 'passes'));
+    await registerPeople(first, NAMES);
+    const second = await tablet.context.newPage();
+    await second.goto(`${url}/`);
+    await unlock(second, PIN);
+    await expectNumbers(second, { waiting: 3, received: 0 });
+
+    const before = link.passages.length;
+    // Slow enough that all three would meet on the way if nothing kept them apart.
+    link.decide(({ path }) => (path.startsWith('/api/') ? { slowBy: 250 } : 'passes'));
+    await Promise.all([
+      ...[first, second].map((tab) => tab.getByRole('button', { name: 'Gửi ngay' }).dispatchEvent('click')),
+      browserSaysOnline(tablet.context, second, url),
+    ]);
+
+    const queue = await expectAllReceived(second);
+    expect(queue).toHaveLength(6);
+    await expectOneOfEach(server, queue);
+    const made = link.passages
+      .slice(before)
+      .filter(({ method, status }) => method === 'POST' && status === 201);
+    expect(made).toHaveLength(3);
+    for (const tab of [second, first]) {
+      await tab.bringToFront();
+      await expectNumbers(tab, { waiting: 0, received: 3 });
+      await expect(tab.getByText(NOTHING_WAITS)).toBeVisible();
+      await expect(tab.getByRole('status')).toContainText('Văn phòng trả lời lúc');
+    }
+  });
+});
+
+test('one draft in two tabs: the older one is told so, and writes nothing over the newer', async () => {
+  await onRoad(async ({ tablet, page: first, url }) => {
+    const { 'person.name': _name, ...untilName } = registration;
+    await begin(first, 'Mở tài khoản dịch vụ công');
+    expect(await talk(first, untilName)).toBe('person.name');
+    const second = await tablet.context.newPage();
+    await second.goto(first.url());
+    await unlockHere(second);
+    await expect(second.locator('main [data-question="person.name"]')).toBeVisible();
+
+    await first.bringToFront();
+    await answer(first, 'Vi Văn Páo');
+    await saved(first);
+
+    await second.bringToFront();
+    await answer(second, 'Hà Thị Sen');
+    await expect(second.getByText('Hồ sơ này đã được sửa ở cửa sổ khác')).toBeVisible();
+    await expect(second.getByRole('textbox').first()).toHaveValue('Hà Thị Sen');
+
+    await first.bringToFront();
+    await first.goto(`${url}/`);
+    await unlock(first, PIN);
+    await expect(first.getByText('Vi Văn Páo')).toBeVisible();
+    await expect(first.getByText('Hà Thị Sen')).toHaveCount(0);
+
+    await second.bringToFront();
+    await second.getByRole('button', { name: 'Mở bản mới hơn' }).click();
+    await unlockHere(second);
+    await expect(second.getByRole('textbox').first()).toHaveValue('Vi Văn Páo');
+  });
+});
+
+/** Unlocks where the app is, to come back to the very screen. */
+async function unlockHere(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: /^Chào / })).toBeVisible();
+  await typePin(page, PIN);
+  await page.getByRole('button', { name: 'Mở khóa' }).click();
+}
