@@ -32,3 +32,36 @@ export async function acceptFirstDossier(page: Page, url: string): Promise<strin
   if (code === undefined) throw new Error('no official code on the screen');
   return code;
 }
+
+/** A colleague who goes to the villages; returns nothing, because field staff need no password. */
+export async function addFieldStaff(
+  page: Page,
+  url: string,
+  { name, login }: { name: string; login: string },
+): Promise<void> {
+  await page.goto(`${url}/office/staff`);
+  await page.getByRole('button', { name: 'Thêm cán bộ' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Họ và tên').fill(name);
+  await dialog.getByLabel('Tên đăng nhập').fill(login);
+  await dialog.getByRole('button', { name: 'Tạo tài khoản cán bộ' }).click();
+  await expect(dialog.getByText(`Đã thêm ${name}`)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Đã ghi lại' }).click();
+  await expect(dialog).toBeHidden();
+}
+
+/** A fresh single-use code for that person, as the dialog shows it. */
+export async function makeEnrolmentCode(page: Page, url: string, name: string): Promise<string> {
+  await page.goto(`${url}/office/staff`);
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: name })
+    .getByRole('button', { name: 'Cấp mã ghi danh máy' })
+    .click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Cấp mã', exact: true }).click();
+  await expect(dialog.getByText(/^Dùng được đến/)).toBeVisible();
+  const code = await dialog.getByText(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/).textContent();
+  if (code === null) throw new Error('no enrolment code in the dialog');
+  return code;
+}
