@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import styles from './Notices.module.css';
@@ -37,20 +37,6 @@ export function Banner({ tone = 'calm', children, action }: Omit<NoticeProps, 't
       <span className={styles.words}>{children}</span>
       {action}
     </div>
-  );
-}
-
-/** A short word at the foot of the screen that goes by itself; never for something a person must act on. */
-export function Toast({ children, onDone }: { readonly children: ReactNode; readonly onDone: () => void }) {
-  useEffect(() => {
-    const timer = setTimeout(onDone, 5000);
-    return () => clearTimeout(timer);
-  }, [onDone]);
-  return (
-    <output className={styles.toast}>
-      <Icon name="check" />
-      <span>{children}</span>
-    </output>
   );
 }
 

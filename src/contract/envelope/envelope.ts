@@ -1,7 +1,4 @@
-import type { NamedKeyPair, NamedPublicKey } from '../keys.ts';
 import type { Submission } from '../up/submission.ts';
-
-export type { NamedKeyPair, NamedPublicKey };
 
 /** What `sealEnvelope` gives: the bytes that travel, and the digest that receipts name. */
 export interface SealedEnvelope {
