@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import {
   browserSaysOnline,
   expectAllReceived,
@@ -7,7 +7,7 @@ import {
   NOTHING_WAITS,
   registerPeople,
 } from '../support/at-the-sender.ts';
-import { answer, begin, registration, saved, talk, typePin, unlock } from '../support/at-the-table.ts';
+import { answer, begin, registration, saved, talk, unlock } from '../support/at-the-table.ts';
 import { onRoad, PIN } from '../support/road.ts';
 
 const NAMES = ['Hà Thị Sen', 'Lò Thị Mẩy', 'Vi Văn Páo'];
@@ -51,8 +51,9 @@ test('one draft in two tabs: the older one is told so, and writes nothing over t
     await begin(first, 'Mở tài khoản dịch vụ công');
     expect(await talk(first, untilName)).toBe('person.name');
     const second = await tablet.context.newPage();
-    await second.goto(first.url());
-    await unlockHere(second);
+    await second.goto(`${url}/`);
+    await unlock(second, PIN);
+    await second.getByRole('link', { name: /Chưa có tên/ }).click();
     await expect(second.locator('main [data-question="person.name"]')).toBeVisible();
 
     await first.bringToFront();
@@ -72,14 +73,8 @@ test('one draft in two tabs: the older one is told so, and writes nothing over t
 
     await second.bringToFront();
     await second.getByRole('button', { name: 'Mở bản mới hơn' }).click();
-    await unlockHere(second);
+    await unlock(second, PIN);
+    await second.getByRole('link', { name: /Vi Văn Páo/ }).click();
     await expect(second.getByRole('textbox').first()).toHaveValue('Vi Văn Páo');
   });
 });
-
-/** Unlocks where the app is, to come back to the very screen. */
-async function unlockHere(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { name: /^Chào / })).toBeVisible();
-  await typePin(page, PIN);
-  await page.getByRole('button', { name: 'Mở khóa' }).click();
-}
