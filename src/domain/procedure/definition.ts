@@ -206,6 +206,11 @@ export const Rule = z.strictObject({
   question: QuestionId.optional(),
 });
 
+/** Who agrees where it is not the person themselves. */
+export const ConsentGiver = z.enum(['parent', 'guardian', 'authorised']);
+/** BCP 47: a language in two or three letters, narrower parts after hyphens. */
+const LanguageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
+
 export const ProcedureDefinition = z.strictObject({
   id: Id,
   version: z.int().min(1),
@@ -235,6 +240,10 @@ export const ProcedureDefinition = z.strictObject({
     birthDate: QuestionId.optional(),
     place: QuestionId.optional(),
   }),
+  /** Who gives the consents, by the answer to a visible choice; no answer, or one not named, is the person themselves. */
+  consentGivenBy: z.strictObject({ question: QuestionId, is: z.record(z.string(), ConsentGiver) }).optional(),
+  /** Language tag of each answer to the choice that asks what the person speaks; one without a tag is `und`. */
+  spokenLanguage: z.strictObject({ question: QuestionId, is: z.record(z.string(), LanguageTag) }).optional(),
   cases: z.array(ProcedureCase).min(1),
   steps: z.array(Step).min(1),
   documents: z.array(DocumentAsked),
@@ -250,4 +259,5 @@ export type TimeLimit = z.infer<typeof TimeLimit>;
 export type FeeRule = z.infer<typeof FeeRule>;
 export type ProcedureCase = z.infer<typeof ProcedureCase>;
 export type Rule = z.infer<typeof Rule>;
+export type ConsentGiver = z.infer<typeof ConsentGiver>;
 export type ProcedureDefinition = z.infer<typeof ProcedureDefinition>;

@@ -45,6 +45,7 @@ function findFaults(definition: ProcedureDefinition): string[] {
     ...findWholeFaults(definition, ids),
     ...findDocumentFaults(definition, questions),
     ...findCaseFaults(definition),
+    ...findMeaningFaults(definition, questions),
   ];
 }
 
@@ -126,6 +127,20 @@ function findDocumentFaults(definition: ProcedureDefinition, questions: readonly
     ...asked.filter((id) => !known.includes(id)).map((id) => `no document ${id}`),
     ...known.filter((id) => !asked.includes(id)).map((id) => `document ${id} is asked by no question`),
   ];
+}
+
+/** Answers that mean something beyond the form must be answers that can be given. */
+function findMeaningFaults(definition: ProcedureDefinition, questions: readonly Question[]): string[] {
+  const { consentGivenBy, spokenLanguage } = definition;
+  return Object.entries({ consentGivenBy, spokenLanguage }).flatMap(([what, meaning]) => {
+    if (meaning === undefined) return [];
+    const question = questions.find((one) => one.id === meaning.question);
+    if (question?.type !== 'choice') return [`${what}: no choice ${meaning.question}`];
+    const offered = question.options.map((option) => option.value);
+    return Object.keys(meaning.is)
+      .filter((value) => !offered.includes(value))
+      .map((value) => `${what}: ${meaning.question} offers no ${value}`);
+  });
 }
 
 function findCaseFaults(definition: ProcedureDefinition): string[] {

@@ -53,6 +53,24 @@ describe('reading a declaration', () => {
     ],
     ['a question twice', { steps: [{ id: 's', questions: [name, name] }] }, 'question name stands twice'],
     ['a title from nowhere', { titleFrom: ['nobody'] }, 'titleFrom: no question nobody'],
+    [
+      'a consent giver from a question that is no choice',
+      { consentGivenBy: { question: 'name', is: {} } },
+      'consentGivenBy: no choice name',
+    ],
+    [
+      'a language for an answer that is not offered',
+      {
+        steps: [
+          {
+            id: 's',
+            questions: [name, { id: 'tongue', type: 'choice', options: [{ value: 'a' }, { value: 'b' }] }],
+          },
+        ],
+        spokenLanguage: { question: 'tongue', is: { a: 'vi', c: 'mtq' } },
+      },
+      'spokenLanguage: tongue offers no c',
+    ],
     ['a role nobody has', { steps: [{ id: 's', role: 'ghost', questions: [name] }] }, 'no role ghost'],
     [
       'a warning beside no question',

@@ -12,6 +12,8 @@ export interface ConsentPorts {
   /** Version of the consent texts of this procedure. */
   readonly textVersion: string;
   readonly newId: () => string;
+  /** Who agreed: see `findConsentGiver`. */
+  readonly givenBy: ConsentRecord['givenBy'];
 }
 
 /**
@@ -36,7 +38,7 @@ export async function buildConsentRecords(
       textHash: answer.data.textHash ?? (await ports.hashText(question.purpose)),
       textVersion: ports.textVersion,
       language: answer.data.language ?? readingLanguage,
-      givenBy: 'self',
+      givenBy: ports.givenBy,
       method: findMethod(evaluation),
       at: answer.data.at,
     });

@@ -26,8 +26,9 @@ import type { Records } from '../../../storage/storage.ts';
 import type { OpenVault } from '../../../vault/model.ts';
 import { findTitle, findVillage } from '../common/describe-draft.ts';
 import { buildConsentRecords, type ConsentPorts } from './consent-records.ts';
+import { findConsentGiver, findSpokenLanguage } from './said-of-people.ts';
 
-export interface FinishPorts extends ConsentPorts {
+export interface FinishPorts extends Omit<ConsentPorts, 'givenBy'> {
   readonly records: Pick<Records, 'finish'>;
   readonly vault: Pick<OpenVault, 'staffId' | 'signingKey'>;
   readonly device: Pick<DeviceRecord, 'deviceId' | 'commune' | 'sealingKey'>;
@@ -67,7 +68,12 @@ export async function finishDraft(
     procedure: draft.procedure,
     answers: evaluation.submission,
     attachments: attachments.map(toSealed),
-    consents: [...(await buildConsentRecords(evaluation, draft.languages.reading, ports))],
+    consents: [
+      ...(await buildConsentRecords(evaluation, draft.languages.reading, {
+        ...ports,
+        givenBy: findConsentGiver(definition, evaluation.submission),
+      })),
+    ],
     provisionalReference: makeProvisionalReference(ports.randomBytes(PROVISIONAL_REFERENCE_BYTES)),
     ...(draft.accountId === undefined ? {} : { accountId: draft.accountId }),
     ...(activationCode === undefined ? {} : { activationCodeHash: await hashActivationCode(activationCode) }),
@@ -76,7 +82,10 @@ export async function finishDraft(
       deviceId: ports.device.deviceId,
       commune: ports.device.commune.code,
     },
-    languages: draft.languages,
+    languages: {
+      reading: draft.languages.reading,
+      spoken: findSpokenLanguage(definition, evaluation.submission, draft.languages.spoken),
+    },
     finishedAt: finishedAt.toISOString(),
   };
   const sealed = await sealEnvelope({

@@ -4,7 +4,9 @@ import { utf8 } from '../../../../contract/bytes.ts';
 import { sha256Base64url } from '../../../../contract/keys.ts';
 import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
 import type { Translate } from '../../../answers/format-answer.ts';
+import { useLanguage } from '../../../i18n/useLanguage.ts';
 import type { Draft } from '../../../storage/model.ts';
+import { findReadable } from '../common/find-readable.ts';
 import { useServices, useSession } from '../common/services.ts';
 import { finishDraft } from './finish-draft.ts';
 import type { OpenInterview } from './interview-context.ts';
@@ -14,10 +16,17 @@ import { useConsentText } from './useConsentText.ts';
 export function useFinish({ store }: OpenInterview, definition: ProcedureDefinition, words: Translate) {
   const services = useServices();
   const { records, vault } = useSession();
+  const language = useLanguage();
   const consentText = useConsentText(words);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<'no-space' | 'not-saved'>();
 
+  /** What the person whose account this is said they speak. */
+  const spokenIn = async (accountId: string | undefined): Promise<string | undefined> => {
+    if (accountId === undefined) return undefined;
+    const account = await findReadable(records.findSummary(accountId));
+    return account.kind === 'found' ? account.value.submission.languages.spoken : undefined;
+  };
   const run = async (draft: Draft): Promise<'finished' | 'not-ready' | 'failed'> => {
     const fail = (why: 'no-space' | 'not-saved') => {
       setFailure(why);
@@ -29,7 +38,10 @@ export function useFinish({ store }: OpenInterview, definition: ProcedureDefinit
     try {
       const device = await services.storage.findDevice();
       if (device === undefined) throw new Error('an interview on a tablet that is not enrolled');
-      const outcome = await finishDraft(draft, definition, {
+      // Read back and signed in the language that the screen has now, whichever it was begun in.
+      const spoken = (await spokenIn(draft.accountId)) ?? draft.languages.spoken;
+      const read: Draft = { ...draft, languages: { reading: language, spoken } };
+      const outcome = await finishDraft(read, definition, {
         records,
         vault,
         device,

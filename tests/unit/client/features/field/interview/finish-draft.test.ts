@@ -207,6 +207,47 @@ describe('finishing a draft', () => {
     expect(untold?.textHash).toBe(await sha256Base64url(utf8(`text of ${untold?.purpose}`)));
   });
 
+  it('says in which language people spoke and read', async () => {
+    const draft = await answeredDraft();
+    await finish({ ...draft, languages: { reading: 'en', spoken: 'vi' } });
+    expect((await openQueued(draft.id)).languages).toEqual({ reading: 'en', spoken: 'tai' });
+  });
+
+  it('leaves a language that no tag names undetermined', async () => {
+    const draft = await answeredDraft({
+      ...answers,
+      'language.spoken': 'other',
+      'language.spokenOther': 'tiếng Mẫu',
+    });
+    await finish(draft);
+    expect((await openQueued(draft.id)).languages.spoken).toBe('und');
+  });
+
+  it.each([
+    ['mother', 'parent'],
+    ['guardian', 'guardian'],
+  ])('records the consents of a child as given by its %s', async (relation, givenBy) => {
+    const draft = await answeredDraft({
+      ...answers,
+      'person.birthDate': { year: 2018, month: 5, day: 2 },
+      'guardian.name': 'Vi Thị Mẹ',
+      'guardian.relation': relation,
+      'guardian.nationalId': '038199000001',
+      'guardian.sim': 'own-name',
+      'guardian.levelTwo': 'no',
+    });
+    await finish(draft);
+    const { consents } = await openQueued(draft.id);
+    expect(new Set(consents.map((one) => one.givenBy))).toEqual(new Set([givenBy]));
+  });
+
+  it('records the consents of a grown person as their own, whatever was said of a guardian before', async () => {
+    const draft = await answeredDraft({ ...answers, 'guardian.relation': 'mother' });
+    await finish(draft);
+    const { consents } = await openQueued(draft.id);
+    expect(new Set(consents.map((one) => one.givenBy))).toEqual(new Set(['self']));
+  });
+
   it('queues the photos it names, and they open to what was taken', async () => {
     const draft = await answeredDraft();
     await finish(draft);
