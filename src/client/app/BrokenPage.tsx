@@ -1,6 +1,5 @@
 import { useText } from '../i18n/useText.ts';
 import { Button } from '../ui/Button.tsx';
-import { Drawing } from '../ui/drawings/Drawing.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Page, ScreenTitle } from '../ui/Page.tsx';
 import type { MissingFeature } from './browser-features.ts';
@@ -10,7 +9,7 @@ export function BrokenPage({ reason }: { readonly reason: 'broken' | 'no-storage
   const t = useText();
   return (
     <Page align="middle" width="narrow">
-      <Drawing name="question-mark" size={96} />
+      <Icon name="warning" size={72} />
       <ScreenTitle>{t(`broken.${reason}.title`)}</ScreenTitle>
       <p>{t(`broken.${reason}.text`)}</p>
       <div>

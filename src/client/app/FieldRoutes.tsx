@@ -15,6 +15,8 @@ import type { WaitingUpdate } from './update.ts';
 import { useAutoLock } from './useAutoLock.ts';
 
 // The lock is the first screen; home and the procedures it names come while the PIN is typed.
+/** Milliseconds: the lock is painted by then, and six digits are not yet typed. */
+const AFTER_LOCK = 500;
 const loadHome = () => import('../features/field/home/HomePage.tsx');
 const HomePage = lazy(async () => ({ default: (await loadHome()).HomePage }));
 const EnrolPage = lazy(async () => ({
@@ -37,15 +39,23 @@ const SlipPage = lazy(async () => ({
 export function FieldRoutes({ update }: { readonly update: WaitingUpdate }) {
   const t = useText();
   const { storage } = useServices();
+  const { sync } = useServices();
   useAutoLock();
   useStorageVersion();
-  useEffect(() => void loadHome(), []);
   const known = useStored('door', async () => ({
     device: await storage.findDevice(),
     people: (await storage.listVaults()).length,
   }));
+  const isEnrolled = known?.device !== undefined && known.people > 0;
+  useEffect(() => {
+    if (!isEnrolled) return;
+    const timer = setTimeout(() => {
+      void loadHome();
+      sync.wake('start');
+    }, AFTER_LOCK);
+    return () => clearTimeout(timer);
+  }, [isEnrolled, sync]);
   if (known === undefined) return <LoadingPage />;
-  const isEnrolled = known.device !== undefined && known.people > 0;
   return (
     <>
       {known.device?.demo === true && <Banner tone="care">{t('demo')}</Banner>}

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Services } from '../features/field/common/services.ts';
 import { openDexieStorage } from '../storage/dexie-storage.ts';
-import { createPageDriver } from '../sync/page-driver.ts';
+import { createDriverLater } from '../sync/later-driver.ts';
 import { appVersion } from './app-version.ts';
 import { countChanges } from './change-counter.ts';
 import { createSessionHolder } from './session-holder.ts';
@@ -10,11 +10,13 @@ export interface Started extends Services {
   readonly stop: () => void;
 }
 
-/** Opens the storage and starts the sender. Throws where the browser refuses its database. */
+/** Opens the storage; the sender is there when it is first woken. Throws where the browser refuses its database. */
 export async function startServices(): Promise<Started> {
   const storage = await openDexieStorage();
-  const sync = createPageDriver({ storage, appVersion });
-  sync.wake('start');
+  const sync = createDriverLater(async () => {
+    const { createPageDriver } = await import('../sync/page-driver.ts');
+    return createPageDriver({ storage, appVersion });
+  }, reportError);
   return {
     storage,
     sync,

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useText } from '../../../i18n/useText.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Drawing } from '../../../ui/drawings/Drawing.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
 import { Notice } from '../../../ui/Notices.tsx';
 import { Page, ScreenTitle } from '../../../ui/Page.tsx';
 import type { OpenVault } from '../../../vault/model.ts';
@@ -28,7 +28,7 @@ export function ReopenedStep({ door, onKeep, onAnew }: ReopenedStepProps) {
   };
   return (
     <Page width="narrow" align="middle">
-      <Drawing name="yes" size={96} />
+      <Icon name="check" size={72} />
       <ScreenTitle>{t('enrol.reopened.title', { name: door.displayName })}</ScreenTitle>
       <p>{t('enrol.reopened.text')}</p>
       {isFull && <Notice tone="problem">{t('enrol.refused.no-space')}</Notice>}
