@@ -38,6 +38,8 @@ export class Tablet {
         '--headless=new',
         '--no-sandbox',
         '--disable-gpu',
+        // Tablets and phones lay their scrollbars over the page; a desktop's would take 15 px of it.
+        '--hide-scrollbars',
         '--disable-quic',
         '--no-first-run',
         '--disable-background-networking',

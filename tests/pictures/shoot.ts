@@ -1,0 +1,38 @@
+import type { Page } from '@playwright/test';
+
+const SCREENS = [
+  { width: 1280, height: 800 },
+  { width: 800, height: 1280 },
+  { width: 360, height: 740 },
+] as const;
+
+/**
+ * Keeps the screen as `docs/screenshots/<name>-<width>x<height>.png` in the three sizes of DESIGN.md section 5, and
+ * says on the console where something sticks out sideways: that is never meant.
+ */
+export async function shoot(
+  page: Page,
+  name: string,
+  { whole = false }: { readonly whole?: boolean } = {},
+): Promise<void> {
+  for (const screen of SCREENS) {
+    await page.setViewportSize(screen);
+    await page.getByText(/^(Đang lưu…|Saving…)$/).waitFor({ state: 'detached' });
+    await page.evaluate(() => document.fonts.ready.then(() => window.scrollTo(0, 0)));
+    await page.waitForTimeout(150);
+    const size = `${screen.width}x${screen.height}`;
+    const { wide, tall } = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth - window.innerWidth,
+      tall: document.documentElement.scrollHeight - window.innerHeight,
+    }));
+    if (whole) await page.setViewportSize({ width: screen.width, height: screen.height + Math.max(0, tall) });
+    if (wide > 0) console.log(`${name}-${size}: ${wide} px too wide`);
+    if (tall > 0) console.log(`${name}-${size}: scrolls ${tall} px`);
+    await page.screenshot({
+      path: `docs/screenshots/${name}-${size}.png`,
+      animations: 'disabled',
+      caret: 'hide',
+    });
+  }
+  await page.setViewportSize(SCREENS[0]);
+}
