@@ -7,6 +7,7 @@ import type { Text } from './useText.ts';
 const SEVEN_HOURS = 7 * 60 * 60 * 1000;
 const DAY = 24 * 60 * 60 * 1000;
 
+const ISO_DATE = /^\d{4}(-\d{2}){1,2}$/;
 const two = (n: number) => String(n).padStart(2, '0');
 const wallClock = (instant: string | Date) => new Date(new Date(instant).getTime() + SEVEN_HOURS);
 const dayNumber = (wall: Date) => Math.floor(wall.getTime() / DAY);
@@ -14,6 +15,18 @@ const dayNumber = (wall: Date) => Math.floor(wall.getTime() / DAY);
 /** `2026-11-23` (or a partial `2026-11`, `2026`) to `23/11/2026` (`11/2026`, `2026`). */
 export function formatDate(isoDate: string): string {
   return isoDate.slice(0, 10).split('-').reverse().join('/');
+}
+
+/** Values of a sentence with dates as people write them: what rules compare as `2026-11-23` is never shown so. */
+export function formatParams(
+  params: Readonly<Record<string, string | number>>,
+): Readonly<Record<string, string | number>> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' && ISO_DATE.test(value) ? formatDate(value) : value,
+    ]),
+  );
 }
 
 /** Civil date in Việt Nam of a moment, `YYYY-MM-DD`. */

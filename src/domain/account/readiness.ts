@@ -30,6 +30,36 @@ export function readinessBlockers(answers: Answers, today: string): Blocker[] {
   return kinds.map((kind) => ({ kind }));
 }
 
+/** What was arranged with the police, who alone give an electronic identity of level 2; undefined where it is not wanted now. */
+export type PoliceVisit =
+  | { readonly kind: 'no-appointment'; readonly needsTransport: boolean }
+  | {
+      readonly kind: 'appointment';
+      readonly needsTransport: boolean;
+      readonly place?: string;
+      readonly date?: PartialDate;
+    };
+
+/** The visit to the police that follows from an account registration's answers. */
+export function findPoliceVisit(answers: Answers): PoliceVisit | undefined {
+  if (find(answers, 'readiness.level') !== 'level-2') return undefined;
+  const needsTransport = find(answers, 'readiness.transport') === 'yes';
+  if (find(answers, 'readiness.appointment') !== 'yes') return { kind: 'no-appointment', needsTransport };
+  const place = find(answers, 'readiness.appointmentPlace');
+  const date = PartialDate.safeParse(find(answers, 'readiness.appointmentDate'));
+  return {
+    kind: 'appointment',
+    needsTransport,
+    ...(typeof place === 'string' && place.trim() !== '' ? { place } : {}),
+    ...(date.success ? { date: date.data } : {}),
+  };
+}
+
+/** Whether a card is there to be shown to the police, and lies at home now. */
+export function isCardAtHome(answers: Answers): boolean {
+  return find(answers, 'card.has') === 'at-home';
+}
+
 type Kind = Blocker['kind'];
 
 function findCardBlockers(answers: Answers, today: string, child: boolean): Kind[] {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readinessBlockers } from '../../../../src/domain/account/readiness.ts';
+import {
+  findPoliceVisit,
+  isCardAtHome,
+  readinessBlockers,
+} from '../../../../src/domain/account/readiness.ts';
 import type { Answers } from '../../../../src/domain/procedure/contract/answers.ts';
 
 const today = '2026-11-22';
@@ -61,5 +65,42 @@ describe('what stands between a citizen and an electronic identity', () => {
     expect(kinds({ ...child, 'guardian.sim': 'own-name', 'readiness.level': 'level-2' })).toEqual([
       'no-card',
     ]);
+  });
+});
+
+describe('the visit to the police', () => {
+  const wanted: Answers = { ...ready, 'readiness.level': 'level-2', 'readiness.transport': 'no' };
+
+  it('is none while level 2 is not wanted', () => {
+    expect(findPoliceVisit(ready)).toBeUndefined();
+    expect(findPoliceVisit({ ...wanted, 'readiness.level': 'level-1' })).toBeUndefined();
+  });
+
+  it('says that no appointment was made yet', () => {
+    expect(findPoliceVisit({ ...wanted, 'readiness.appointment': 'no' })).toEqual({
+      kind: 'no-appointment',
+      needsTransport: false,
+    });
+  });
+
+  it('has place, date and who needs taking there; what was not said stays out', () => {
+    const arranged: Answers = {
+      ...wanted,
+      'readiness.transport': 'yes',
+      'readiness.appointment': 'yes',
+      'readiness.appointmentPlace': 'Công an xã',
+    };
+    expect(findPoliceVisit(arranged)).toEqual({
+      kind: 'appointment',
+      needsTransport: true,
+      place: 'Công an xã',
+    });
+    const date = { year: 2026, month: 12, day: 1 };
+    expect(findPoliceVisit({ ...arranged, 'readiness.appointmentDate': date })).toMatchObject({ date });
+  });
+
+  it('needs the card that lies at home', () => {
+    expect(isCardAtHome(ready)).toBe(false);
+    expect(isCardAtHome({ ...ready, 'card.has': 'at-home' })).toBe(true);
   });
 });

@@ -185,7 +185,7 @@ function deviceFrom(
     deviceName: earlier?.deviceName ?? deviceName.trim(),
     commune: answer.commune,
     sealingKey: answer.sealingKey,
-    receiptKey: answer.receiptKey,
+    receiptKeys: [answer.receiptKey],
     cursor: earlier?.cursor ?? 0,
     leases: [...others, { staffId: answer.staff.id, until: answer.leaseUntil }],
     demo: answer.demo,

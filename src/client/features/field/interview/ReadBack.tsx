@@ -1,11 +1,14 @@
 import type { Evaluation, VisibleStep } from '../../../../domain/procedure/contract/evaluation.ts';
 import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
 import { formatAnswer, questionKey, type Translate } from '../../../answers/format-answer.ts';
+import { useReadiness } from '../../../answers/useReadiness.ts';
+import { civilDate } from '../../../i18n/formats.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { ScreenTitle } from '../../../ui/Page.tsx';
 import { SpeakButton } from '../../../ui/SpeakButton.tsx';
+import { useServices } from '../common/services.ts';
 import { usePlaceNames } from '../common/usePlaceNames.ts';
 import { useInterview } from './interview-context.ts';
 import { findTrouble } from './question-problems.ts';
@@ -32,6 +35,7 @@ export function ReadBack({ definition, words, onMend }: ReadBackProps) {
   const language = useLanguage();
   const places = usePlaceNames();
   const { evaluation, draft } = useInterview();
+  const { now } = useServices();
   const steps = stepsBeforeReadBack(evaluation)
     .map((step) => ({
       id: step.step.id,
@@ -48,9 +52,11 @@ export function ReadBack({ definition, words, onMend }: ReadBackProps) {
         ),
     }))
     .filter(({ lines }) => lines.length > 0);
-  const aloud = steps
-    .flatMap(({ title, lines }) => [title, ...lines.map(({ label, said }) => `${label} ${said}`)])
-    .join('. ');
+  const readiness = useReadiness(definition, evaluation.submission, civilDate(now()));
+  const aloud = [
+    ...steps.flatMap(({ title, lines }) => [title, ...lines.map(({ label, said }) => `${label} ${said}`)]),
+    ...(readiness === undefined ? [] : [...readiness.blockers, ...readiness.visit, ...readiness.toBring]),
+  ].join('. ');
   return (
     <div className={styles.readBack}>
       <div className={styles.head}>
@@ -58,8 +64,13 @@ export function ReadBack({ definition, words, onMend }: ReadBackProps) {
         <SpeakButton text={aloud} language={language} />
       </div>
       <p className={styles.hint}>{t('readBack.hint')}</p>
-      <ReadBackTroubles steps={stepsBeforeReadBack(evaluation)} words={words} onMend={onMend} />
-      <ReadBackFacts definition={definition} words={words} />
+      <ReadBackTroubles
+        steps={stepsBeforeReadBack(evaluation)}
+        words={words}
+        saidElsewhere={readiness?.reasons ?? []}
+        onMend={onMend}
+      />
+      <ReadBackFacts definition={definition} words={words} readiness={readiness} />
       {steps.map(({ id, title, lines }) => (
         <section key={id} className={styles.part}>
           <h2>{title}</h2>

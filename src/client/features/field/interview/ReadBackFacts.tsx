@@ -1,19 +1,22 @@
 import { DocumentAnswer } from '../../../../domain/procedure/contract/answers.ts';
 import type { FeeRule, ProcedureDefinition, TimeLimit } from '../../../../domain/procedure/definition.ts';
 import type { Translate } from '../../../answers/format-answer.ts';
-import { formatDate, formatMoney } from '../../../i18n/formats.ts';
+import type { Readiness } from '../../../answers/useReadiness.ts';
+import { formatDate, formatMoney, formatParams } from '../../../i18n/formats.ts';
 import { type Text, useText } from '../../../i18n/useText.ts';
 import { Notice, StatusPill } from '../../../ui/Notices.tsx';
+import { ReadinessFacts } from '../common/ReadinessFacts.tsx';
 import { useInterview } from './interview-context.ts';
 import styles from './ReadBack.module.css';
 
 interface ReadBackFactsProps {
   readonly definition: ProcedureDefinition;
   readonly words: Translate;
+  readonly readiness: Readiness | undefined;
 }
 
 /** What follows from the answers: the case with its time limit and fee, the last day to file, the papers; each with why. */
-export function ReadBackFacts({ definition, words }: ReadBackFactsProps) {
+export function ReadBackFacts({ definition, words, readiness }: ReadBackFactsProps) {
   const t = useText('interview');
   const { evaluation, draft } = useInterview();
   const { case: decided, filingDeadlines, documents } = evaluation;
@@ -33,7 +36,7 @@ export function ReadBackFacts({ definition, words }: ReadBackFactsProps) {
             <dt>{t('facts.case')}</dt>
             <dd>
               {words(`cases.${decided.id}`)}
-              <small>{words(`reasons.${decided.why.key}`, decided.why.params)}</small>
+              <small>{words(`reasons.${decided.why.key}`, formatParams(decided.why.params))}</small>
             </dd>
             <dt>{t('facts.fee')}</dt>
             <dd>{sayFee(decided.fee, t)}</dd>
@@ -50,15 +53,20 @@ export function ReadBackFacts({ definition, words }: ReadBackFactsProps) {
                   <small>
                     {deadline.overdueDays > 0
                       ? t('facts.overdue', { count: deadline.overdueDays })
-                      : words(`reasons.${deadline.why.key}`, {
-                          ...deadline.why.params,
-                          lastDay: formatDate(deadline.lastDay),
-                        })}
+                      : words(`reasons.${deadline.why.key}`, formatParams(deadline.why.params))}
                   </small>
                 </dd>
               </div>
             ))}
           </dl>
+        </section>
+      )}
+      {readiness !== undefined && (
+        <section className={styles.part}>
+          <h2>{t('readiness.title')}</h2>
+          <div className={styles.inside}>
+            <ReadinessFacts readiness={readiness} />
+          </div>
         </section>
       )}
       {documents.length > 0 && (

@@ -1,5 +1,6 @@
 import type { Problem, VisibleStep } from '../../../../domain/procedure/contract/evaluation.ts';
 import { questionKey, type Translate } from '../../../answers/format-answer.ts';
+import { formatParams } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Notice } from '../../../ui/Notices.tsx';
@@ -10,11 +11,13 @@ import styles from './ReadBack.module.css';
 interface ReadBackTroublesProps {
   readonly steps: readonly VisibleStep[];
   readonly words: Translate;
+  /** Rules whose warning stands on this screen already, in a place of its own. */
+  readonly saidElsewhere: readonly string[];
   readonly onMend: (question: string) => void;
 }
 
 /** What still keeps this from being finished, and what is only worth a second look; each leads to its question. */
-export function ReadBackTroubles({ steps, words, onMend }: ReadBackTroublesProps) {
+export function ReadBackTroubles({ steps, words, saidElsewhere, onMend }: ReadBackTroublesProps) {
   const t = useText('interview');
   const problems = useText('problems');
   const { evaluation } = useInterview();
@@ -39,13 +42,15 @@ export function ReadBackTroubles({ steps, words, onMend }: ReadBackTroublesProps
     error === undefined ? [] : [{ question, problem: error }],
   );
   const warnings = troubled.flatMap(({ question, warnings: own }) =>
-    own.map((problem) => ({ question, problem })),
+    own
+      .filter((problem) => problem.source !== 'rule' || !saidElsewhere.includes(problem.code))
+      .map((problem) => ({ question, problem })),
   );
   return (
     <>
       {evaluation.stops.map((stop) => (
         <Notice key={stop.key} tone="care" title={t('stop.title')}>
-          {words(`reasons.${stop.key}`, stop.params)}
+          {words(`reasons.${stop.key}`, formatParams(stop.params))}
         </Notice>
       ))}
       {errors.length > 0 ? (

@@ -1,5 +1,6 @@
 import type { Reason } from '../../../../domain/procedure/contract/evaluation.ts';
 import type { Translate } from '../../../answers/format-answer.ts';
+import { formatParams } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { Drawing } from '../../../ui/drawings/Drawing.tsx';
@@ -23,7 +24,7 @@ export function StopScreen({ stops, words, onBack }: StopScreenProps) {
         <ScreenTitle>{t('stop.title')}</ScreenTitle>
         <Sheet>
           {stops.map((stop) => (
-            <p key={stop.key}>{words(`reasons.${stop.key}`, stop.params)}</p>
+            <p key={stop.key}>{words(`reasons.${stop.key}`, formatParams(stop.params))}</p>
           ))}
         </Sheet>
         <p className={styles.hint}>{t('stop.kept')}</p>

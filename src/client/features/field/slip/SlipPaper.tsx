@@ -2,11 +2,13 @@ import { DocumentAnswer } from '../../../../domain/procedure/contract/answers.ts
 import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
 import { evaluate } from '../../../../domain/procedure/run.ts';
 import { useAnswerWords } from '../../../answers/useAnswerWords.ts';
+import { useReadiness } from '../../../answers/useReadiness.ts';
 import { civilDate, formatDate, formatDateTime } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import type { OfficeState, Summary } from '../../../storage/model.ts';
 import { QrCode } from '../../../ui/QrCode.tsx';
 import { OfficeWord } from '../common/OfficeWord.tsx';
+import { ReadinessFacts } from '../common/ReadinessFacts.tsx';
 import styles from './Slip.module.css';
 
 interface SlipPaperProps {
@@ -27,6 +29,8 @@ export function SlipPaper({ summary, definition, office, assistedBy, commune }: 
   const { submission, title, activationCode } = summary;
   const reference = submission.provisionalReference;
   const { handed, toBring } = sortPapers(summary, definition);
+  const day = civilDate(submission.finishedAt);
+  const readiness = useReadiness(definition, submission.answers, day);
   const isActive = office?.kind === 'account' && office.state === 'active';
   return (
     <article className={styles.paper} data-print="">
@@ -83,9 +87,15 @@ export function SlipPaper({ summary, definition, office, assistedBy, commune }: 
           </ul>
         </section>
       )}
+      {readiness !== undefined && (
+        <section>
+          <h3>{t('readiness.title')}</h3>
+          <ReadinessFacts readiness={readiness} />
+        </section>
+      )}
       <footer className={styles.foot}>
         <p>{t(submission.kind === 'account' ? 'slip.nextAccount' : 'slip.next')}</p>
-        <p>{t('slip.asOf', { date: formatDate(civilDate(submission.finishedAt)) })}</p>
+        <p>{t('slip.asOf', { date: formatDate(day) })}</p>
       </footer>
     </article>
   );

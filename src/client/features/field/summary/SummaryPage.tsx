@@ -12,6 +12,7 @@ import { FourStates } from './FourStates.tsx';
 import styles from './Summary.module.css';
 import { SummaryAnswers } from './SummaryAnswers.tsx';
 import { SummaryPhotos } from './SummaryPhotos.tsx';
+import { SummaryReadiness } from './SummaryReadiness.tsx';
 
 /** `/summary/:id`: what was sealed, read only, and where it stands: four states side by side, never mixed (I8). */
 export function SummaryPage({ id }: { readonly id: string }) {
@@ -60,6 +61,7 @@ export function SummaryPage({ id }: { readonly id: string }) {
           envelope={envelope}
           attachments={attachments}
         />
+        <SummaryReadiness summary={summary} definition={definition} />
         <SummaryPhotos summary={summary} definition={definition} rows={attachments} />
         <SummaryAnswers summary={summary} definition={definition} />
       </div>

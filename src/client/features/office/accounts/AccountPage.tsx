@@ -14,6 +14,7 @@ import { FactList } from '../common/FactList.tsx';
 import { POLL_EVERY } from '../common/query-client.ts';
 import { StaleNotice } from '../common/StaleNotice.tsx';
 import styles from './AccountPage.module.css';
+import { AccountReadiness } from './AccountReadiness.tsx';
 
 /** One account: who it is for, in which state, what was answered and agreed to, and the dossiers under it. */
 export function AccountPage({ id, back }: { readonly id: string; readonly back: string }) {
@@ -47,6 +48,13 @@ export function AccountPage({ id, back }: { readonly id: string; readonly back: 
               { label: t('provenance.receivedAt'), value: formatDateTime(account.receivedAt) },
             ]}
           />
+          {definition !== undefined && (
+            <AccountReadiness
+              definition={definition}
+              answers={account.answers}
+              today={civilDate(new Date())}
+            />
+          )}
           <section className={styles.dossiers}>
             <h2>{t('accounts.dossiers', { count: account.dossiers.length })}</h2>
             {account.dossiers.length === 0 && <p>{t('accounts.noDossiers')}</p>}
