@@ -11,6 +11,7 @@ export function createDriverLater(
 ): SyncDriver {
   const listeners = new Set<() => void>();
   const early: WakeReason[] = [];
+  let paused: boolean | undefined;
   const before: SyncStatus = { reach: 'unknown', activity: { kind: 'idle' }, pausedBecause: [] };
   let driver: SyncDriver | undefined;
   let loading = false;
@@ -27,6 +28,7 @@ export function createDriverLater(
       if (stopped) return loaded.stop();
       driver = loaded;
       loaded.subscribe(tell);
+      if (paused !== undefined) loaded.setPaused(paused);
       for (const why of early.splice(0)) loaded.wake(why);
       tell();
     } catch (error) {
@@ -34,6 +36,10 @@ export function createDriverLater(
     } finally {
       loading = false;
     }
+  }
+
+  function obtainOnce(): void {
+    if (!loading && !stopped) void obtain();
   }
 
   return {
@@ -45,7 +51,12 @@ export function createDriverLater(
     wake: (why) => {
       if (driver !== undefined) return driver.wake(why);
       early.push(why);
-      if (!loading && !stopped) void obtain();
+      obtainOnce();
+    },
+    setPaused: (wish) => {
+      if (driver !== undefined) return driver.setPaused(wish);
+      paused = wish;
+      obtainOnce();
     },
     stop: () => {
       stopped = true;

@@ -15,6 +15,7 @@ function realDriver() {
       return () => listeners.delete(listener);
     },
     wake: (why) => woken.push(why),
+    setPaused: (paused) => woken.push(paused ? 'pause' : 'resume'),
     stop: () => {
       isStopped = true;
     },
@@ -26,17 +27,18 @@ function realDriver() {
 }
 
 describe('a sender that is fetched when first needed', () => {
-  it('fetches nothing before the first reason to wake, and hands every early reason on, in order', async () => {
+  it('fetches nothing before the first reason to wake, and hands every early wish on', async () => {
     const { driver, woken } = realDriver();
     const load = vi.fn(async () => driver);
     const later = createDriverLater(load, () => {});
     expect(load).not.toHaveBeenCalled();
     expect(later.status().reach).toBe('unknown');
     later.wake('start');
+    later.setPaused(true);
     later.wake('finished');
     await vi.waitFor(() => expect(later.status()).toBe(reached));
     later.wake('user');
-    expect(woken).toEqual(['start', 'finished', 'user']);
+    expect(woken).toEqual(['pause', 'start', 'finished', 'user']);
     expect(load).toHaveBeenCalledTimes(1);
   });
 
