@@ -2,6 +2,7 @@ import { type SyntheticEvent, useState } from 'react';
 import { useText } from '../../../i18n/useText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
+import { Landscape } from '../../../ui/Landscape.tsx';
 import { Notice } from '../../../ui/Notices.tsx';
 import { FootBar, Page, ScreenTitle, TopBar } from '../../../ui/Page.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
@@ -35,7 +36,7 @@ export function CodeStep({ code, onCode, deviceName, refusal, onNext, onBack }: 
   };
   return (
     <Page
-      width="narrow"
+      width="wide"
       align="middle"
       top={
         <TopBar end={<LanguageSwitch />}>
@@ -58,31 +59,38 @@ export function CodeStep({ code, onCode, deviceName, refusal, onNext, onBack }: 
         </FootBar>
       }
     >
-      <ScreenTitle size="question">{t(deviceName ? 'enrol.title' : 'enrol.titleColleague')}</ScreenTitle>
-      <p>{t(deviceName ? 'enrol.intro' : 'enrol.introColleague')}</p>
-      {refusal !== undefined && <Notice tone="problem">{t(`enrol.refused.${refusal}`)}</Notice>}
-      <form className={styles.form} onSubmit={next}>
-        <TextField
-          label={t('enrol.code')}
-          hint={t('enrol.codeHint')}
-          value={code}
-          onChange={onCode}
-          autoCapitalize="characters"
-          digits
-          problem={isChecked && !isCode ? t('enrol.codeWrong') : undefined}
-        />
-        {deviceName !== undefined && (
-          <TextField
-            label={t('enrol.deviceName')}
-            hint={t('enrol.deviceNameHint')}
-            value={deviceName.value}
-            onChange={deviceName.onChange}
-            maxLength={60}
-            problem={isChecked && !isNamed ? t('enrol.deviceNameMissing') : undefined}
-          />
-        )}
-        <button type="submit" hidden />
-      </form>
+      <div className={styles.code}>
+        <div className={styles.words}>
+          <Landscape />
+          <ScreenTitle size="question">{t(deviceName ? 'enrol.title' : 'enrol.titleColleague')}</ScreenTitle>
+          <p>{t(deviceName ? 'enrol.intro' : 'enrol.introColleague')}</p>
+        </div>
+        <div className={styles.form}>
+          {refusal !== undefined && <Notice tone="problem">{t(`enrol.refused.${refusal}`)}</Notice>}
+          <form className={styles.form} onSubmit={next}>
+            <TextField
+              label={t('enrol.code')}
+              hint={t('enrol.codeHint')}
+              value={code}
+              onChange={onCode}
+              autoCapitalize="characters"
+              digits
+              problem={isChecked && !isCode ? t('enrol.codeWrong') : undefined}
+            />
+            {deviceName !== undefined && (
+              <TextField
+                label={t('enrol.deviceName')}
+                hint={t('enrol.deviceNameHint')}
+                value={deviceName.value}
+                onChange={deviceName.onChange}
+                maxLength={60}
+                problem={isChecked && !isNamed ? t('enrol.deviceNameMissing') : undefined}
+              />
+            )}
+            <button type="submit" hidden />
+          </form>
+        </div>
+      </div>
     </Page>
   );
 }
