@@ -28,7 +28,7 @@ export async function acceptFirstDossier(page: Page, url: string): Promise<strin
   await page.getByRole('dialog').getByRole('button', { name: 'Tiếp nhận hồ sơ' }).click();
   const result = page.getByRole('region', { name: 'Đã tiếp nhận' });
   await expect(result).toBeVisible();
-  const code = /\S+-\d{6}-\d{4}/.exec((await result.textContent()) ?? '')?.[0];
+  const code = /[0-9A-Z][0-9A-Z.]*-\d{6}-\d{4}/.exec((await result.textContent()) ?? '')?.[0];
   if (code === undefined) throw new Error('no official code on the screen');
   return code;
 }
