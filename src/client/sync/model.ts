@@ -21,5 +21,7 @@ export interface SyncDriver {
   readonly subscribe: (listener: () => void) => () => void;
   /** Ask for a round now: "send now", back online, back in the app, something was finished. */
   readonly wake: (why: WakeReason) => void;
+  /** A person's wish to hold sending, or to go on. Forgotten when the app is loaded anew. */
+  readonly setPaused: (paused: boolean) => void;
   readonly stop: () => void;
 }

@@ -18,7 +18,9 @@ export function createPageDriver(of: { readonly storage: Storage; readonly appVe
   return {
     ...driver,
     wake: (why) => {
-      if (why === 'finished') void askForBackgroundSync();
+      // The service worker's sender does not know of a person's wish to hold.
+      const isHeld = driver.status().pausedBecause.includes('user');
+      if (why === 'finished' && !isHeld) void askForBackgroundSync();
       driver.wake(why);
     },
     stop: () => {

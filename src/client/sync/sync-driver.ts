@@ -9,10 +9,8 @@ import { statusOf } from './status.ts';
 import type { SenderIdentity } from './transport.ts';
 import { uploadNext } from './upload.ts';
 
-/** The driver with what only the page's settings and the service worker use. */
+/** The driver with what only the service worker uses. */
 export interface Sender extends SyncDriver {
-  /** A person's wish to hold sending, or to go on. */
-  readonly setPaused: (paused: boolean) => void;
   /** One round; resolves when there is nothing to do at once. Says whether anything still waits on this tablet. */
   readonly flush: () => Promise<'empty' | 'left'>;
   /** Resolves when no round is under way. */

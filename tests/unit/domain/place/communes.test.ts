@@ -9,7 +9,6 @@ import {
   searchCommunes,
   thanhHoaCommunes,
 } from '../../../../src/domain/place/communes.ts';
-import { searchFormerCommunes } from '../../../../src/domain/place/former-communes.ts';
 
 describe('the lists', () => {
   it('hold 34 provinces, 166 communes of Thanh Hóa and 3,321 in all', () => {
@@ -73,29 +72,5 @@ describe('a place', () => {
     expect(formatPlace(place)).toBe('00004, Thành phố Hà Nội');
     expect(formatPlace(place, findAnyCommune)).toBe('Phường Ba Đình, Thành phố Hà Nội');
     expect(findProvince('39')).toBeUndefined();
-  });
-});
-
-describe('former communes', () => {
-  it('of Bá Thước each went whole into one of today', () => {
-    const found = searchFormerCommunes('lung cao');
-    expect(found.map(({ district, now }) => [district, now.map(({ code }) => code)])).toEqual([
-      ['Huyện Bá Thước', ['14959']],
-    ]);
-  });
-
-  it('with one name in two districts are both offered', () => {
-    const found = searchFormerCommunes('thanh son').filter(({ name }) => name === 'Xã Thành Sơn');
-    expect(found.map(({ district }) => district).sort()).toEqual(['Huyện Bá Thước', 'Huyện Quan Hóa']);
-    expect(searchFormerCommunes('thanh son ba thuoc')).toHaveLength(1);
-  });
-
-  it('that were split name each commune of today', () => {
-    const [sonLu] = searchFormerCommunes('son lu');
-    expect(sonLu?.now.map(({ code }) => code).sort()).toEqual(['15016', '15019']);
-  });
-
-  it('are not listed for an empty text', () => {
-    expect(searchFormerCommunes(' ')).toEqual([]);
   });
 });

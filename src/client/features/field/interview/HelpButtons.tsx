@@ -8,10 +8,11 @@ interface HelpButtonsProps {
   readonly on: 'wide' | 'narrow';
   readonly onCover: () => void;
   readonly onStaff: () => void;
+  readonly onPause: () => void;
 }
 
-/** Cover the screen, call the staff: in the same places on every screen of the interview. */
-export function HelpButtons({ on, onCover, onStaff }: HelpButtonsProps) {
+/** Cover the screen, call the staff, leave it for now: in the same places on every screen of the interview. */
+export function HelpButtons({ on, onCover, onStaff, onPause }: HelpButtonsProps) {
   const t = useText('interview');
   return (
     <span className={on === 'wide' ? styles.onWide : styles.onNarrow}>
@@ -20,6 +21,9 @@ export function HelpButtons({ on, onCover, onStaff }: HelpButtonsProps) {
       </Button>
       <Button variant="quiet" icon={<Icon name="person" />} onClick={onStaff}>
         {t('staff.button')}
+      </Button>
+      <Button variant="quiet" icon={<Icon name="clock" />} onClick={onPause}>
+        {t('pause')}
       </Button>
     </span>
   );

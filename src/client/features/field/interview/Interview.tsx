@@ -64,6 +64,11 @@ export function Interview({ opened, definition }: InterviewProps) {
     if (outcome === 'not-ready') return way.goToReadBack();
     if (outcome === 'finished') navigate(`/slip/${draft.id}`, { replace: true });
   };
+  /** Home, with everything said kept; stays, and says so, where the disk could not take it. */
+  const pause = async () => {
+    await store.flush();
+    if (store.snapshot().save.kind === 'saved') navigate('/');
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (troubled.length === 0) return void moveOn();
@@ -88,6 +93,7 @@ export function Interview({ opened, definition }: InterviewProps) {
                 canSwitch={place.kind === 'question' || place.kind === 'step'}
                 onCover={() => setOverlay('cover')}
                 onStaff={() => setOverlay('staff')}
+                onPause={() => void pause()}
               />
             }
             foot={
@@ -98,6 +104,7 @@ export function Interview({ opened, definition }: InterviewProps) {
                 onLater={() => void moveOn()}
                 onCover={() => setOverlay('cover')}
                 onStaff={() => setOverlay('staff')}
+                onPause={() => void pause()}
               />
             }
             align={place.kind === 'question' ? 'middle' : 'top'}

@@ -1,5 +1,5 @@
 import { useText } from '../../../i18n/useText.ts';
-import { Button, LinkButton } from '../../../ui/Button.tsx';
+import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { FootBar } from '../../../ui/Page.tsx';
 import { HelpButtons } from './HelpButtons.tsx';
@@ -14,10 +14,19 @@ interface InterviewFootProps {
   readonly onLater: () => void;
   readonly onCover: () => void;
   readonly onStaff: () => void;
+  readonly onPause: () => void;
 }
 
 /** Back on the left, help in the middle, on to the right: in the same places on every screen. */
-export function InterviewFoot({ way, blocked, busy, onLater, onCover, onStaff }: InterviewFootProps) {
+export function InterviewFoot({
+  way,
+  blocked,
+  busy,
+  onLater,
+  onCover,
+  onStaff,
+  onPause,
+}: InterviewFootProps) {
   const t = useText('interview');
   const isLast = way.next === undefined;
   const onward = way.isMending ? 'go.toReadBack' : isLast ? 'go.finish' : 'go.next';
@@ -45,16 +54,16 @@ export function InterviewFoot({ way, blocked, busy, onLater, onCover, onStaff }:
     >
       <span className={styles.back}>
         {isFirst ? (
-          <LinkButton href="/" size="large" icon={<Icon name="back" />}>
+          <Button size="large" icon={<Icon name="back" />} onClick={onPause}>
             {t('go.home')}
-          </LinkButton>
+          </Button>
         ) : (
           <Button size="large" icon={<Icon name="back" />} onClick={() => void way.goBack()}>
             {t('go.back')}
           </Button>
         )}
       </span>
-      <HelpButtons on="wide" onCover={onCover} onStaff={onStaff} />
+      <HelpButtons on="wide" onCover={onCover} onStaff={onStaff} onPause={onPause} />
     </FootBar>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { StatusPill } from '../../../ui/Notices.tsx';
 import { TopBar } from '../../../ui/Page.tsx';
 import { ThreadProgress } from '../../../ui/ThreadProgress.tsx';
+import { LanguageSwitch } from '../common/LanguageSwitch.tsx';
 import type { AutosaveState } from './autosave.ts';
 import { HelpButtons } from './HelpButtons.tsx';
 import styles from './Interview.module.css';
@@ -17,10 +18,11 @@ interface InterviewTopProps {
   readonly canSwitch: boolean;
   readonly onCover: () => void;
   readonly onStaff: () => void;
+  readonly onPause: () => void;
 }
 
 /** Where in the whole, in the person's terms; whether what was said is kept; how much is shown at once. */
-export function InterviewTop({ save, way, words, canSwitch, onCover, onStaff }: InterviewTopProps) {
+export function InterviewTop({ save, way, words, canSwitch, onCover, onStaff, onPause }: InterviewTopProps) {
   const t = useText('interview');
   const { part, parts, step, segments } = way.progress;
   const title = step === undefined ? t('forWhom.part') : words(`steps.${step}.title`);
@@ -31,7 +33,8 @@ export function InterviewTop({ save, way, words, canSwitch, onCover, onStaff }: 
           <span className={styles.saved}>
             <SavedPill save={save} />
           </span>
-          <HelpButtons on="narrow" onCover={onCover} onStaff={onStaff} />
+          <HelpButtons on="narrow" onCover={onCover} onStaff={onStaff} onPause={onPause} />
+          <LanguageSwitch />
           {canSwitch && (
             <Button variant="quiet" onClick={way.toggleMode} aria-pressed={way.mode === 'staff'}>
               {t(way.mode === 'guided' ? 'mode.toStaff' : 'mode.toGuided')}

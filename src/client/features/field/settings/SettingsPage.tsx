@@ -11,7 +11,7 @@ import { FootBar, Page, ScreenTitle, Sheet } from '../../../ui/Page.tsx';
 import { InstallOffer } from '../common/InstallOffer.tsx';
 import { askToKeepStorage, lookAtStorage, type StorageKeeping } from '../common/keep-storage.ts';
 import { autoLockChoices, readPreferences, writePreferences } from '../common/preferences.ts';
-import { useDevice, useServices, useStored } from '../common/services.ts';
+import { useDevice, useServices, useStored, useSyncStatus } from '../common/services.ts';
 import styles from './Settings.module.css';
 
 /** Choices about this tablet, and what it is. */
@@ -31,6 +31,7 @@ export function SettingsPage() {
       <ScreenTitle>{t('settings.title')}</ScreenTitle>
       <LanguageSetting />
       <AutoLockSetting />
+      <SendingSetting />
       <KeepingSetting />
       <Section title={t('install.title')}>
         <InstallOffer />
@@ -87,6 +88,22 @@ function AutoLockSetting() {
       value={String(minutes)}
       onChange={choose}
     />
+  );
+}
+
+function SendingSetting() {
+  const t = useText();
+  const { sync } = useServices();
+  const isHeld = useSyncStatus().pausedBecause.includes('user');
+  return (
+    <Section title={t('settings.sending')}>
+      <p>{t(isHeld ? 'settings.sendingHeld' : 'settings.sendingGoes')}</p>
+      <div>
+        <Button icon={<Icon name={isHeld ? 'send' : 'stop'} />} onClick={() => sync.setPaused(!isHeld)}>
+          {t(isHeld ? 'settings.sendingResume' : 'settings.sendingHold')}
+        </Button>
+      </div>
+    </Section>
   );
 }
 
