@@ -79,7 +79,9 @@ function FinishedRow({ entry, queue }: { readonly entry: ListEntry; readonly que
     <li>
       <Link href={`/summary/${entry.id}`} className={styles.row}>
         <b>{entry.title}</b>
-        <span className={styles.about}>{sayAbout(entry, code ?? entry.provisionalReference ?? '', t)}</span>
+        <span className={styles.about}>
+          {sayAbout(entry, inOnePiece(code ?? entry.provisionalReference ?? ''), t)}
+        </span>
         <span className={styles.states}>
           {sync !== undefined && <SyncWord state={sync} />}
           {office !== undefined && <OfficeLine office={office} />}
@@ -114,6 +116,9 @@ function OfficeLine({ office }: { readonly office: OfficeState }) {
     </span>
   );
 }
+
+/** A code is read as one word: no line ends inside it. */
+const inOnePiece = (code: string) => code.replaceAll('-', '\u2011');
 
 function sayAbout(entry: ListEntry, last: string, t: Text): string {
   return [t(`home.events.${entry.procedureId}.short`), entry.village, last]

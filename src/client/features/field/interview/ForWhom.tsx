@@ -17,7 +17,7 @@ const NOBODY = 'none';
 const MOST_OFFERED = 6;
 
 /** A reference is read as one word: no line ends inside it. */
-const unbroken = (reference: string | undefined) => reference?.replaceAll('-', '\u2011');
+const inOnePiece = (reference: string | undefined) => reference?.replaceAll('-', '\u2011');
 
 /** Whose dossier this is: an account registered on this tablet, sent or still waiting, or none. Nothing is filled in unasked. */
 export function ForWhom({ definition }: { readonly definition: ProcedureDefinition }) {
@@ -37,7 +37,7 @@ export function ForWhom({ definition }: { readonly definition: ProcedureDefiniti
     ...offered.map((entry) => ({
       value: entry.id,
       label: entry.title,
-      hint: [entry.village, unbroken(entry.provisionalReference)].filter(Boolean).join(' · '),
+      hint: [entry.village, inOnePiece(entry.provisionalReference)].filter(Boolean).join(' · '),
       drawing: 'id-card',
     })),
     { value: NOBODY, label: t('forWhom.nobody'), hint: t('forWhom.nobodyHint') },
