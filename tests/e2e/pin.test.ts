@@ -114,10 +114,10 @@ test('wrong PINs wait longer and longer, then the office alone opens the door; n
       await page.getByLabel('Mã ghi danh').fill(code);
       await page.getByRole('button', { name: 'Tiếp theo' }).click();
       await choosePin(page, WRONG);
-      await expect(page.getByText('PIN và mọi hồ sơ làm dở vẫn như cũ. Hãy nhập PIN cũ.')).toBeVisible({
+      await expect(page.getByText(/^PIN cũ và mọi hồ sơ làm dở vẫn còn/)).toBeVisible({
         timeout: 30_000,
       });
-      await page.getByRole('link', { name: 'Nhập PIN' }).click();
+      await page.getByRole('button', { name: 'Nhập PIN cũ' }).click();
       await tryPin(page, WRONG);
       await expect(page.getByRole('alert')).toHaveText('PIN chưa đúng.');
       await unlock(page, PIN);

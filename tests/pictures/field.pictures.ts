@@ -23,7 +23,8 @@ const PIN = '274195';
 
 const next = (page: Page) => page.locator('footer button[type=submit]');
 const goHome = async (page: Page) => {
-  await page.getByRole('link', { name: /Về trang chính|Home/ }).click();
+  const name = /Về trang chính|Home/;
+  await page.getByRole('link', { name }).or(page.getByRole('button', { name })).click();
   await expect(page.getByRole('heading', { name: 'Hôm nay bà con cần gì?' })).toBeVisible();
 };
 

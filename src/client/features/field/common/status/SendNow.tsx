@@ -28,7 +28,11 @@ export function SendNow() {
         variant={isEmpty ? 'outline' : 'solid'}
         icon={<Icon name="send" />}
         busy={isSending}
-        onClick={() => sync.wake('user')}
+        onClick={() => {
+          // Pressing "send now" is also the word to go on, for who had held sending.
+          sync.setPaused(false);
+          sync.wake('user');
+        }}
       >
         {t(isSending ? 'send.sending' : isEmpty ? 'send.ask' : 'send.now')}
       </Button>

@@ -1,0 +1,150 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { Suspense } from 'react';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { countChanges } from '../../../../../../src/client/app/change-counter.ts';
+import { createSessionHolder } from '../../../../../../src/client/app/session-holder.ts';
+import { ServicesContext } from '../../../../../../src/client/features/field/common/services.ts';
+import { HomePage } from '../../../../../../src/client/features/field/home/HomePage.tsx';
+import { InterviewPage } from '../../../../../../src/client/features/field/interview/InterviewPage.tsx';
+import { SummaryPage } from '../../../../../../src/client/features/field/summary/SummaryPage.tsx';
+import { startTexts } from '../../../../../../src/client/i18n/i18n.ts';
+import { createMemoryStorage } from '../../../../../../src/client/storage/memory-storage.ts';
+import { createMemoryDisk, type MemoryDisk } from '../../../../../../src/client/storage/memory-tables.ts';
+import type { Storage } from '../../../../../../src/client/storage/storage.ts';
+import type { OpenVault } from '../../../../../../src/client/vault/model.ts';
+import {
+  sampleDraft,
+  sampleEntry,
+  sampleEnvelope,
+  sampleSubmission,
+  sampleVault,
+} from '../../../../../support/seal/samples.ts';
+
+beforeAll(() => startTexts());
+afterEach(cleanup);
+
+let disk: MemoryDisk;
+let storage: Storage;
+let vault: OpenVault;
+beforeEach(async () => {
+  disk = createMemoryDisk();
+  storage = createMemoryStorage(disk);
+  vault = await sampleVault();
+});
+
+const quiet = { reach: 'unknown', activity: { kind: 'idle' }, pausedBecause: [] } as const;
+
+/** A field screen over this tablet's storage, unlocked; the sender is asleep. */
+async function show(screenOf: React.ReactElement, as = vault) {
+  const records = await storage.openRecords(as);
+  const session = createSessionHolder();
+  session.unlock({ vault: as, records });
+  render(
+    <ServicesContext
+      value={{
+        storage,
+        session,
+        sync: {
+          status: () => quiet,
+          subscribe: () => () => undefined,
+          wake: () => undefined,
+          setPaused: () => undefined,
+          stop: () => undefined,
+        },
+        now: () => new Date('2026-11-23T03:00:00Z'),
+        newId: () => '0',
+        appVersion: '0',
+        changes: countChanges(storage),
+      }}
+    >
+      <Suspense>{screenOf}</Suspense>
+    </ServicesContext>,
+  );
+  return records;
+}
+
+async function keepDraft(title: string) {
+  const draft = sampleDraft();
+  const records = await storage.openRecords(vault);
+  const outcome = await records.saveDraft(draft, sampleEntry(draft, title));
+  if (outcome.kind !== 'saved') throw new Error(outcome.kind);
+  return { ...draft, updatedAt: outcome.at };
+}
+
+async function finish(draft: Awaited<ReturnType<typeof keepDraft>>, title: string) {
+  const records = await storage.openRecords(vault);
+  const sealed = await sampleEnvelope(draft.id);
+  const entry = { ...sampleEntry(draft, title), state: 'finished' as const };
+  await records.finish(draft, sealed, { submission: sampleSubmission({ id: draft.id }), title }, entry);
+}
+
+describe('home', () => {
+  it('gives a draft up only after a second word', async () => {
+    const draft = await keepDraft('Lò Thị Nhầm');
+    const records = await show(<HomePage />);
+    const user = userEvent.setup();
+    const discard = await screen.findByRole('button', { name: 'Bỏ bản nháp: Lò Thị Nhầm' });
+    await user.click(discard);
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Giữ lại' }));
+    expect(await records.findDraft(draft.id)).toBeDefined();
+    await user.click(discard);
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Bỏ bản nháp' }));
+    await waitFor(() => expect(screen.queryByText('Lò Thị Nhầm')).toBeNull());
+    expect(await records.findDraft(draft.id)).toBeUndefined();
+  });
+
+  it('says that a part of the list cannot be read', async () => {
+    await keepDraft('Lò Thị Mẫu');
+    await show(<HomePage />, await sampleVault(vault.staffId));
+    expect(await screen.findByText('Có phần danh sách không đọc được')).toBeTruthy();
+  });
+
+  it('shows what needs attention although its line cannot be read any more (I6)', async () => {
+    const draft = await keepDraft('Lò Thị Mẫu');
+    await finish(draft, 'Lò Thị Mẫu');
+    await storage.outbox.applyAnswer({
+      receipts: [],
+      refusals: [{ id: draft.id, of: 'envelope', reason: 'answers-invalid' }],
+      changes: [],
+      cursor: 0,
+      at: '2026-11-22T03:00:00.000Z',
+      leases: [],
+      sealingKey: { id: 'AAAAAAAAAAA', publicKey: 'k' },
+    });
+    await show(<HomePage />, await sampleVault(vault.staffId));
+    expect(await screen.findByText(/máy này không còn đọc được tên/)).toBeTruthy();
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Gửi lại' }));
+    await waitFor(async () => expect((await storage.outbox.counts()).attention).toBe(0));
+  });
+
+  it('renders a screenful of a long list, and finds without accents', async () => {
+    for (let i = 0; i < 40; i += 1) await keepDraft(`Lò Thị Mẫu ${i}`);
+    await show(<HomePage />);
+    expect(await screen.findAllByRole('button', { name: /^Bỏ bản nháp/ })).toHaveLength(30);
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'lo thi mau 39' } });
+    const found = await screen.findByText('Tìm thấy');
+    const list = found.parentElement;
+    if (list === null) throw new Error('a heading stands in its section');
+    expect(within(list).getAllByRole('listitem')).toHaveLength(1);
+  });
+});
+
+describe('a record that does not open', () => {
+  it('is said and kept: a draft', async () => {
+    const draft = await keepDraft('Lò Thị Mẫu');
+    await show(<InterviewPage draftId={draft.id} />, await sampleVault(vault.staffId));
+    expect(await screen.findByText('Không đọc được hồ sơ này')).toBeTruthy();
+    expect(await storage.countDrafts(vault.staffId)).toBe(1);
+  });
+
+  it('is said and kept: a summary', async () => {
+    const draft = await keepDraft('Lò Thị Mẫu');
+    await finish(draft, 'Lò Thị Mẫu');
+    await show(<SummaryPage id={draft.id} />, await sampleVault(vault.staffId));
+    expect(await screen.findByText('Không đọc được hồ sơ này')).toBeTruthy();
+    const summary = await (await storage.openRecords(vault)).findSummary(draft.id);
+    expect(summary?.submission.id).toBe(draft.id);
+  });
+});
