@@ -146,6 +146,7 @@ test('the field screens, along the road', async () => {
       await until(page, story, 'document.birthProof');
       await answer(page, story['document.birthProof'] ?? 'nothing, go on');
       await shoot(page, 'question-document');
+      await shoot(page, 'question-document-photo', { at: page.locator('main figure').last() });
       await goOn(page, 'document.birthProof');
       expect(await talk(page, story)).toBeUndefined();
       await next(page).click();

@@ -1,4 +1,6 @@
-import type { Page } from '@playwright/test';
+import { writeFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { withPalette } from './palette-png.ts';
 
 const SCREENS = [
   { width: 1280, height: 800 },
@@ -13,12 +15,13 @@ const SCREENS = [
 export async function shoot(
   page: Page,
   name: string,
-  { whole = false }: { readonly whole?: boolean } = {},
+  { whole = false, at }: { readonly whole?: boolean; readonly at?: Locator } = {},
 ): Promise<void> {
   for (const screen of SCREENS) {
     await page.setViewportSize(screen);
     await page.getByText(/^(Đang lưu…|Saving…)$/).waitFor({ state: 'detached' });
     await page.evaluate(() => document.fonts.ready.then(() => window.scrollTo(0, 0)));
+    if (at !== undefined) await at.scrollIntoViewIfNeeded();
     await page.waitForTimeout(150);
     const size = `${screen.width}x${screen.height}`;
     const { wide, tall } = await page.evaluate(() => ({
@@ -28,11 +31,11 @@ export async function shoot(
     if (whole) await page.setViewportSize({ width: screen.width, height: screen.height + Math.max(0, tall) });
     if (wide > 0) console.log(`${name}-${size}: ${wide} px too wide`);
     if (tall > 0) console.log(`${name}-${size}: scrolls ${tall} px`);
-    await page.screenshot({
-      path: `docs/screenshots/${name}-${size}.png`,
+    const png = await page.screenshot({
       animations: 'disabled',
       caret: 'hide',
     });
+    writeFileSync(`docs/screenshots/${name}-${size}.png`, withPalette(png));
   }
   await page.setViewportSize(SCREENS[0]);
 }

@@ -61,6 +61,14 @@ export const papers = {
       <circle cx="51" cy="45" r="8" fill={saffron} stroke={clay} />
     </>
   ),
+  'paper-shown': (
+    <>
+      {sheet}
+      <path d="M43 6v14h14M25 28h16" />
+      <path d="M20 50q16-17 32 0-16 17-32 0Z" fill={paper} />
+      <circle cx="36" cy="50" r="5" fill={clay} stroke={clay} />
+    </>
+  ),
   'lost-paper': (
     <>
       <g strokeDasharray="5 5">

@@ -80,7 +80,7 @@ function FinishedRow({ entry, queue }: { readonly entry: ListEntry; readonly que
       <Link href={`/summary/${entry.id}`} className={styles.row}>
         <b>{entry.title}</b>
         <span className={styles.about}>
-          {sayAbout(entry, inOnePiece(code ?? entry.provisionalReference ?? ''), t)}
+          {sayAbout(entry, '', t)} · <span className={styles.code}>{code ?? entry.provisionalReference}</span>
         </span>
         <span className={styles.states}>
           {sync !== undefined && <SyncWord state={sync} />}
@@ -116,9 +116,6 @@ function OfficeLine({ office }: { readonly office: OfficeState }) {
     </span>
   );
 }
-
-/** A code is read as one word: no line ends inside it. */
-const inOnePiece = (code: string) => code.replaceAll('-', '\u2011');
 
 function sayAbout(entry: ListEntry, last: string, t: Text): string {
   return [t(`home.events.${entry.procedureId}.short`), entry.village, last]

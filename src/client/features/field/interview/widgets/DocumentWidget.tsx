@@ -10,7 +10,7 @@ import styles from './widgets.module.css';
 type Paper = DocumentAnswer['paper'];
 const papers: readonly { readonly value: Paper; readonly drawing: string }[] = [
   { value: 'photographed', drawing: 'camera' },
-  { value: 'shown', drawing: 'paper' },
+  { value: 'shown', drawing: 'paper-shown' },
   { value: 'at-home', drawing: 'house' },
   { value: 'none', drawing: 'lost-paper' },
 ];
