@@ -9,7 +9,8 @@ import { sha256Base64url, signText, verifyText, type WebCryptoKey } from './keys
  *             ve-ban-signature: ES256 by the device key over
  *                UTF-8 "ve-ban-request/1\n" METHOD "\n" path "\n" nonce "\n" base64url(SHA-256(body)) or "-" for upload bodies
  *             (path as sent, with its query string)
- *   answer:   ve-ban-key: <receipt key id>
+ *             ve-ban-trusted-keys: <ids of the receipt keys this tablet trusts, newest first, between spaces>
+ *   answer:   ve-ban-key: <receipt key id: the first trusted one that the server has, else its current one>
  *             ve-ban-signature: ES256 by the receipt key over UTF-8 "ve-ban-answer/1\n" nonce "\n" base64url(SHA-256(answer body))
  *
  * The device key needs no PIN, so the service worker can send while the app is locked; upload bodies are ciphertext
@@ -21,6 +22,7 @@ export const DEVICE_HEADER = 've-ban-device';
 export const NONCE_HEADER = 've-ban-nonce';
 export const SIGNATURE_HEADER = 've-ban-signature';
 export const KEY_HEADER = 've-ban-key';
+export const TRUSTED_KEYS_HEADER = 've-ban-trusted-keys';
 
 interface RequestParts {
   readonly method: string;

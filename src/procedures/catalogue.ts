@@ -17,7 +17,7 @@ export function findProcedure(id: string, version: number): ProcedureDefinition 
 export function getCurrentProcedure(id: string): ProcedureDefinition {
   const newest = procedures
     .filter((procedure) => procedure.id === id)
-    .toSorted((a, b) => b.version - a.version)
+    .sort((a, b) => b.version - a.version)
     .at(0);
   if (newest === undefined) throw new Error(`No procedure ${id}`);
   return newest;

@@ -77,7 +77,8 @@ export interface DeviceRecord {
   readonly deviceName: string;
   readonly commune: { readonly code: string; readonly name: string };
   readonly sealingKey: { readonly id: string; readonly publicKey: string };
-  readonly receiptKey: { readonly id: string; readonly publicKey: string };
+  /** Keys whose signature counts as the office's word, newest first; each answer brings the whole list anew. */
+  readonly receiptKeys: readonly { readonly id: string; readonly publicKey: string }[];
   readonly cursor: number;
   /** Last answer whose signature verified, by this device's clock. */
   readonly lastAnswerAt?: string;

@@ -116,6 +116,7 @@ async function applyAnswer(transaction: Transaction, answer: Answer): Promise<vo
         lastAnswerAt: answer.at,
         leases: answer.leases,
         sealingKey: answer.sealingKey,
+        receiptKeys: answer.receiptKeys,
       },
     });
 }

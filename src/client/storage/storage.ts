@@ -149,6 +149,7 @@ export interface Outbox {
     readonly at: string;
     readonly leases: DeviceRecord['leases'];
     readonly sealingKey: DeviceRecord['sealingKey'];
+    readonly receiptKeys: DeviceRecord['receiptKeys'];
   }): Promise<void>;
   /** Back from "needs attention" into the queue, after a person asked to try again. */
   retry(id: string): Promise<void>;

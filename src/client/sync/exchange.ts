@@ -7,6 +7,7 @@ import { classify } from '../../domain/sync/classify.ts';
 import type { Left, SyncEvent } from '../../domain/sync/event.ts';
 import { isolates } from '../../domain/sync/failure.ts';
 import type { OutboxAttachment, OutboxEnvelope } from '../storage/model.ts';
+import { importReceiptKeys } from './identity.ts';
 import type { SyncPorts } from './ports.ts';
 import type { SenderIdentity } from './transport.ts';
 
@@ -47,7 +48,7 @@ export async function exchangeOnce(ports: ExchangePorts, trip: Trip): Promise<Sy
   }
 
   const { message } = outcome;
-  const receipts = await verifiedReceipts(message, trip.identity);
+  const receipts = await verifiedReceipts(message);
   await outbox.applyAnswer({
     receipts,
     refusals: message.refusals,
@@ -56,6 +57,7 @@ export async function exchangeOnce(ports: ExchangePorts, trip: Trip): Promise<Sy
     at: new Date(ports.clock()).toISOString(),
     leases: message.leases,
     sealingKey: message.sealingKey,
+    receiptKeys: message.receiptKeys,
   });
   return {
     kind: 'answered',
@@ -103,13 +105,14 @@ interface VerifiedReceipt {
   readonly jws: string;
 }
 
-/** Only what the office's key signed; the rest is dropped and the item stays (I2). */
-async function verifiedReceipts(
-  message: DownMessage,
-  identity: SenderIdentity,
-): Promise<readonly VerifiedReceipt[]> {
+/**
+ * Only what one of the office's keys signed; the rest is dropped and the item stays (I2). The keys are those that the
+ * answer itself names, whose signature by a key already trusted was checked before.
+ */
+async function verifiedReceipts(message: DownMessage): Promise<readonly VerifiedReceipt[]> {
+  const keys = await importReceiptKeys(message.receiptKeys);
   const verdicts = await Promise.all(
-    message.receipts.map(async (jws) => ({ jws, verdict: await verifyReceipt(jws, identity.receiptKey) })),
+    message.receipts.map(async (jws) => ({ jws, verdict: await verifyReceipt(jws, keys) })),
   );
   return verdicts.flatMap(({ jws, verdict }) =>
     verdict.kind === 'valid' ? [{ jws, receipt: verdict.receipt }] : [],

@@ -1,4 +1,5 @@
 import type { HttpRequest, HttpResponse, HttpStack } from 'tus-js-client';
+import { bePatient } from './patience.ts';
 
 /*
  * tus over fetch. The package's own stack needs XMLHttpRequest, which a service worker does not have; this one is the
@@ -36,20 +37,25 @@ function createRequest(fetchIt: typeof fetch, signal: AbortSignal, method: strin
     // fetch tells nothing while it sends: progress is told after each chunk.
     setProgressHandler: () => {},
     send: async (body: Blob | null) => {
-      const response = await fetchIt(url, {
-        method,
-        headers,
-        body: body ?? null,
-        signal: AbortSignal.any([signal, own.signal, AbortSignal.timeout(PATIENCE)]),
-        cache: 'no-store',
-        credentials: 'omit',
-        redirect: 'error',
-      });
-      // The client would create the upload anew after any failed HEAD, and so throw away what the server already has.
-      if (method === 'HEAD' && !response.ok && ![404, 410, 423].includes(response.status)) {
-        throw new UploadHttpError(response.status);
+      const patience = bePatient(PATIENCE, [signal, own.signal]);
+      try {
+        const response = await fetchIt(url, {
+          method,
+          headers,
+          body: body ?? null,
+          signal: patience.signal,
+          cache: 'no-store',
+          credentials: 'omit',
+          redirect: 'error',
+        });
+        // The client would create the upload anew after any failed HEAD, and so throw away what the server already has.
+        if (method === 'HEAD' && !response.ok && ![404, 410, 423].includes(response.status)) {
+          throw new UploadHttpError(response.status);
+        }
+        return readResponse(response, await response.text());
+      } finally {
+        patience.end();
       }
-      return readResponse(response, await response.text());
     },
     abort: async () => own.abort(),
     getUnderlyingObject: () => undefined,

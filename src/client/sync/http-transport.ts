@@ -1,9 +1,16 @@
 import { DownMessage } from '../../contract/down/down-message.ts';
 import { ErrorBody } from '../../contract/errors.ts';
 import { SYNC_PATH, UP_MEDIA_TYPE } from '../../contract/paths.ts';
-import { KEY_HEADER, makeNonce, SIGNATURE_HEADER, verifyAnswer } from '../../contract/request-signature.ts';
+import {
+  KEY_HEADER,
+  makeNonce,
+  SIGNATURE_HEADER,
+  TRUSTED_KEYS_HEADER,
+  verifyAnswer,
+} from '../../contract/request-signature.ts';
 import { encodeUp } from '../../contract/up/up-frame.ts';
 import type { HttpPorts } from './http-ports.ts';
+import { bePatient } from './patience.ts';
 import { signedHeaders } from './signed-headers.ts';
 import type { ExchangeOutcome, ExchangeRequest, SenderIdentity, SyncTransport } from './transport.ts';
 import { uploadByTus } from './tus-upload.ts';
@@ -23,8 +30,10 @@ export function createHttpTransport(ports: HttpPorts): SyncTransport {
 async function exchange(ports: HttpPorts, request: ExchangeRequest): Promise<ExchangeOutcome> {
   const body = encodeUp(request.head, request.envelopes);
   const nonce = makeNonce(ports.randomBytes);
-  const headers = await signedHeaders(request.identity, { method: 'POST', path: SYNC_PATH, body, nonce });
-  const answer = await send(ports, body, { ...headers, 'content-type': UP_MEDIA_TYPE }, request.signal);
+  const signed = await signedHeaders(request.identity, { method: 'POST', path: SYNC_PATH, body, nonce });
+  const trusted = request.identity.receiptKeys.map(({ id }) => id).join(' ');
+  const headers = { ...signed, [TRUSTED_KEYS_HEADER]: trusted, 'content-type': UP_MEDIA_TYPE };
+  const answer = await send(ports, body, headers, request.signal);
   if (answer === undefined) return { kind: 'no-answer' };
 
   const genuine = await isGenuine(answer, nonce, request.identity);
@@ -52,13 +61,13 @@ async function send(
   headers: Record<string, string>,
   signal: AbortSignal,
 ): Promise<RawAnswer | undefined> {
-  const patience = AbortSignal.timeout(PATIENCE + Math.ceil(body.length / SLOWEST_BYTES_PER_MS));
+  const patience = bePatient(PATIENCE + Math.ceil(body.length / SLOWEST_BYTES_PER_MS), [signal]);
   try {
     const response = await ports.fetch(`${ports.origin}${SYNC_PATH}`, {
       method: 'POST',
       body,
       headers,
-      signal: AbortSignal.any([signal, patience]),
+      signal: patience.signal,
       cache: 'no-store',
       credentials: 'omit',
       redirect: 'error',
@@ -71,13 +80,16 @@ async function send(
   } catch {
     // fetch has one error for all: no network, refused, reset, aborted, out of patience.
     return undefined;
+  } finally {
+    patience.end();
   }
 }
 
 async function isGenuine(answer: RawAnswer, nonce: string, identity: SenderIdentity): Promise<boolean> {
   const signature = answer.headers.get(SIGNATURE_HEADER);
-  if (signature === null || answer.headers.get(KEY_HEADER) !== identity.receiptKey.id) return false;
-  const { publicKey } = identity.receiptKey;
+  const keyId = answer.headers.get(KEY_HEADER);
+  const publicKey = identity.receiptKeys.find(({ id }) => id === keyId)?.publicKey;
+  if (signature === null || publicKey === undefined) return false;
   return await verifyAnswer({ nonce, body: answer.body, signature, publicKey });
 }
 

@@ -7,8 +7,8 @@ import type { FailedExchange, FailedUpload } from '../../domain/sync/classify.ts
 export interface SenderIdentity {
   readonly deviceId: string;
   readonly privateKey: WebCryptoKey;
-  /** The office's key: signs its answers and its receipts. */
-  readonly receiptKey: NamedPublicKey;
+  /** The office's keys, newest first: they sign its answers and its receipts. At least one. */
+  readonly receiptKeys: readonly NamedPublicKey[];
 }
 
 export interface ExchangeRequest {

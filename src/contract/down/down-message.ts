@@ -39,6 +39,14 @@ export const DownMessage = z.strictObject({
   leases: z.array(z.strictObject({ staffId: EntityId, until: Instant })),
   /** Current key to seal to; a new one appears here when keys are rotated. */
   sealingKey: z.strictObject({ id: KeyId, publicKey: PublicKey }),
+  /**
+   * All keys that receipts may be signed with, the current one first: what the tablet trusts from now on. They come
+   * under the signature of a key it trusted before, which is how keys are rotated.
+   */
+  receiptKeys: z
+    .array(z.strictObject({ id: KeyId, publicKey: PublicKey }))
+    .min(1)
+    .max(20),
 });
 export type DownMessage = z.infer<typeof DownMessage>;
 export type Refusal = z.infer<typeof Refusal>;

@@ -1,4 +1,4 @@
-import { CompactSign, compactVerify, errors } from 'jose';
+import { CompactSign, compactVerify, decodeProtectedHeader, errors } from 'jose';
 import { fromUtf8, utf8 } from '../bytes.ts';
 import type { WebCryptoKey } from '../keys.ts';
 import { Receipt } from './receipt.ts';
@@ -22,15 +22,17 @@ export async function signReceipt(
     .sign(key.privateKey);
 }
 
-/** Checks a receipt against the one key the tablet trusts. Any doubt is `invalid`: the item then stays (I2). */
+/** Checks a receipt against the keys the tablet trusts. Any doubt is `invalid`: the item then stays (I2). */
 export async function verifyReceipt(
   jws: string,
-  key: { readonly id: string; readonly publicKey: WebCryptoKey },
+  keys: readonly { readonly id: string; readonly publicKey: WebCryptoKey }[],
 ): Promise<ReceiptVerdict> {
   try {
+    const { kid } = decodeProtectedHeader(jws);
+    const key = keys.find(({ id }) => id === kid);
+    if (key === undefined) return { kind: 'invalid', reason: 'other-key' };
     const { payload, protectedHeader } = await compactVerify(jws, key.publicKey, { algorithms: ['ES256'] });
     if (protectedHeader.typ !== TYPE) return { kind: 'invalid', reason: 'other-type' };
-    if (protectedHeader.kid !== key.id) return { kind: 'invalid', reason: 'other-key' };
     const receipt = Receipt.safeParse(parseJson(fromUtf8(new Uint8Array(payload))));
     return receipt.success
       ? { kind: 'valid', receipt: receipt.data }
@@ -38,7 +40,9 @@ export async function verifyReceipt(
   } catch (error) {
     if (error instanceof errors.JWSSignatureVerificationFailed)
       return { kind: 'invalid', reason: 'signature' };
-    if (error instanceof errors.JOSEError) return { kind: 'invalid', reason: 'malformed' };
+    // Of a text that is no token at all, jose says TypeError.
+    if (error instanceof errors.JOSEError || error instanceof TypeError)
+      return { kind: 'invalid', reason: 'malformed' };
     throw error;
   }
 }

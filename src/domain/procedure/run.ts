@@ -62,7 +62,7 @@ function findAnswerProblems(shown: Shown, context: EvaluationContext): Problem[]
 /** As the person meets them: question by question, and for one question as they were found. */
 function inOrder(problems: readonly Problem[], ids: readonly string[]): Problem[] {
   const places = new Map(ids.map((id, index) => [id, index]));
-  return problems.toSorted((a, b) => (places.get(a.question) ?? 0) - (places.get(b.question) ?? 0));
+  return [...problems].sort((a, b) => (places.get(a.question) ?? 0) - (places.get(b.question) ?? 0));
 }
 
 function withStates(steps: readonly ShownStep[], problems: readonly Problem[]): VisibleStep[] {

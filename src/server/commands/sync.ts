@@ -52,6 +52,7 @@ export async function syncRound(
     more: changes.length > sent.length,
     leases: leases.map(({ staffId, until }) => ({ staffId, until: until.toISOString() })),
     sealingKey: { id, publicKey: rawPublicKey },
+    receiptKeys: deps.keys.receipt.all.map((key) => ({ id: key.id, publicKey: key.rawPublicKey })),
   };
 }
 

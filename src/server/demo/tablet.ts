@@ -145,7 +145,7 @@ export class HeadlessTablet {
     if (!response.ok) throw new Error(`sync refused: ${text}`);
     const message = DownMessage.parse(JSON.parse(text));
     for (const jws of message.receipts) {
-      if ((await verifyReceipt(jws, key)).kind !== 'valid') throw new Error('receipt does not verify');
+      if ((await verifyReceipt(jws, [key])).kind !== 'valid') throw new Error('receipt does not verify');
     }
     this.cursor = message.cursor;
     return message;

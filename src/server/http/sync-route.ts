@@ -1,11 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import type { ErrorBody } from '../../contract/errors.ts';
 import { SYNC_PATH, UP_MEDIA_TYPE } from '../../contract/paths.ts';
-import { KEY_HEADER, SIGNATURE_HEADER, signAnswer } from '../../contract/request-signature.ts';
+import {
+  KEY_HEADER,
+  SIGNATURE_HEADER,
+  signAnswer,
+  TRUSTED_KEYS_HEADER,
+} from '../../contract/request-signature.ts';
 import { decodeUp } from '../../contract/up/up-frame.ts';
 import { OLDEST_CONTRACT_VERSION } from '../../contract/version.ts';
 import { syncRound } from '../commands/sync.ts';
 import type { Deps } from '../deps.ts';
+import type { KeyRing, ServerKeyPair } from '../keys.ts';
 import { authenticateTablet, nonceOf, tabletBudgetKey } from './device-auth.ts';
 import { statusOf } from './error-reply.ts';
 
@@ -26,7 +32,7 @@ export async function addSync(app: FastifyInstance, deps: Deps): Promise<void> {
     scope.addHook('onSend', async (request, reply, payload) => {
       const nonce = nonceOf(request);
       if (nonce === undefined || typeof payload !== 'string') return;
-      const { id, privateKey } = deps.keys.receipt.current;
+      const { id, privateKey } = chooseKey(deps.keys.receipt, request.headers[TRUSTED_KEYS_HEADER]);
       const body = new TextEncoder().encode(payload);
       reply.header(KEY_HEADER, id);
       reply.header(SIGNATURE_HEADER, await signAnswer({ nonce, body, privateKey }));
@@ -53,4 +59,13 @@ export async function addSync(app: FastifyInstance, deps: Deps): Promise<void> {
       },
     );
   });
+}
+
+/**
+ * A tablet that was away while keys were rotated trusts an older one: the answer is signed with that, and names the new
+ * ones. The header is not signed; changing it on the way only makes the answer one that the tablet does not believe.
+ */
+function chooseKey(ring: KeyRing, trusted: string | string[] | undefined): ServerKeyPair {
+  const ids = typeof trusted === 'string' ? trusted.split(' ') : [];
+  return ids.map((id) => ring.find(id)).find((key) => key !== undefined) ?? ring.current;
 }

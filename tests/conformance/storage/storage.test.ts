@@ -26,7 +26,7 @@ const DEVICE: DeviceRecord = {
   deviceName: 'Máy 1',
   commune: { code: '16174', name: 'Xã mẫu' },
   sealingKey: { id: 'AAAAAAAAAAA', publicKey: 'k1' },
-  receiptKey: { id: 'BBBBBBBBBBB', publicKey: 'k2' },
+  receiptKeys: [{ id: 'BBBBBBBBBBB', publicKey: 'k2' }],
   cursor: 5,
   leases: [],
   demo: false,
@@ -52,6 +52,7 @@ const answerWith = (parts: Partial<Answer>): Answer => ({
   at: '2026-11-22T03:00:00.000Z',
   leases: [],
   sealingKey: DEVICE.sealingKey,
+  receiptKeys: DEVICE.receiptKeys,
   ...parts,
 });
 const receiptFor = (id: string, of: 'envelope' | 'attachment', digest: string) => ({

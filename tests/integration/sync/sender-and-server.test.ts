@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createMemoryDisk, openMemoryTables } from '../../../src/client/storage/memory-tables.ts';
 import { createTableStorage } from '../../../src/client/storage/table-storage.ts';
@@ -6,6 +7,7 @@ import { createHttpTransport } from '../../../src/client/sync/http-transport.ts'
 import { makeDeviceKeys } from '../../../src/client/vault/device-keys.ts';
 import { exportPublicKey } from '../../../src/contract/keys.ts';
 import type { HeadlessTablet } from '../../../src/server/demo/tablet.ts';
+import { loadServerKeys, makeKeyFile } from '../../../src/server/keys.ts';
 import { buildTestApp, type TestApp } from '../../support/server/test-app.ts';
 import { startSender } from '../../support/sync/sender.ts';
 import { enrolledTablet, finishedAccount, finishedBirth } from '../../support/tablet/enrolled-tablet.ts';
@@ -37,7 +39,7 @@ async function appOnTablet(finished: readonly Awaited<ReturnType<typeof finished
     deviceName: 'Máy 1',
     commune,
     sealingKey,
-    receiptKey,
+    receiptKeys: [receiptKey],
     cursor: 0,
     leases: [],
     demo: false,
@@ -134,4 +136,40 @@ it('a revoked tablet is told so by the office itself, and keeps what it has', as
   await revoke(null);
   await sender.send();
   expect(await sender.storage.outbox.counts()).toMatchObject({ waiting: 0, received: 1 });
+});
+
+it('keys are rotated while a tablet is away: it believes the new ones on the word of the old, and loses nothing', async () => {
+  const { deps } = server;
+  const folder = join(deps.config.dataDir, 'keys');
+  const rotate = async () => {
+    await makeKeyFile(folder, 'receipt', new Date(deps.clock.now().getTime() + 60_000));
+    Object.assign(deps, { keys: await loadServerKeys(folder, new Date()) });
+    return deps.keys.receipt.all.map(({ id }) => id);
+  };
+  const { sender } = await appOnTablet([await finishedBirth(tablet)]);
+  const trusted = async () => (await sender.storage.findDevice())?.receiptKeys.map(({ id }) => id);
+  const [first] = (await trusted()) ?? [];
+
+  const two = await rotate();
+  expect(two).toHaveLength(2);
+  await sender.send();
+  expect(sender.driver.status().reach).toBe('reached');
+  // The receipts are the new key's, and are believed in the very answer that names it.
+  expect(await sender.storage.outbox.counts()).toMatchObject({ waiting: 0, received: 1 });
+  expect(await trusted()).toEqual(two);
+  expect(two.at(-1)).toBe(first);
+
+  // The old key is taken away: who has met the new one goes on; who was away all the time believes nobody, and keeps all.
+  const ring = deps.keys.receipt;
+  const all = ring.all.filter(({ id }) => id !== first);
+  const find = (id: string) => all.find((key) => key.id === id);
+  Object.assign(deps, { keys: { ...deps.keys, receipt: { current: ring.current, all, find } } });
+
+  await sender.send();
+  expect(await trusted()).toEqual([two[0]]);
+
+  const away = await appOnTablet([await finishedBirth(tablet)]);
+  await away.sender.send();
+  expect(away.sender.driver.status().reach).toBe('unreachable');
+  expect(await away.sender.storage.outbox.counts()).toMatchObject({ waiting: 1, received: 0 });
 });

@@ -55,6 +55,7 @@ it('the outbox never shrinks without a matching receipt', async () => {
             at: '2026-11-22T00:00:00Z',
             leases: [],
             sealingKey: { id: 'k', publicKey: 'p' },
+            receiptKeys: [{ id: 'r', publicKey: 'p' }],
             ...parts,
           });
         const receiptOf = (of: string, named: string) => ({

@@ -126,6 +126,7 @@ export async function openOffice(): Promise<Office> {
       more: false,
       leases: [],
       sealingKey,
+      receiptKeys: [{ id: key.id, publicKey: await exportPublicKey(key.publicKey) }],
     };
   }
 

@@ -44,7 +44,7 @@ export async function enrolTablet(office: NamedKeyPair): Promise<Tablet> {
     deviceName: 'Máy 1',
     commune: { code: '14956', name: 'Xã Pù Luông' },
     sealingKey: { id: sealing.id, publicKey: await exportPublicKey(sealing.publicKey) },
-    receiptKey: { id: office.id, publicKey: await exportPublicKey(office.publicKey) },
+    receiptKeys: [{ id: office.id, publicKey: await exportPublicKey(office.publicKey) }],
     cursor: 0,
     leases: [],
     demo: false,

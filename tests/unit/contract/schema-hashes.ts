@@ -1,4 +1,4 @@
 /** Hash of all schemas of the wire, by contract version. */
 export const SCHEMA_HASHES: Readonly<Record<number, string>> = {
-  1: 'vuyPlhjwKtIbBTJgyePZ3mIClzNuBx07VjTdh1WVudw',
+  1: '0WvDyUNLizG07TyE75yQDGGuO8SOlTThhLeaM4Mt8m8',
 };

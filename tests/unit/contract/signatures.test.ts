@@ -101,7 +101,7 @@ describe('a receipt', () => {
     receivedAt: '2026-11-22T10:00:00+07:00',
   };
   const reasonOf = async (jws: string, by = key) => {
-    const verdict = await verifyReceipt(jws, by);
+    const verdict = await verifyReceipt(jws, [by]);
     return verdict.kind === 'invalid' ? verdict.reason : 'valid';
   };
   const signed = (payload: string, header: object) =>
@@ -110,7 +110,13 @@ describe('a receipt', () => {
       .sign(key.privateKey);
 
   it('comes back as it was signed', async () => {
-    expect(await verifyReceipt(await signReceipt(receipt, key), key)).toEqual({ kind: 'valid', receipt });
+    expect(await verifyReceipt(await signReceipt(receipt, key), [key])).toEqual({ kind: 'valid', receipt });
+  });
+
+  it('may come from any key the tablet trusts, and counts for that one alone', async () => {
+    const jws = await signReceipt(receipt, key);
+    expect(await verifyReceipt(jws, [other, key])).toEqual({ kind: 'valid', receipt });
+    expect(await verifyReceipt(jws, [])).toEqual({ kind: 'invalid', reason: 'other-key' });
   });
 
   it('is invalid with any character changed, from a stranger, or for something else', async () => {
@@ -120,7 +126,8 @@ describe('a receipt', () => {
       // The last character of a signature carries two spare bits; jose reads them away, the bytes are the same.
       if (at < jws.length - 1) expect(await reasonOf(changed), `character ${at}`).not.toBe('valid');
     }
-    expect(await reasonOf(jws, other)).toBe('signature');
+    expect(await reasonOf(jws, other)).toBe('other-key');
+    expect(await reasonOf(jws, { ...other, id: key.id })).toBe('signature');
     expect(await reasonOf('<html>welcome to the hotel</html>')).toBe('malformed');
     expect(await reasonOf(await signed(JSON.stringify(receipt), { typ: 'JWT' }))).toBe('other-type');
     expect(await reasonOf(await signed(JSON.stringify(receipt), { kid: other.id }))).toBe('other-key');

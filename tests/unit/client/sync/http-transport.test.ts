@@ -46,7 +46,7 @@ beforeEach(async () => {
   office = await generateKeyPair('signing');
   device = await generateKeyPair('signing');
   const sealing = await generateKeyPair('sealing');
-  identity = { deviceId: idOf(1), privateKey: device.privateKey, receiptKey: office };
+  identity = { deviceId: idOf(1), privateKey: device.privateKey, receiptKeys: [office] };
   down = {
     contractVersion: 1,
     serverTime: '2026-11-22T12:00:00Z',
@@ -58,6 +58,7 @@ beforeEach(async () => {
     more: false,
     leases: [],
     sealingKey: { id: sealing.id, publicKey: await exportPublicKey(sealing.publicKey) },
+    receiptKeys: [{ id: office.id, publicKey: await exportPublicKey(office.publicKey) }],
   };
   server = createServer((request, response) => {
     void (async () => {

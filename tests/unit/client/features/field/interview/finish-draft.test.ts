@@ -78,7 +78,7 @@ async function enrol(): Promise<Tablet> {
     deviceName: 'Máy 1',
     commune: { code: '14956', name: 'Xã Pù Luông' },
     sealingKey: { id: office.id, publicKey: await exportPublicKey(office.publicKey) },
-    receiptKey: { id: office.id, publicKey: await exportPublicKey(office.publicKey) },
+    receiptKeys: [{ id: office.id, publicKey: await exportPublicKey(office.publicKey) }],
     cursor: 0,
     leases: [],
     demo: false,
