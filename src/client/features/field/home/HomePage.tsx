@@ -40,6 +40,10 @@ export function HomePage() {
     }),
     [entries],
   );
+  // Pressing a key must not wait for the lists: they change a moment later, and only when what they show does.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `entries` is what `search` looks through
+  const found = useMemo(() => records.search(wanted, MOST_SHOWN), [records, entries, wanted]);
+  const newest = useMemo(() => finished.slice(0, MOST_SHOWN), [finished]);
   return (
     <Page
       top={
@@ -72,17 +76,13 @@ export function HomePage() {
           ) : (
             <section className={styles.block} aria-live="polite">
               <h2>{t('home.found')}</h2>
-              <RecordList
-                entries={records.search(wanted, MOST_SHOWN)}
-                queue={queue}
-                empty={t('home.foundNone')}
-              />
+              <RecordList entries={found} queue={queue} empty={t('home.foundNone')} />
             </section>
           )}
           {wanted === '' && (
             <section className={styles.block}>
               <h2>{t('home.records')}</h2>
-              <RecordList entries={finished.slice(0, MOST_SHOWN)} queue={queue} empty={t('home.noRecords')} />
+              <RecordList entries={newest} queue={queue} empty={t('home.noRecords')} />
               {finished.length > MOST_SHOWN && <p className={styles.more}>{t('home.moreRecords')}</p>}
             </section>
           )}

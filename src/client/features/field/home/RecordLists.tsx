@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Link } from 'wouter';
 import { formatDate, formatMoment } from '../../../i18n/formats.ts';
 import { type Text, useText } from '../../../i18n/useText.ts';
@@ -29,8 +30,8 @@ export function DraftList({ entries }: { readonly entries: readonly ListEntry[] 
   );
 }
 
-/** Drafts and finished records as found; what is finished says where it stands. */
-export function RecordList({
+/** Drafts and finished records as found; what is finished says where it stands. Left as it is while somebody types. */
+export const RecordList = memo(function RecordList({
   entries,
   queue,
   empty,
@@ -52,7 +53,7 @@ export function RecordList({
       )}
     </ul>
   );
-}
+});
 
 function DraftRow({ entry }: { readonly entry: ListEntry }) {
   const t = useText();

@@ -62,12 +62,13 @@ export function findTroubled(
   staffId: string,
 ): readonly Troubled[] {
   const found = new Map<string, Troubled>();
-  const rows = [...envelopes.map((row) => ({ ...row, submissionId: row.id })), ...attachments];
-  for (const { id, submissionId, staffId: owner, state, attention } of rows) {
-    if (owner !== staffId || state !== 'attention' || attention === undefined || found.has(submissionId))
-      continue;
-    found.set(submissionId, { submissionId, itemId: id, reason: attention });
-  }
+  const look = (row: EnvelopeRow | OutboxAttachment, submissionId: string) => {
+    if (row.staffId !== staffId || row.state !== 'attention' || row.attention === undefined) return;
+    if (!found.has(submissionId))
+      found.set(submissionId, { submissionId, itemId: row.id, reason: row.attention });
+  };
+  for (const row of envelopes) look(row, row.id);
+  for (const row of attachments) look(row, row.submissionId);
   return [...found.values()];
 }
 
