@@ -112,6 +112,8 @@ describe('home', () => {
       at: '2026-11-22T03:00:00.000Z',
       leases: [],
       sealingKey: { id: 'AAAAAAAAAAA', publicKey: 'k' },
+      receiptKeys: [],
+      receiptKeys: [{ id: 'BBBBBBBBBBB', publicKey: 'k' }],
     });
     await show(<HomePage />, await sampleVault(vault.staffId));
     expect(await screen.findByText(/máy này không còn đọc được tên/)).toBeTruthy();
