@@ -113,7 +113,6 @@ describe('home', () => {
       leases: [],
       sealingKey: { id: 'AAAAAAAAAAA', publicKey: 'k' },
       receiptKeys: [],
-      receiptKeys: [{ id: 'BBBBBBBBBBB', publicKey: 'k' }],
     });
     await show(<HomePage />, await sampleVault(vault.staffId));
     expect(await screen.findByText(/máy này không còn đọc được tên/)).toBeTruthy();
