@@ -21,7 +21,7 @@ export function InstallOffer() {
   }
   const ask = async () => setDone((await installPrompt.ask()) === 'accepted');
   return (
-    <Button variant="solid" icon={<Icon name="install" />} onClick={() => void ask()}>
+    <Button icon={<Icon name="install" />} onClick={() => void ask()}>
       {t('install.now')}
     </Button>
   );

@@ -52,7 +52,7 @@ export function CodeStep({ code, onCode, deviceName, refusal, onNext, onBack }: 
           }
         >
           {onBack !== undefined && (
-            <Button icon={<Icon name="back" />} onClick={onBack}>
+            <Button size="large" icon={<Icon name="back" />} onClick={onBack}>
               {t('go.back')}
             </Button>
           )}

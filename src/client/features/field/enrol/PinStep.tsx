@@ -61,7 +61,7 @@ export function PinStep({ refusal, onPin, onBack }: PinStepProps) {
             </Button>
           }
         >
-          <Button icon={<Icon name="back" />} onClick={back}>
+          <Button size="large" icon={<Icon name="back" />} onClick={back}>
             {t('go.back')}
           </Button>
         </FootBar>
