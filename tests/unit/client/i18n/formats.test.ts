@@ -7,6 +7,7 @@ import {
   formatMegabytes,
   formatMoment,
   formatMoney,
+  formatParams,
 } from '../../../../src/client/i18n/formats.ts';
 
 const t = Object.assign((key: string, params?: object) => `${key} ${JSON.stringify(params)}`, {
@@ -14,6 +15,12 @@ const t = Object.assign((key: string, params?: object) => `${key} ${JSON.stringi
 });
 
 describe('formats', () => {
+  it('never shows a date as rules compare it, and leaves every other value as it is', () => {
+    expect(
+      formatParams({ earliest: '2026-11-23', month: '1968-03', year: '1968', max: 4, character: '2026-' }),
+    ).toEqual({ earliest: '23/11/2026', month: '03/1968', year: '1968', max: 4, character: '2026-' });
+  });
+
   it('writes dates as people here do, whole or in part', () => {
     expect([formatDate('2026-11-23'), formatDate('1968-03'), formatDate('1968')]).toEqual([
       '23/11/2026',
