@@ -15,7 +15,7 @@ export function announcement(
     `Bộ phận một cửa / office:                 ${config.publicUrl}/office`,
     '',
     ...secretLines(config, secrets),
-    ...(databaseElsewhere === undefined ? [] : [elsewhereLine(config, databaseElsewhere)]),
+    ...(databaseElsewhere === undefined ? [] : elsewhereLines(config, databaseElsewhere)),
     ...more,
   ];
   const rule = '─'.repeat(Math.max(...lines.map((line) => [...line].length)) + 2);
@@ -35,6 +35,9 @@ function secretLines(config: Config, secrets: FirstSecrets): string[] {
   return lines;
 }
 
-function elsewhereLine(config: Config, folder: string): string {
-  return `Cơ sở dữ liệu / database:                 ${folder} (PostgreSQL không vào được / cannot reach ${config.dataDir})`;
+function elsewhereLines(config: Config, folder: string): string[] {
+  return [
+    `Cơ sở dữ liệu / database:                 ${folder}`,
+    `  (PostgreSQL không vào được / cannot reach ${config.dataDir})`,
+  ];
 }

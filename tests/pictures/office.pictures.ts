@@ -52,8 +52,17 @@ test('the office screens', async () => {
     await shoot(page, 'office-queue');
     await page.getByRole('link', { name: /Hà Gia An/ }).click();
     await page.locator('main img').first().scrollIntoViewIfNeeded();
-    await expect.poll(() => page.locator('main img').evaluateAll((all) => all.every((one) => one instanceof HTMLImageElement && one.complete))).toBe(true);
+    await expect
+      .poll(() =>
+        page
+          .locator('main img')
+          .evaluateAll((all) => all.every((one) => one instanceof HTMLImageElement && one.complete)),
+      )
+      .toBe(true);
     await page.waitForLoadState('networkidle');
+    await page.locator('main, main *').evaluateAll((all) => {
+      for (const one of all) one.scrollTop = 0;
+    });
     await shoot(page, 'office-dossier', { whole: true });
 
     await page
@@ -70,12 +79,15 @@ test('the office screens', async () => {
     const [dossier] = await server.query<{ id: string }>(
       `select id from dossiers where subject_name = 'Hà Gia An'`,
     );
-    await page.route('**/accept', async (route) => {
-      // Somebody else was quicker: the same officer in another window is enough to show it.
-      const body = JSON.parse(route.request().postData() ?? '{}');
-      await page.unroute('**/accept');
-      await route.continue({ postData: JSON.stringify({ ...body, revision: body.revision + 1 }) });
-    });
+    await page.route(
+      '**/accept',
+      async (route) => {
+        // Somebody else was quicker: the same officer in another window is enough to show it.
+        const body = JSON.parse(route.request().postData() ?? '{}');
+        await route.continue({ postData: JSON.stringify({ ...body, revision: body.revision + 1 }) });
+      },
+      { times: 1 },
+    );
     await page.getByRole('dialog').getByRole('button', { name: 'Tiếp nhận hồ sơ' }).click();
     await page.getByText('Trang đã lấy lại tình trạng mới nhất', { exact: false }).waitFor();
     await shoot(page, 'office-conflict');
@@ -96,7 +108,7 @@ test('the office screens', async () => {
     await page.getByRole('link', { name: /Bùi Thị Hòa/ }).waitFor();
     await shoot(page, 'office-accounts');
     await page.getByRole('link', { name: /Bùi Thị Hòa/ }).click();
-    await page.getByText('Tài khoản định danh điện tử').waitFor();
+    await page.getByText('Tài khoản định danh điện tử').first().waitFor();
     await shoot(page, 'office-account');
 
     await enter(page, 'Cán bộ');

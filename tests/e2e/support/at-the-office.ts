@@ -10,6 +10,14 @@ export async function signInFirstTime(
   await page.getByLabel('Tên đăng nhập').fill(login);
   await page.getByLabel('Mật khẩu').fill(password);
   await page.getByRole('button', { name: 'Vào văn phòng' }).click();
+  await chooseNewPassword(page, { password, next });
+}
+
+/** The sheet that stands before the office until the one-time password is replaced. */
+export async function chooseNewPassword(
+  page: Page,
+  { password, next }: { password: string; next: string },
+): Promise<void> {
   await page.getByLabel('Mật khẩu dùng một lần').fill(password);
   await page.getByLabel('Mật khẩu mới', { exact: true }).fill(next);
   await page.getByLabel('Gõ lại mật khẩu mới').fill(next);

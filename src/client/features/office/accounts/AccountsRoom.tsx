@@ -50,7 +50,9 @@ function AccountList({ openId }: { readonly openId: string | undefined }) {
         <h1>{t('nav.accounts')}</h1>
         <SearchBox label={t('accounts.search')} value={typed} onChange={type} />
       </header>
-      <StaleNotice query={query} />
+      <div className={styles.stale}>
+        <StaleNotice query={query} />
+      </div>
       {accounts === undefined && query.error === null && <Spinner label={t('loading')} />}
       {accounts?.length === 0 && (
         <p className={styles.empty}>

@@ -13,7 +13,7 @@ interface DossierLineLinkProps {
   readonly isFresh?: boolean;
 }
 
-/** One dossier of a list: procedure and person, village and tablet, when it came and when its result is due. */
+/** One dossier of a list: the person first, by whom officers look for it, then procedure, village and tablet, when it came and when its result is due. */
 export function DossierLineLink({ line, href, isOpen = false, isFresh = false }: DossierLineLinkProps) {
   const t = useText('office');
   const common = useText('common');
@@ -30,18 +30,21 @@ export function DossierLineLink({ line, href, isOpen = false, isFresh = false }:
     >
       <b className={styles.what}>
         {isFresh && <span className={styles.fresh}>{t('queue.fresh')}</span>}
-        {procedure.find('name') ?? line.procedureId} · {line.subjectName}
+        {line.subjectName}
       </b>
       <span className={styles[pressing.kind]}>{sayPressing(pressing, t)}</span>
       <span className={styles.where}>
-        {line.village !== null && <>{line.village} · </>}
-        {t('queue.fromDevice', { device: line.deviceName })}
+        {procedure.find('name') ?? line.procedureId}
+        {line.village !== null && <> · {line.village}</>}
         {missing > 0 && <span className={styles.awaited}>{t('queue.awaited', { count: missing })}</span>}
       </span>
       <time className={styles.when} dateTime={line.receivedAt}>
         {formatMoment(line.receivedAt, now, common)}
       </time>
-      <span className={styles.code}>{line.officialCode ?? line.provisionalReference}</span>
+      <span className={styles.code}>
+        {line.officialCode ?? line.provisionalReference} ·{' '}
+        {t('queue.fromDevice', { device: line.deviceName })}
+      </span>
     </Link>
   );
 }

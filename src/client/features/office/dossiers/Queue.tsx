@@ -36,7 +36,9 @@ export function Queue({ filter, openId }: QueueProps) {
           {fresh.size > 0 && t('queue.cameIn', { count: fresh.size })}
         </p>
       </header>
-      <StaleNotice query={queue} />
+      <div className={styles.stale}>
+        <StaleNotice query={queue} />
+      </div>
       {lines === undefined && queue.error === null && <Spinner label={t('loading')} />}
       {lines?.length === 0 && (
         <p className={styles.empty}>
