@@ -1,8 +1,20 @@
 /// <reference types="vitest/config" />
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { version } from './package.json' with { type: 'json' };
+
+const OUT_DIR = 'dist/client';
+
+/** Subresource integrity of a built file, for the service worker's precache. */
+function integrityOf(url: string): string {
+  return `sha384-${createHash('sha384')
+    .update(readFileSync(join(OUT_DIR, url)))
+    .digest('base64')}`;
+}
 
 /**
  * One configuration for the web app, its service worker and the tests. `npm run build` runs it twice: the client
@@ -41,11 +53,17 @@ export default defineConfig({
         // The office works online; its chunks stay off the tablets.
         globIgnores: ['**/office-*'],
         maximumFileSizeToCacheInBytes: 3 * 1024 * 1024,
+        // A captive portal answers 200 to everything: what is not the very file of this build is not kept for offline.
+        manifestTransforms: [
+          async (entries) => ({
+            manifest: entries.map((entry) => ({ ...entry, integrity: integrityOf(entry.url) })),
+          }),
+        ],
       },
     }),
   ],
   define: { __APP_VERSION__: JSON.stringify(version) },
-  build: { target: 'es2022', outDir: 'dist/client', emptyOutDir: true, assetsInlineLimit: 0 },
+  build: { target: 'es2022', outDir: OUT_DIR, emptyOutDir: true, assetsInlineLimit: 0 },
   server: {
     host: '127.0.0.1',
     proxy: { '/api': process.env.VITE_BACKEND ?? 'http://127.0.0.1:3000' },

@@ -33,7 +33,12 @@ export interface Passage {
   readonly status: number | undefined;
 }
 
-type Rule = (request: { readonly method: string; readonly path: string }) => Fate;
+type Rule = (request: {
+  readonly method: string;
+  readonly path: string;
+  /** What the browser says it wants the answer for (`script`, `document` …); `empty` is a fetch, as a worker's. */
+  readonly wantedFor: string | undefined;
+}) => Fate;
 
 /** On the portal's page, and nowhere in the product. */
 export const PORTAL_TITLE = 'Wi-Fi login';
@@ -79,7 +84,8 @@ export class Link {
   async #carry(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const method = request.method ?? 'GET';
     const path = request.url ?? '/';
-    const fate = this.#rule({ method, path });
+    const wantedFor = request.headers['sec-fetch-dest'];
+    const fate = this.#rule({ method, path, wantedFor: Array.isArray(wantedFor) ? wantedFor[0] : wantedFor });
     const seen = (status: number | undefined) => this.passages.push({ method, path, fate, status });
     try {
       const body = await readAll(request);
