@@ -172,7 +172,7 @@ test('the office without its server', async () => {
     await page.getByRole('button', { name: 'Tiếp nhận', exact: true }).waitFor();
     await server.stop();
     await page
-      .getByText(/^Đang xem dữ liệu lúc/)
+      .getByText(/Đang xem dữ liệu lúc/)
       .first()
       .waitFor({ timeout: 60_000 });
     await shoot(page, 'office-offline');
