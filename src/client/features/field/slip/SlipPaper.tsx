@@ -31,6 +31,7 @@ export function SlipPaper({ summary, definition, office, assistedBy, commune }: 
   const { handed, toBring } = sortPapers(summary, definition);
   const day = civilDate(submission.finishedAt);
   const readiness = useReadiness(definition, submission.answers, day);
+  const isAccepted = office?.kind === 'dossier' && office.officialCode !== null;
   const isActive = office?.kind === 'account' && office.state === 'active';
   return (
     <article className={styles.paper} data-print="">
@@ -94,7 +95,15 @@ export function SlipPaper({ summary, definition, office, assistedBy, commune }: 
         </section>
       )}
       <footer className={styles.foot}>
-        <p>{t(submission.kind === 'account' ? 'slip.nextAccount' : 'slip.next')}</p>
+        <p>
+          {t(
+            submission.kind === 'account'
+              ? 'slip.nextAccount'
+              : isAccepted
+                ? 'slip.nextAccepted'
+                : 'slip.next',
+          )}
+        </p>
         <p>{t('slip.asOf', { date: formatDate(day) })}</p>
       </footer>
     </article>
