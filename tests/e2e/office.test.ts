@@ -40,7 +40,10 @@ test('two officers, one dossier; new staff, a code, a search without accents, a 
       await admin.getByRole('button', { name: 'Thêm cán bộ' }).click();
       await admin.getByLabel('Họ và tên').fill('Lò Văn Bình');
       await admin.getByLabel('Tên đăng nhập').fill('lo.van.binh');
-      await admin.getByRole('dialog').getByLabel(/^Cán bộ một cửa/).check();
+      await admin
+        .getByRole('dialog')
+        .getByLabel(/^Cán bộ một cửa/)
+        .check();
       await admin.getByRole('button', { name: 'Tạo tài khoản cán bộ' }).click();
       const dialog = admin.getByRole('dialog');
       await expect(dialog.getByText(/^Tên đăng nhập: lo\.van\.binh/)).toBeVisible();

@@ -5,6 +5,7 @@ import { formatIsoPartial, PartialDate } from '../../domain/citizen/partial-date
 import { Place } from '../../domain/place/place.ts';
 import {
   type AnswerValue,
+  ConsentAnswer,
   DocumentAnswer,
   SignatureAnswer,
 } from '../../domain/procedure/contract/answers.ts';
@@ -39,6 +40,10 @@ export function judgeSubmission(
     today: isClockAhead ? today : finishedOn,
   });
   if (!evaluation.mayFinish) return refused('answers-invalid', faults(evaluation));
+  const unrecorded = consentsUnrecorded(submission, evaluation);
+  if (unrecorded.length > 0) {
+    return refused('answers-invalid', `consents not recorded: ${unrecorded.join(', ')}`);
+  }
   const unnamed = attachmentsMissing(submission);
   if (unnamed.length > 0) return refused('answers-invalid', `attachments not named: ${unnamed.join(', ')}`);
   return {
@@ -64,6 +69,20 @@ function faults(evaluation: Evaluation): string {
     ...problems.map((problem) => `${problem.question}: ${problem.code}`),
     ...evaluation.stops.map((stop) => `stop: ${stop.key}`),
   ].join(', ');
+}
+
+/** Purposes that were answered without a record that says the same: the answer alone proves nothing (I11). */
+function consentsUnrecorded({ consents }: Submission, evaluation: Evaluation): string[] {
+  return evaluation.steps.flatMap(({ questions }) =>
+    questions.flatMap(({ question }) => {
+      if (question.type !== 'consent') return [];
+      const answer = ConsentAnswer.safeParse(evaluation.submission[question.id]);
+      const isRecorded = consents.some(
+        ({ purpose, granted }) => purpose === question.purpose && granted === answer.data?.granted,
+      );
+      return answer.success && !isRecorded ? [question.purpose] : [];
+    }),
+  );
 }
 
 function attachmentsMissing(submission: Submission): string[] {

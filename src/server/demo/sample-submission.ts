@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import type { Submission } from '../../contract/up/submission.ts';
 import { makeProvisionalReference } from '../../domain/dossier/provisional-reference.ts';
 import type { Answers } from '../../domain/procedure/contract/answers.ts';
+import { getCurrentProcedure } from '../../procedures/catalogue.ts';
 import type { HeadlessTablet, TakenPhoto } from './tablet.ts';
 
 const HOUR = 3_600_000;
@@ -122,12 +123,37 @@ function head({ tablet, finishedAt }: Common, kind: Submission['kind'], procedur
     id: v7(),
     kind,
     procedure: { id: procedureId, version: 1 },
-    consents: [],
+    consents: consentRecords(procedureId, finishedAt.toISOString()),
     provisionalReference: makeProvisionalReference(crypto.getRandomValues(new Uint8Array(5))),
     assistedBy: tablet.assistedBy,
     languages: { reading: 'vi', spoken: 'vi' },
     finishedAt: finishedAt.toISOString(),
   };
+}
+
+/** What stands in the texts that `npm run demo` shows; nobody real agreed to anything. */
+const DEMO_CONSENT = 'văn bản mẫu, không phải sự đồng ý của ai';
+
+function consentRecords(procedureId: string, at: string): Submission['consents'] {
+  const questions = getCurrentProcedure(procedureId).steps.flatMap((step) => step.questions);
+  return questions.flatMap((question) =>
+    question.type === 'consent'
+      ? [
+          {
+            id: v7(),
+            purpose: question.purpose,
+            granted: true,
+            dataCategories: question.dataCategories,
+            textHash: createHash('sha256').update(DEMO_CONSENT).digest('base64url'),
+            textVersion: 'demo',
+            language: 'vi',
+            givenBy: 'self',
+            method: 'signature',
+            at,
+          },
+        ]
+      : [],
+  );
 }
 
 function consents(purposes: readonly string[], at: string): Answers {

@@ -14,7 +14,6 @@ import { obtainChromium } from '../../support/browser/find-chromium.ts';
 
 export type Screen = { readonly width: number; readonly height: number };
 export const TABLET: Screen = { width: 1280, height: 800 };
-export const PHONE: Screen = { width: 360, height: 740 };
 
 export class Tablet {
   readonly profile = mkdtempSync(join(tmpdir(), 've-ban-tablet-'));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Submission } from '../../../src/contract/up/submission.ts';
 import type { HeadlessTablet } from '../../../src/server/demo/tablet.ts';
 import { verifyAuditChain } from '../../../src/server/storage/journal.ts';
 import { buildTestApp, type TestApp } from '../../support/server/test-app.ts';
@@ -96,6 +97,16 @@ describe('an envelope', () => {
     expect(await count('envelopes', submission.id)).toBe(0);
   });
 
+  it.each([
+    ['none at all', () => []],
+    ['the opposite for one purpose', (consents: Submission['consents']) => flipFirst(consents)],
+  ])('whose consent records say %s is refused: the answer alone proves nothing', async (_what, spoil) => {
+    const { submission } = await finishedAccount(tablet);
+    const sealed = await tablet.seal({ ...submission, consents: spoil(submission.consents) });
+    expect((await tablet.sync([sealed])).refusals).toMatchObject([{ reason: 'answers-invalid' }]);
+    expect(await count('envelopes', submission.id)).toBe(0);
+  });
+
   it('for a procedure nobody knows is refused by that name', async () => {
     const { submission } = await finishedAccount(tablet);
     const sealed = await tablet.seal({
@@ -171,3 +182,7 @@ describe('the record', () => {
     expect(refused.length).toBeGreaterThanOrEqual(5);
   });
 });
+
+function flipFirst([first, ...others]: Submission['consents']): Submission['consents'] {
+  return first === undefined ? [] : [{ ...first, granted: !first.granted }, ...others];
+}
