@@ -32,6 +32,8 @@ export function SlipPaper({ summary, definition, office, assistedBy, commune }: 
   const day = civilDate(submission.finishedAt);
   const readiness = useReadiness(definition, submission.answers, day);
   const isAccepted = office?.kind === 'dossier' && office.officialCode !== null;
+  // Having arrived is not being accepted: the slip says so until an officer has decided (I7).
+  const isTaken = isAccepted || (office?.kind === 'account' && office.state !== 'pending');
   const isActive = office?.kind === 'account' && office.state === 'active';
   return (
     <article className={styles.paper} data-print="">
@@ -43,14 +45,13 @@ export function SlipPaper({ summary, definition, office, assistedBy, commune }: 
         </div>
         <QrCode text={reference} label={t('slip.qr', { reference })} size={140} />
       </header>
-      {office === undefined ? (
+      {!isTaken && (
         <p className={styles.notYet}>
           <b>{t('slip.notYet')}</b>
-          {t('slip.notYetWhat')}
+          {t(office === undefined ? 'slip.notYetWhat' : `slip.arrived.${submission.kind}`)}
         </p>
-      ) : (
-        <OfficeWord office={office} />
       )}
+      {office !== undefined && <OfficeWord office={office} />}
       <dl className={styles.facts}>
         <dt>{t(submission.kind === 'account' ? 'slip.person' : 'slip.about')}</dt>
         <dd>{title}</dd>
