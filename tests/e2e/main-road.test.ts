@@ -120,6 +120,15 @@ test('from a tablet without signal to a signed receipt and an official code', as
       expect(account?.name).toBe('Lò Thị Mẩy');
     });
 
+    await test.step('arrived is not accepted: the slip goes on saying so', async () => {
+      await page.getByText('Hà Minh Khuê').click();
+      await page.getByRole('link', { name: 'Xem phiếu' }).click();
+      await expect(page.getByText('Xã đã nhận được hồ sơ nhưng chưa tiếp nhận.')).toBeVisible();
+      await expect(page.getByText('CHƯA ĐƯỢC TIẾP NHẬN')).toBeVisible();
+      await page.getByRole('link', { name: 'Về trang chính' }).click();
+      await expect(page.getByRole('heading', { name: 'Hôm nay bà con cần gì?' })).toBeVisible();
+    });
+
     const office = await tablet.context.newPage();
     let officialCode = '';
     await test.step('the officer sees the very photos, and accepts', async () => {
