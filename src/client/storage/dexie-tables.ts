@@ -14,8 +14,8 @@ import {
  * system says that the bytes are on the disk, not when they are in its cache (I1).
  */
 
-/** Version of the table layout. A new one adds a line in `openDexieTables`; old lines never change. */
-const LAYOUT = 1;
+/** Version of the table layout; 1 had neither `draftBackups` nor `sendingWishes`. */
+const LAYOUT = 2;
 
 /** The browser took the connection away (its own housekeeping, a cleared profile): open again, once. */
 const CONNECTION_LOST = new Set(['DatabaseClosedError', 'InvalidStateError']);

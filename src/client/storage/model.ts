@@ -13,6 +13,8 @@ export interface Draft {
   /** Step and question the person was at. */
   readonly at: { readonly step: string; readonly question?: string };
   readonly accountId?: string;
+  /** The refused submission that this draft mends; its own submission will name it. */
+  readonly replaces?: string;
   readonly languages: { readonly reading: string; readonly spoken: string };
   readonly createdAt: string;
   readonly updatedAt: string;
@@ -58,6 +60,10 @@ export interface OutboxEnvelope {
   /** The signed receipt, once verified. Rows in state `received` keep no bytes. */
   readonly receipt?: string;
   readonly attention?: Refusal['reason'];
+  /** Set when it came by courier: the tablet that it belongs to. Sent like our own, but in no list of this tablet's people. */
+  readonly carriedFor?: string;
+  /** A person decided on record that this one will not be sent again, and which submission took its place. */
+  readonly replacedBy?: string;
 }
 
 export interface OutboxAttachment {
@@ -69,6 +75,26 @@ export interface OutboxAttachment {
   readonly state: 'waiting' | 'received' | 'attention';
   readonly receipt?: string;
   readonly attention?: Refusal['reason'];
+  readonly carriedFor?: string;
+}
+
+/** A draft as it rests for the office's safekeeping: sealed to the office, so it is sent with the app locked. */
+export interface DraftBackup {
+  /** The draft's id. */
+  readonly id: string;
+  readonly staffId: string;
+  /** `updatedAt` of the draft it was made from: an older backup never takes the place of a newer one. */
+  readonly updatedAt: string;
+  /** Undefined once the office has it, or for a draft that was finished or discarded: then only the news is sent. */
+  readonly sealed?: Uint8Array<ArrayBuffer>;
+  readonly digest: string;
+  readonly state: 'waiting' | 'kept' | 'ended';
+}
+
+/** How people on this tablet want sending to go; kept over restarts and heeded by the service worker too. */
+export interface SendingWishes {
+  readonly paused: boolean;
+  readonly onlyOnWifi: boolean;
 }
 
 /** What the tablet knows of the office, readable while locked. */

@@ -15,6 +15,7 @@ export const DraftSchema: z.ZodType<Draft> = z.object({
   attachments: z.array(SealedAttachment.extend({ ciphertextSize: z.int(), addedAt: z.string() })),
   at: z.object({ step: z.string(), question: z.string().exactOptional() }),
   accountId: z.string().exactOptional(),
+  replaces: z.string().exactOptional(),
   languages: z.object({ reading: z.string(), spoken: z.string() }),
   createdAt: z.string(),
   updatedAt: z.string(),

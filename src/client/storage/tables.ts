@@ -1,5 +1,12 @@
 import type { DeviceKeys, PinAttempts, VaultRecord } from '../vault/model.ts';
-import type { DeviceRecord, OfficeState, OutboxAttachment, OutboxEnvelope } from './model.ts';
+import type {
+  DeviceRecord,
+  DraftBackup,
+  OfficeState,
+  OutboxAttachment,
+  OutboxEnvelope,
+  SendingWishes,
+} from './model.ts';
 
 type Sealed = Uint8Array<ArrayBuffer>;
 
@@ -47,6 +54,10 @@ export interface Rows {
   outboxAttachments: OutboxAttachment;
   /** Statuses, codes and dates by submission id; `Change` names nobody by contract. */
   officeStates: OfficeState;
+  /** Drafts for the office's safekeeping: random ids, and ciphertext that this tablet cannot open. */
+  draftBackups: DraftBackup;
+  /** Two wishes about sending. One row. */
+  sendingWishes: { readonly id: 'sending'; readonly wishes: SendingWishes };
 }
 
 export type TableName = keyof Rows;
@@ -67,6 +78,8 @@ export const PRIMARY_KEYS = {
   envelopeBytes: 'id',
   outboxAttachments: 'id',
   officeStates: 'submissionId',
+  draftBackups: 'id',
+  sendingWishes: 'id',
 } as const satisfies { readonly [T in TableName]: keyof Rows[T] };
 
 /** Columns a table can be searched by. */
