@@ -1,4 +1,5 @@
 import type { Change } from '../../contract/down/change.ts';
+import type { DevicePolicy } from '../../contract/down/device-policy.ts';
 import type { Refusal } from '../../contract/down/down-message.ts';
 import type { SealedAttachment, Submission } from '../../contract/up/submission.ts';
 import type { Answers } from '../../domain/procedure/contract/answers.ts';
@@ -38,6 +39,8 @@ export interface ListEntry {
   readonly progress: number;
   readonly updatedAt: string;
   readonly provisionalReference?: string;
+  /** The refused submission that this record mends. */
+  readonly replaces?: string;
 }
 
 /** What stays readable to its author after finishing: the submission as sealed, and the slip. */
@@ -110,7 +113,16 @@ export interface DeviceRecord {
   readonly lastAnswerAt?: string;
   readonly leases: readonly { readonly staffId: string; readonly until: string }[];
   readonly demo: boolean;
+  /** What the commune decided for its tablets, as the last answer said it; `defaultDevicePolicy` until then. */
+  readonly policy?: DevicePolicy;
 }
 
 /** The latest word of the office about one submission. */
-export type OfficeState = Change;
+export type OfficeState = Extract<Change, { kind: 'dossier' | 'account' }>;
+
+/** The latest word of the office about anything else that tablets learn of, under a key of its own. */
+export interface OfficeNews {
+  /** The kind, and the id of what it is about where there are several: `catalogue`, `handed-item/<submission id>`. */
+  readonly key: string;
+  readonly change: Exclude<Change, OfficeState>;
+}

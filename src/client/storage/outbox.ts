@@ -117,6 +117,7 @@ async function applyAnswer(transaction: Transaction, answer: Answer): Promise<vo
         leases: answer.leases,
         sealingKey: answer.sealingKey,
         receiptKeys: answer.receiptKeys,
+        ...(answer.policy === undefined ? {} : { policy: answer.policy }),
       },
     });
 }

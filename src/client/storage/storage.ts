@@ -1,4 +1,5 @@
 import type { Change } from '../../contract/down/change.ts';
+import type { DevicePolicy } from '../../contract/down/device-policy.ts';
 import type { Refusal } from '../../contract/down/down-message.ts';
 import type { Receipt } from '../../contract/down/receipt.ts';
 import type { SealedEnvelope } from '../../contract/envelope/envelope.ts';
@@ -150,6 +151,7 @@ export interface Outbox {
     readonly leases: DeviceRecord['leases'];
     readonly sealingKey: DeviceRecord['sealingKey'];
     readonly receiptKeys: DeviceRecord['receiptKeys'];
+    readonly policy?: DevicePolicy;
   }): Promise<void>;
   /** Back from "needs attention" into the queue, after a person asked to try again. */
   retry(id: string): Promise<void>;

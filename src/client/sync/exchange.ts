@@ -58,6 +58,7 @@ export async function exchangeOnce(ports: ExchangePorts, trip: Trip): Promise<Sy
     leases: message.leases,
     sealingKey: message.sealingKey,
     receiptKeys: message.receiptKeys,
+    ...(message.policy === undefined ? {} : { policy: message.policy }),
   });
   return {
     kind: 'answered',

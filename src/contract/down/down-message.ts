@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { EntityId, Instant, KeyId, PublicKey } from '../ids.ts';
 import { Change } from './change.ts';
+import { DevicePolicy } from './device-policy.ts';
 
 /** Why the server could not take one envelope or attachment. The item stays on the tablet, in "needs attention" (I6). */
 export const Refusal = z.strictObject({
@@ -15,6 +16,8 @@ export const Refusal = z.strictObject({
     'answers-invalid', // the engine finds it incomplete or wrong
     'procedure-unknown',
     'digest-mismatch', // attachment bytes are not those the tablet named
+    'already-received', // it replaces one that the office holds after all (since version 2)
+    'replaced', // the one that took its place is here already (since version 2)
   ]),
   detail: z.string().optional(),
 });
@@ -47,6 +50,8 @@ export const DownMessage = z.strictObject({
     .array(z.strictObject({ id: KeyId, publicKey: PublicKey }))
     .min(1)
     .max(20),
+  /** What the commune decides for its tablets (since version 2). */
+  policy: DevicePolicy.exactOptional(),
 });
 export type DownMessage = z.infer<typeof DownMessage>;
 export type Refusal = z.infer<typeof Refusal>;

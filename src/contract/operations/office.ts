@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CommuneCode } from '../../domain/place/place.ts';
 import { Answers } from '../../domain/procedure/contract/answers.ts';
 import { AccountState, DossierStatus } from '../down/change.ts';
+import { DevicePolicy } from '../down/device-policy.ts';
 import { CivilDate, EntityId, Instant, ProvisionalReference } from '../ids.ts';
 import { ConsentRecord } from '../up/submission.ts';
 import { operation } from './operation.ts';
@@ -244,7 +245,7 @@ export const listDevices = operation({
     ),
   }),
 });
-/** Editable data, each with a `confirmed` mark: the unit code in official codes, working days. */
+/** Editable data: the unit code in official codes and working days, each with a `confirmed` mark, and what tablets are to do. */
 export const Settings = z.strictObject({
   unitCode: z.strictObject({ value: z.string().min(3).max(40), confirmed: z.boolean() }),
   closingTime: z.string().regex(/^\d\d:\d\d$/),
@@ -257,6 +258,7 @@ export const Settings = z.strictObject({
       source: z.string(),
     }),
   ),
+  tablets: DevicePolicy,
 });
 export type Settings = z.infer<typeof Settings>;
 export const getSettings = operation({

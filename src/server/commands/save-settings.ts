@@ -41,6 +41,9 @@ export function settingsProblem(settings: Settings): string | undefined {
   // The code stands in file names and on paper, and the parts after it are split at dashes.
   if (!/^[A-Z0-9.]+$/.test(settings.unitCode.value))
     return 'unitCode has other characters than A-Z, 0-9 and dots';
+  const { freeBytes, unsentDays } = settings.tablets.guard;
+  if (freeBytes.warn < freeBytes.hold || unsentDays.warn > unsentDays.hold)
+    return 'tablets hold before they warn';
   const years = settings.years.map(({ year }) => year);
   if (new Set(years).size !== years.length) return 'a year stands there twice';
   for (const { year, off, makeup } of settings.years) {

@@ -6,6 +6,7 @@ import { findAttachments } from '../storage/attachments.ts';
 import { listChanges } from '../storage/changes.ts';
 import { inTransaction } from '../storage/connection.ts';
 import { recordContact } from '../storage/devices.ts';
+import { getOfficeSettings } from '../storage/settings.ts';
 import { listStaffOfDevice, renewLeases } from '../storage/staff-keys.ts';
 import { finishUpload } from './finish-upload.ts';
 import { leaseUntil } from './lease.ts';
@@ -53,6 +54,7 @@ export async function syncRound(
     leases: leases.map(({ staffId, until }) => ({ staffId, until: until.toISOString() })),
     sealingKey: { id, publicKey: rawPublicKey },
     receiptKeys: deps.keys.receipt.all.map((key) => ({ id: key.id, publicKey: key.rawPublicKey })),
+    policy: (await getOfficeSettings(deps.db)).tablets,
   };
 }
 

@@ -1,3 +1,4 @@
+import { DevicePolicy, defaultDevicePolicy } from '../../contract/down/device-policy.ts';
 import { Settings } from '../../contract/operations/office.ts';
 import { defaultCalendar } from '../../domain/calendar/working-days.ts';
 import type { DbOrTrx, Trx } from './connection.ts';
@@ -12,11 +13,15 @@ const DEFAULTS: Settings = {
   unitCode: { value: '000.00.00.H56', confirmed: false },
   closingTime: defaultCalendar.closingTime,
   years: defaultCalendar.years,
+  tablets: defaultDevicePolicy,
 };
+
+/** What an earlier version stored says nothing of tablets. */
+const StoredSettings = Settings.extend({ tablets: DevicePolicy.default(defaultDevicePolicy) });
 
 export async function getOfficeSettings(db: DbOrTrx): Promise<Settings> {
   const row = await db.selectFrom('settings').select('value').where('key', '=', KEY).executeTakeFirst();
-  return row === undefined ? DEFAULTS : Settings.parse(row.value);
+  return row === undefined ? DEFAULTS : StoredSettings.parse(row.value);
 }
 
 export async function saveOfficeSettings(trx: Trx, settings: Settings, now: Date): Promise<void> {

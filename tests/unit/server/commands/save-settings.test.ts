@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultDevicePolicy } from '../../../../src/contract/down/device-policy.ts';
 import type { Settings } from '../../../../src/contract/operations/office.ts';
 import { settingsProblem } from '../../../../src/server/commands/save-settings.ts';
 
@@ -14,6 +15,7 @@ const good: Settings = {
       source: 'thông báo',
     },
   ],
+  tablets: defaultDevicePolicy,
 };
 const year = good.years[0];
 if (year === undefined) throw new Error('no year');
@@ -26,6 +28,16 @@ describe('settings as a whole', () => {
   it.each<[string, Settings]>([
     ['a time that is none', { ...good, closingTime: '25:00' }],
     ['a unit code with a dash', { ...good, unitCode: { value: 'H56-1', confirmed: true } }],
+    [
+      'tablets that hold before they warn',
+      {
+        ...good,
+        tablets: {
+          ...good.tablets,
+          guard: { ...good.tablets.guard, unsentDays: { warn: 9, hold: 8 } },
+        },
+      },
+    ],
     ['a year twice', { ...good, years: [year, year] }],
     [
       'a day of another year',
