@@ -14,8 +14,8 @@ export interface Draft {
   /** Step and question the person was at. */
   readonly at: { readonly step: string; readonly question?: string };
   readonly accountId?: string;
-  /** The refused submission that this draft mends; its own submission will name it. */
-  readonly replaces?: string;
+  /** The refused submission that this draft mends, then those that one had replaced; its own submission will name them. */
+  readonly replaces?: readonly string[];
   readonly languages: { readonly reading: string; readonly spoken: string };
   readonly createdAt: string;
   readonly updatedAt: string;

@@ -1,4 +1,5 @@
-import type { OutboxAttachment, OutboxEnvelope } from './model.ts';
+import type { OfficeState, OutboxAttachment, OutboxEnvelope } from './model.ts';
+import { freeReplaced, isReplaced, markReplaced, newsKey, withoutReplaced } from './replaced.ts';
 import type { Outbox } from './storage.ts';
 import type { Rows, Tables, Transaction } from './tables.ts';
 import { NoSpaceLeft } from './watch-space.ts';
@@ -18,7 +19,9 @@ export function createOutbox(tables: Tables, announce: () => void): Outbox {
   return {
     async nextEnvelopes(limit, maxBytes) {
       return await tables.read(async (transaction) => {
-        const waiting = (await transaction.all('outboxEnvelopes')).filter((row) => row.state === 'waiting');
+        const waiting = (await transaction.all('outboxEnvelopes')).filter(
+          (row) => row.state === 'waiting' && !isReplaced(row),
+        );
         const envelopes: OutboxEnvelope[] = [];
         let total = 0;
         for (const { size, ...row } of waiting.sort(inSendingOrder)) {
@@ -69,12 +72,17 @@ export function createOutbox(tables: Tables, announce: () => void): Outbox {
     retry: (id) =>
       write(async (transaction) => {
         const envelope = await transaction.get('outboxEnvelopes', id);
-        if (envelope?.state === 'attention') await transaction.put('outboxEnvelopes', waitingAgain(envelope));
+        if (envelope?.state === 'attention' && !isReplaced(envelope))
+          await transaction.put('outboxEnvelopes', waitingAgain(envelope));
         const attachment = await transaction.get('outboxAttachments', id);
         if (attachment?.state === 'attention')
           await transaction.put('outboxAttachments', waitingAgain(attachment));
       }),
 
+    replace: (id, by) => write((transaction) => markReplaced(transaction, id, by)),
+
+    listOfficeNews: async () =>
+      (await tables.read((transaction) => transaction.all('officeNews'))).map(({ change }) => change),
     findOfficeState: (submissionId) =>
       tables.read((transaction) => transaction.get('officeStates', submissionId)),
     listOfficeStates: () => tables.read((transaction) => transaction.all('officeStates')),
@@ -88,6 +96,7 @@ async function applyAnswer(transaction: Transaction, answer: Answer): Promise<vo
       if (row?.digest !== receipt.digest) continue;
       await transaction.put('outboxEnvelopes', received(row, jws));
       await transaction.delete('envelopeBytes', row.id);
+      await freeReplaced(transaction, row.id);
     } else {
       const row = await transaction.get('outboxAttachments', receipt.id);
       if (row?.ciphertextDigest !== receipt.digest) continue;
@@ -103,8 +112,14 @@ async function applyAnswer(transaction: Transaction, answer: Answer): Promise<vo
       await transaction.put(table, { ...row, state: 'attention', attention: reason });
   }
   for (const change of answer.changes) {
-    const known = await transaction.get('officeStates', change.submissionId);
-    if (!known || known.cursor < change.cursor) await transaction.put('officeStates', change);
+    if (isOfficeState(change)) {
+      const known = await transaction.get('officeStates', change.submissionId);
+      if (!known || known.cursor < change.cursor) await transaction.put('officeStates', change);
+    } else {
+      const key = newsKey(change);
+      const known = await transaction.get('officeNews', key);
+      if (!known || known.change.cursor < change.cursor) await transaction.put('officeNews', { key, change });
+    }
   }
   const device = await transaction.get('device', 'device');
   if (device)
@@ -120,6 +135,10 @@ async function applyAnswer(transaction: Transaction, answer: Answer): Promise<vo
         ...(answer.policy === undefined ? {} : { policy: answer.policy }),
       },
     });
+}
+
+function isOfficeState(change: Answer['changes'][number]): change is OfficeState {
+  return change.kind === 'dossier' || change.kind === 'account';
 }
 
 function received<Row extends EnvelopeRow | OutboxAttachment>(row: Row, receipt: string) {
@@ -142,7 +161,8 @@ function rank({ kind, queuedAt, id }: EnvelopeRow): string {
 }
 
 /** In whole submissions, because that is what people count: one is received when its last photo is. */
-function countSubmissions(envelopes: readonly EnvelopeRow[], attachments: readonly OutboxAttachment[]) {
+function countSubmissions(allEnvelopes: readonly EnvelopeRow[], allAttachments: readonly OutboxAttachment[]) {
+  const { envelopes, photos: attachments } = withoutReplaced(allEnvelopes, allAttachments);
   const states = new Map(envelopes.map((row) => [row.id, new Set([row.state])]));
   for (const row of attachments) states.get(row.submissionId)?.add(row.state);
   const all = [...states.values()];

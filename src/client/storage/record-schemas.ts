@@ -15,7 +15,7 @@ export const DraftSchema: z.ZodType<Draft> = z.object({
   attachments: z.array(SealedAttachment.extend({ ciphertextSize: z.int(), addedAt: z.string() })),
   at: z.object({ step: z.string(), question: z.string().exactOptional() }),
   accountId: z.string().exactOptional(),
-  replaces: z.string().exactOptional(),
+  replaces: z.array(z.string()).exactOptional(),
   languages: z.object({ reading: z.string(), spoken: z.string() }),
   createdAt: z.string(),
   updatedAt: z.string(),
@@ -38,6 +38,7 @@ export const IndexPageSchema: z.ZodType<readonly ListEntry[]> = z.array(
     progress: z.number(),
     updatedAt: z.string(),
     provisionalReference: z.string().exactOptional(),
+    replaces: z.string().exactOptional(),
   }),
 );
 

@@ -5,6 +5,7 @@ import { mergeDrafts, openDraft, sealDraft } from './drafts.ts';
 import { type ListChange, loadListIndex, prepareChange } from './list-index.ts';
 import type { Draft, DraftAttachment, ListEntry } from './model.ts';
 import { openRecord, SummarySchema, sealRecord } from './record-schemas.ts';
+import { markReplaced } from './replaced.ts';
 import { searchLines } from './search.ts';
 import { deleteDraft } from './start-anew.ts';
 import type { Records } from './storage.ts';
@@ -172,6 +173,16 @@ export async function openRecordsOver(
       }
     },
 
+    async beginCorrection(draft, entry, photos) {
+      const outcome = await replaceDraft(draft, draft.updatedAt, entry, async (transaction) => {
+        for (const { id, ciphertext } of photos)
+          await transaction.put('ciphertexts', { id, submissionId: draft.id, bytes: ciphertext });
+      });
+      if (outcome.kind === 'no-space') return outcome;
+      if (outcome.value === 'stale') throw new Error('a draft with a fresh id cannot be stale');
+      return { kind: 'begun' };
+    },
+
     async removeAttachment(draft, entry, attachmentId) {
       for (let base = draft; ; ) {
         const attachments = base.attachments.filter((attachment) => attachment.id !== attachmentId);
@@ -216,6 +227,7 @@ export async function openRecordsOver(
         await queueAttachments(transaction, draft.id, summary.submission.attachments, staffId);
         await transaction.put('summaries', summaryRow);
         await transaction.delete('drafts', draft.id);
+        for (const old of draft.replaces ?? []) await markReplaced(transaction, old, draft.id);
         return { kind: 'written', value: 'queued' as const };
       });
       return outcome.kind === 'no-space' ? outcome : { kind: outcome.value };

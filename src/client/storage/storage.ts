@@ -9,9 +9,11 @@ import type {
   Draft,
   DraftAttachment,
   ListEntry,
+  OfficeNews,
   OfficeState,
   OutboxAttachment,
   OutboxEnvelope,
+  SendingWishes,
   Summary,
 } from './model.ts';
 
@@ -34,6 +36,11 @@ export interface Storage {
   putDevice(device: DeviceRecord): Promise<void>;
   findDeviceKeys(): Promise<DeviceKeys | undefined>;
   putDeviceKeys(keys: DeviceKeys): Promise<void>;
+
+  /** Neither held nor choosy until somebody wished it. */
+  findSendingWishes(): Promise<SendingWishes>;
+  /** Changes what is named and leaves the other wish as it is. */
+  putSendingWishes(change: Partial<SendingWishes>): Promise<void>;
 
   listVaults(): Promise<readonly VaultRecord[]>;
   putVault(record: VaultRecord): Promise<void>;
@@ -98,6 +105,15 @@ export interface Records {
     | { readonly kind: 'added'; readonly attachment: DraftAttachment; readonly draft: Draft }
     | { readonly kind: 'no-space' | 'stale' }
   >;
+  /**
+   * A draft with photos of its own in one transaction: made from a submission that the office could not take. The photos
+   * are sealed anew under fresh keys, those of the refused one stay as they are.
+   */
+  beginCorrection(
+    draft: Draft,
+    entry: ListEntry,
+    photos: readonly { readonly id: string; readonly ciphertext: Uint8Array<ArrayBuffer> }[],
+  ): Promise<{ readonly kind: 'begun' } | { readonly kind: 'no-space' }>;
   removeAttachment(draft: Draft, entry: ListEntry, attachmentId: string): Promise<Draft>;
   /** Plaintext of a photo of a draft or of a finished submission, while its ciphertext is on this tablet. */
   readAttachment(attachment: {
@@ -106,7 +122,8 @@ export interface Records {
   }): Promise<Uint8Array<ArrayBuffer> | undefined>;
 
   /**
-   * One transaction: the envelope and its attachments enter the outbox, the draft goes, the summary stays.
+   * One transaction: the envelope and its attachments enter the outbox, the draft goes, the summary stays; what the draft
+   * mends is marked as replaced, so that it is not sent any more.
    * Repeated for the same draft it does nothing and says so.
    */
   finish(
@@ -156,6 +173,14 @@ export interface Outbox {
   /** Back from "needs attention" into the queue, after a person asked to try again. */
   retry(id: string): Promise<void>;
 
+  /**
+   * A person's decision on record: `id` is not sent any more, because `by` took its place. It leaves the count of what
+   * needs attention; its bytes stay until the office holds `by`.
+   */
+  replace(id: string, by: string): Promise<void>;
+
+  /** What the office said of other things than submissions: catalogue, items handed over. */
+  listOfficeNews(): Promise<readonly OfficeNews['change'][]>;
   findOfficeState(submissionId: string): Promise<OfficeState | undefined>;
   listOfficeStates(): Promise<readonly OfficeState[]>;
 }

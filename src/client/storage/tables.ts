@@ -2,6 +2,7 @@ import type { DeviceKeys, PinAttempts, VaultRecord } from '../vault/model.ts';
 import type {
   DeviceRecord,
   DraftBackup,
+  OfficeNews,
   OfficeState,
   OutboxAttachment,
   OutboxEnvelope,
@@ -54,6 +55,8 @@ export interface Rows {
   outboxAttachments: OutboxAttachment;
   /** Statuses, codes and dates by submission id; `Change` names nobody by contract. */
   officeStates: OfficeState;
+  /** What else the office said: ids, versions and states; `Change` names nobody by contract. */
+  officeNews: OfficeNews;
   /** Drafts for the office's safekeeping: random ids, and ciphertext that this tablet cannot open. */
   draftBackups: DraftBackup;
   /** Two wishes about sending. One row. */
@@ -78,6 +81,7 @@ export const PRIMARY_KEYS = {
   envelopeBytes: 'id',
   outboxAttachments: 'id',
   officeStates: 'submissionId',
+  officeNews: 'key',
   draftBackups: 'id',
   sendingWishes: 'id',
 } as const satisfies { readonly [T in TableName]: keyof Rows[T] };

@@ -1,9 +1,13 @@
 import * as z from 'zod';
 import { AccountState } from '../../domain/account/state.ts';
 import { DossierStatus } from '../../domain/dossier/status.ts';
-import { CivilDate, EntityId, Instant, ProvisionalReference } from '../ids.ts';
+import { CivilDate, EntityId, Instant, LanguageTag, ProvisionalReference } from '../ids.ts';
 
 export { AccountState, DossierStatus };
+
+/** `waiting` for the supervisor; `taken-over` by the office; `to-correct` by the field. */
+export const HandedState = z.enum(['waiting', 'taken-over', 'to-correct']);
+export type HandedState = z.infer<typeof HandedState>;
 
 /** Something the office did that the tablets of the assisting staff learn of. Names no person (I4: readable while locked). */
 export const Change = z.discriminatedUnion('kind', [
@@ -26,6 +30,28 @@ export const Change = z.discriminatedUnion('kind', [
     submissionId: EntityId,
     state: AccountState,
     receivedAt: Instant,
+  }),
+  /** What the office works with, for every tablet: sent again whole when it changes (since version 2). */
+  z.strictObject({
+    kind: z.literal('catalogue'),
+    cursor: z.int().min(1),
+    procedures: z.array(
+      z.strictObject({
+        id: z.string().max(60),
+        version: z.int().min(1),
+        /** `current`: new interviews begin with it. `superseded`: begun ones may finish. `retired`: nothing new in any version. */
+        state: z.enum(['current', 'superseded', 'retired']),
+      }),
+    ),
+    languagePacks: z.array(z.strictObject({ language: LanguageTag, version: z.int().min(1) })),
+  }),
+  /** What became of an item that needed attention and was handed to the supervisor; no words, so readable while locked (since version 2). */
+  z.strictObject({
+    kind: z.literal('handed-item'),
+    cursor: z.int().min(1),
+    submissionId: EntityId,
+    state: HandedState,
+    at: Instant,
   }),
 ]);
 export type Change = z.infer<typeof Change>;

@@ -45,8 +45,11 @@ export const Submission = z.strictObject({
   accountId: EntityId.optional(),
   /** SHA-256 (base64url) of the activation code on the slip. Accounts only; the code itself never leaves the slip. */
   activationCodeHash: Digest.optional(),
-  /** The submission this one was made from after the office could not take it: the same case, mended (since version 2). */
-  replaces: EntityId.optional(),
+  /**
+   * The submissions this one takes the place of after the office could not take them: the same case, mended. The one it
+   * was made from first, then those that one had replaced (since version 2).
+   */
+  replaces: z.array(EntityId).min(1).max(20).optional(),
   assistedBy: z.strictObject({ staffId: EntityId, deviceId: EntityId, commune: CommuneCode }),
   languages: z.strictObject({ reading: LanguageTag, spoken: LanguageTag }),
   /** The tablet's clock: what the staff member saw. Time limits run from the server's time, never from this. */

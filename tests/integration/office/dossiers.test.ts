@@ -134,7 +134,8 @@ describe('accepting', () => {
       .select('body')
       .where('staff_id', '=', tablet.staffId)
       .execute();
-    expect(changes.filter(({ body }) => Change.parse(body).submissionId === dossierId)).toHaveLength(1);
+    const about = changes.map(({ body }) => Change.parse(body)).filter((change) => 'submissionId' in change);
+    expect(about.filter(({ submissionId }) => submissionId === dossierId)).toHaveLength(1);
   });
 
   it('two officers at once: one accepts, the other sees a conflict, one number is used', async () => {
