@@ -7,20 +7,24 @@ import type { NamedKeyPair, WebCryptoKey } from '../keys.ts';
  * non-extractable everywhere, Node 20 and old tablets included.
  */
 
-const INFO = utf8('ve-ban envelope 1');
+const ENVELOPE = utf8('ve-ban envelope 1');
 const suite = new CipherSuite({
   kem: new DhkemP256HkdfSha256(),
   kdf: new HkdfSha256(),
   aead: new Aes256Gcm(),
 });
 
-/** Seals to the holder of `recipient`: `enc` (65 bytes) and ciphertext, one after the other. */
+/**
+ * Seals to the holder of `recipient`: `enc` (65 bytes) and ciphertext, one after the other. `info` says what kind of
+ * thing it is: sealed as one kind, it opens as no other.
+ */
 export async function hpkeSeal(
   plaintext: Uint8Array<ArrayBuffer>,
   aad: Uint8Array<ArrayBuffer>,
   recipient: WebCryptoKey,
+  info = ENVELOPE,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const sender = await suite.createSenderContext({ recipientPublicKey: recipient, info: INFO });
+  const sender = await suite.createSenderContext({ recipientPublicKey: recipient, info });
   return concatBytes(new Uint8Array(sender.enc), new Uint8Array(await sender.seal(plaintext, aad)));
 }
 
@@ -28,11 +32,12 @@ export async function hpkeSeal(
 export async function hpkeOpen(
   { enc, ciphertext, aad }: Record<'enc' | 'ciphertext' | 'aad', Uint8Array<ArrayBuffer>>,
   recipient: NamedKeyPair,
+  info = ENVELOPE,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
     // A non-extractable private key cannot give its public half, which the KEM hashes in: hence the pair.
     const recipientKey = { privateKey: recipient.privateKey, publicKey: recipient.publicKey };
-    const context = await suite.createRecipientContext({ recipientKey, enc, info: INFO });
+    const context = await suite.createRecipientContext({ recipientKey, enc, info });
     return new Uint8Array(await context.open(ciphertext, aad));
   } catch {
     return undefined;

@@ -1,5 +1,6 @@
 import type { ColumnType, JSONColumnType } from 'kysely';
 import type { Change } from '../../contract/down/change.ts';
+import type { DeviceHealth } from '../../contract/up/device-health.ts';
 import type { Submission } from '../../contract/up/submission.ts';
 
 type Reason = { key: string; params: Record<string, string | number> };
@@ -119,9 +120,30 @@ export interface Database {
     receipt: string | null;
   };
   uploads: { id: string; ciphertext_digest: string; size: number; device_id: string; finished_at: Date };
+  draft_backups: {
+    id: string;
+    device_id: string;
+    staff_id: string;
+    commune: string;
+    procedure_id: string;
+    updated_at: Date;
+    sealed: Buffer | null;
+    received_at: Date;
+    ended_at: Date | null;
+  };
+  draft_hand_overs: {
+    draft_id: string;
+    place: number;
+    from_staff_id: string;
+    to_staff_id: string;
+    by_staff_id: string;
+    at: Date;
+    taken_at: Date | null;
+    taken_by_device: string | null;
+  };
   code_counters: { unit_code: string; day: string; last: number };
   journal: { singleton: boolean; last_change: BigInteger; last_audit: BigInteger; last_audit_hash: string };
-  changes: { cursor: BigInteger; staff_id: string; body: JSONColumnType<Change> };
+  changes: { cursor: BigInteger; staff_id: string | null; body: JSONColumnType<Change> };
   audit: {
     seq: BigInteger;
     at: Date;
@@ -133,5 +155,24 @@ export interface Database {
     previous_hash: string;
     hash: string;
   };
+  replaced_submissions: { id: string; replaced_by: string };
+  handed_items: {
+    id: string;
+    submission_id: string;
+    part: string;
+    reason: string;
+    digest: string;
+    sealed: Buffer | null;
+    note: string;
+    state: string;
+    staff_id: string;
+    device_id: string;
+    commune: string;
+    handed_at: Date;
+    closed_at: Date | null;
+    closed_by: string | null;
+    closing_note: string | null;
+  };
+  device_health: { device_id: string; heard_at: Date; health: JSONColumnType<DeviceHealth> };
   settings: { key: string; value: JSONColumnType<Record<string, unknown>>; updated_at: Date };
 }

@@ -1,9 +1,13 @@
 import { type Migration, Migrator, sql } from 'kysely';
 import type { Db } from './connection.ts';
 import { up as mainRoad } from './migrations/0001-main-road.ts';
+import { up as draftBackups } from './migrations/0003-draft-backups.ts';
 
 /** Every step from an empty database to the present one, in order; a step that was released is never edited. */
-const migrations: Readonly<Record<string, Migration>> = { '0001-main-road': { up: mainRoad } };
+const migrations: Readonly<Record<string, Migration>> = {
+  '0001-main-road': { up: mainRoad },
+  '0003-draft-backups': { up: draftBackups },
+};
 
 /**
  * Brings the database to the present shape. Several servers may start at once on one PostgreSQL: the migrator takes an

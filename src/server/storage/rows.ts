@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { AccountState, DossierStatus } from '../../contract/down/change.ts';
+import { HandedItem } from '../../contract/operations/handed-items.ts';
 import type { DossierAction, Role } from '../../contract/operations/office.ts';
 import type { Submission } from '../../contract/up/submission.ts';
 
@@ -115,4 +116,50 @@ export interface AccountRow extends AccountLineRow {
   readonly procedureVersion: number;
   readonly submission: Submission;
   readonly deviceName: string;
+}
+
+/** A draft in the office's keeping, as its present holder may take it back. */
+export interface KeptDraftRow {
+  readonly id: string;
+  readonly holder: { readonly id: string; readonly displayName: string };
+  /** Tablet and staff member that gave the state which counts. */
+  readonly deviceId: string;
+  readonly deviceName: string;
+  readonly staffId: string;
+  readonly commune: string;
+  readonly procedureId: string;
+  readonly updatedAt: Date;
+  readonly receivedAt: Date;
+  /** The last hand-over. */
+  readonly handedOver: {
+    readonly fromName: string;
+    readonly byName: string;
+    readonly at: Date;
+    readonly taken: boolean;
+  } | null;
+}
+
+export interface DraftHandOverRow {
+  readonly draftId: string;
+  readonly toName: string;
+  readonly at: Date;
+}
+
+/** The columns of a handed item whose words are closed lists. */
+export const HandedItemColumns = HandedItem.pick({ of: true, reason: true, state: true });
+
+/** An item that needed attention and was handed to the supervisor, without its sealed bytes. */
+export interface HandedItemRow extends z.infer<typeof HandedItemColumns> {
+  readonly id: string;
+  readonly submissionId: string;
+  readonly commune: string;
+  readonly staffId: string;
+  readonly staffName: string;
+  readonly deviceName: string;
+  readonly handedAt: Date;
+  readonly note: string;
+  readonly closedAt: Date | null;
+  readonly closedByName: string | null;
+  readonly closingNote: string | null;
+  readonly arrived: HandedItem['arrived'];
 }
