@@ -4,6 +4,7 @@ import type { Refusal } from '../../contract/down/down-message.ts';
 import type { Receipt } from '../../contract/down/receipt.ts';
 import type { SealedEnvelope } from '../../contract/envelope/envelope.ts';
 import type { DeviceKeys, OpenVault, PinAttempts, VaultRecord } from '../vault/model.ts';
+import type { CourierStore } from './courier.ts';
 import type {
   DeviceRecord,
   Draft,
@@ -16,6 +17,7 @@ import type {
   SendingWishes,
   Summary,
 } from './model.ts';
+import type { StorageLost } from './storage-lost.ts';
 
 /** Expected ways for a write not to happen; anything else is thrown. */
 export type SaveOutcome =
@@ -62,11 +64,15 @@ export interface Storage {
   openRecords(vault: OpenVault): Promise<Records>;
 
   outbox: Outbox;
+  /** Items of other tablets, brought by courier's file. */
+  courier: CourierStore;
 
   /** The last write of this tab found no space on the disk, and none since has. */
   isFull(): boolean;
   /** Called after each committed change, from this tab or another (BroadcastChannel), and when `isFull` turns. Returns "stop listening". */
   onChange(listener: () => void): () => void;
+  /** Called when the storage is gone from under the app, at once where it is gone already. */
+  onLost(listener: (why: StorageLost['why']) => void): void;
   close(): void;
 }
 

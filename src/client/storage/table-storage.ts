@@ -1,4 +1,6 @@
 import { NO_ATTEMPTS } from '../vault/pin-attempts.ts';
+import { createCourierStore } from './courier.ts';
+import type { SendingWishes } from './model.ts';
 import { createOutbox } from './outbox.ts';
 import { type OpenedRecords, openRecordsOver } from './records.ts';
 import { countDrafts, startAnew } from './start-anew.ts';
@@ -37,6 +39,13 @@ export function createTableStorage(disk: Tables, now: () => Date): Storage {
       (await tables.read((transaction) => transaction.get('deviceKeys', 'device')))?.keys,
     putDeviceKeys: (keys) => write((transaction) => transaction.put('deviceKeys', { id: 'device', keys })),
 
+    findSendingWishes: async () => await tables.read(readSendingWishes),
+    putSendingWishes: (change) =>
+      write(async (transaction) => {
+        const wishes = { ...(await readSendingWishes(transaction)), ...change };
+        await transaction.put('sendingWishes', { id: 'sending', wishes });
+      }),
+
     listVaults: () => tables.read((transaction) => transaction.all('vaults')),
     putVault: (record) => write((transaction) => transaction.put('vaults', record)),
     putPendingEnrolment: (staffKey, sealed) =>
@@ -63,12 +72,14 @@ export function createTableStorage(disk: Tables, now: () => Date): Storage {
     },
 
     outbox: createOutbox(tables, announce),
+    courier: createCourierStore(tables, now, announce),
 
     isFull,
     onChange(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    onLost: (listener) => tables.onLost(listener),
     close() {
       isOpen = false;
       listeners.clear();
@@ -76,4 +87,10 @@ export function createTableStorage(disk: Tables, now: () => Date): Storage {
       tables.close();
     },
   };
+}
+
+const NO_WISHES: SendingWishes = { paused: false, onlyOnWifi: false };
+
+async function readSendingWishes(transaction: Transaction): Promise<SendingWishes> {
+  return (await transaction.get('sendingWishes', 'sending'))?.wishes ?? NO_WISHES;
 }

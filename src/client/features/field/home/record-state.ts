@@ -43,7 +43,7 @@ export interface Totals {
  * whose they are, not by the list: one whose line does not open any more is still there and still goes out.
  */
 export function countRecords(drafts: number, envelopes: readonly EnvelopeRow[], staffId: string): Totals {
-  const own = envelopes.filter((row) => row.staffId === staffId);
+  const own = envelopes.filter((row) => row.staffId === staffId && row.carriedFor === undefined);
   const received = own.filter((row) => row.state === 'received').length;
   return { drafts, waiting: own.length - received, received };
 }
@@ -63,7 +63,8 @@ export function findTroubled(
 ): readonly Troubled[] {
   const found = new Map<string, Troubled>();
   const look = (row: EnvelopeRow | OutboxAttachment, submissionId: string) => {
-    if (row.staffId !== staffId || row.state !== 'attention' || row.attention === undefined) return;
+    if (row.staffId !== staffId || row.carriedFor !== undefined) return;
+    if (row.state !== 'attention' || row.attention === undefined) return;
     if (!found.has(submissionId))
       found.set(submissionId, { submissionId, itemId: row.id, reason: row.attention });
   };
