@@ -63,6 +63,8 @@ export function openMemoryTables(disk: MemoryDisk): Tables {
       onAnnounced = listener;
       disk.listeners.add(listener);
     },
+    // Memory is not taken away.
+    onLost: () => {},
     close() {
       isOpen = false;
       if (onAnnounced) disk.listeners.delete(onAnnounced);

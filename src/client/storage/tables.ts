@@ -8,6 +8,7 @@ import type {
   OutboxEnvelope,
   SendingWishes,
 } from './model.ts';
+import type { StorageLost } from './storage-lost.ts';
 
 type Sealed = Uint8Array<ArrayBuffer>;
 
@@ -124,5 +125,7 @@ export interface Tables {
   /** Tells every other tab of this browser that something was committed. */
   announce(): void;
   onAnnounced(listener: () => void): void;
+  /** Called once when the data is gone from under the app; everything throws `StorageLost` from then on. */
+  onLost(listener: (why: StorageLost['why']) => void): void;
   close(): void;
 }
