@@ -54,6 +54,8 @@ export const HandedItem = z.strictObject({
   closedByName: z.string().nullable(),
   /** The supervisor's word when closing; stays in the office. */
   closingNote: z.string().nullable(),
+  /** Whether the office has the submission by now, by whichever road. */
+  arrived: z.enum(['no', 'as-it-was', 'mended']),
 });
 export type HandedItem = z.infer<typeof HandedItem>;
 
@@ -76,8 +78,6 @@ export const HandedContent = z.discriminatedUnion('kind', [
     finishedAt: Instant,
     answers: Answers,
     attachments: z.int(),
-    /** Whether the staff member's signature in it holds. */
-    isSigned: z.boolean(),
   }),
   z.strictObject({ kind: z.literal('does-not-open'), why: z.string() }),
   z.strictObject({ kind: z.literal('nothing-handed') }),

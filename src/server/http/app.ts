@@ -8,6 +8,7 @@ import type { Deps } from '../deps.ts';
 import { serveClient } from './client-files.ts';
 import { addEnrolment } from './enrolment-route.ts';
 import { replyWithErrorBodies } from './error-reply.ts';
+import { addHandingOver } from './handed-items-route.ts';
 import { registerOfficeRoutes } from './office/index.ts';
 import { sendSecurityHeaders } from './security-headers.ts';
 import { addSync } from './sync-route.ts';
@@ -52,6 +53,7 @@ export async function buildApp(deps: Deps, surroundings: AppSurroundings): Promi
     addEnrolment(api, deps);
     await addSync(api, deps);
     await addUploads(api, deps);
+    await addHandingOver(api, deps);
     await registerOfficeRoutes(api, deps);
     api.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   });

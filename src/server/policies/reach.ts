@@ -19,6 +19,8 @@ export type Operation =
   | 'see-accounts'
   | 'see-staff'
   | 'see-devices'
+  | 'see-handed-items'
+  | 'close-handed-item'
   | 'manage-staff'
   | 'create-enrolment-code'
   | 'see-settings'
@@ -36,6 +38,9 @@ export const REACH: Readonly<Record<Operation, Readonly<Partial<Record<Role, Rea
   'see-accounts': { officer: 'own-commune', supervisor: 'own-commune' },
   'see-staff': { supervisor: 'own-commune', administrator: 'any-commune' },
   'see-devices': { supervisor: 'own-commune', administrator: 'any-commune' },
+  // What is handed over may show answers, so the same people as for dossiers: a commune without a supervisor has an officer.
+  'see-handed-items': { officer: 'own-commune', supervisor: 'own-commune' },
+  'close-handed-item': { officer: 'own-commune', supervisor: 'own-commune' },
   'manage-staff': { administrator: 'any-commune' },
   'create-enrolment-code': { administrator: 'any-commune' },
   'see-settings': { officer: 'any-commune', supervisor: 'any-commune', administrator: 'any-commune' },

@@ -63,8 +63,8 @@ export async function appendAudit(trx: Trx, entry: AuditEntry): Promise<void> {
   await trx.updateTable('journal').set({ last_audit: seq, last_audit_hash: hash }).execute();
 }
 
-/** Tells the tablets of a staff member, in the caller's transaction. See: [Note: One journal row] */
-export async function appendChange(trx: Trx, staffId: string, body: ChangeBody): Promise<number> {
+/** Tells the tablets of a staff member, or all of them (null), in the caller's transaction. See: [Note: One journal row] */
+export async function appendChange(trx: Trx, staffId: string | null, body: ChangeBody): Promise<number> {
   const journal = await lockJournal(trx);
   const cursor = Number(journal.last_change) + 1;
   await trx

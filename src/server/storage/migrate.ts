@@ -2,11 +2,15 @@ import { type Migration, Migrator, sql } from 'kysely';
 import type { Db } from './connection.ts';
 import { up as mainRoad } from './migrations/0001-main-road.ts';
 import { up as draftBackups } from './migrations/0003-draft-backups.ts';
+import { up as handedItems } from './migrations/0005-handed-items.ts';
+import { up as deviceHealth } from './migrations/0006-device-health.ts';
 
 /** Every step from an empty database to the present one, in order; a step that was released is never edited. */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-main-road': { up: mainRoad },
   '0003-draft-backups': { up: draftBackups },
+  '0005-handed-items': { up: handedItems },
+  '0006-device-health': { up: deviceHealth },
 };
 
 /**

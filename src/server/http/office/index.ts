@@ -5,6 +5,7 @@ import { addAttachments } from './attachments.ts';
 import { addCommunes } from './communes.ts';
 import { addDossiers } from './dossiers.ts';
 import { addOwnSession, addSignIn } from './entrance.ts';
+import { addHandedItems } from './handed-items.ts';
 import { requireOwnPage, requireSession } from './session.ts';
 import { addSettings } from './settings.ts';
 import { addStaff } from './staff.ts';
@@ -36,6 +37,7 @@ export async function registerOfficeRoutes(app: FastifyInstance, deps: Deps): Pr
       addAccounts(desk, deps);
       addAttachments(desk, deps);
       addStaff(desk, deps);
+      addHandedItems(desk, deps);
       addSettings(desk, deps);
     });
   });
