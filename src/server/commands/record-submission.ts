@@ -5,6 +5,7 @@ import { deleteAttachmentsOf, insertAttachments, markAttachmentStored } from '..
 import { inTransaction, type Trx } from '../storage/connection.ts';
 import { deleteEnvelope, insertEnvelope } from '../storage/envelopes.ts';
 import { appendAudit, appendChange, type ChangeBody } from '../storage/journal.ts';
+import { findArrived, insertReplaced, isReplaced, lockSubmissions } from '../storage/replaced-submissions.ts';
 import { findStaffById } from '../storage/staff.ts';
 import type { StaffKeyRow } from '../storage/staff-keys.ts';
 import { insertAccount, insertDossier } from '../storage/submissions.ts';
@@ -28,10 +29,15 @@ export async function recordSubmission(
   envelope: ArrivedEnvelope,
   submission: Submission,
   judgement: Judgement & { kind: 'acceptable' },
-): Promise<'recorded' | 'already-there' | 'attachment-taken'> {
+): Promise<'recorded' | 'already-there' | 'attachment-taken' | 'replaced' | 'already-received'> {
   const { id, receivedAt, signer } = envelope;
   const wrongUploads: string[] = [];
+  const replaces = submission.replaces ?? [];
   const outcome = await inTransaction(deps.db, async (trx) => {
+    // Of a refused submission and the one that mends it exactly one is taken in, whichever comes first (I3).
+    await lockSubmissions(trx, [id, ...replaces]);
+    if (await isReplaced(trx, id)) return 'replaced';
+    if ((await findArrived(trx, replaces, id)).length > 0) return 'already-received';
     const isNew = await insertEnvelope(trx, {
       ...envelope,
       sealed: envelope.bytes,
@@ -58,6 +64,7 @@ export async function recordSubmission(
     } else {
       await insertDossier(trx, { ...record, caseId: judgement.caseId, actionId: deps.random.id() });
     }
+    await insertReplaced(trx, replaces, id);
     wrongUploads.push(...(await claimUploads(deps, trx, submission, receivedAt)));
     await appendChange(trx, staff.id, changeFor(submission, receivedAt));
     await appendAudit(trx, {
@@ -70,6 +77,7 @@ export async function recordSubmission(
         kind: submission.kind,
         digest: envelope.digest,
         carriedBy: envelope.carriedBy,
+        ...(replaces.length > 0 && { replaces }),
         attachments: submission.attachments.length,
         consents: submission.consents.map(({ purpose, granted, textHash }) => ({
           purpose,
