@@ -40,7 +40,10 @@ self.addEventListener('sync', (event) => {
   if (isSyncEvent(event) && event.tag === SYNC_TAG) event.waitUntil(sendOutbox());
 });
 
-/** One round with the page's own code. Throws when something is left, so that the browser tries again later. */
+/**
+ * One sending with the page's own code, and by the same wishes. Throws when something is left that time or Wi-Fi may mend,
+ * so that the browser tries again later; what a person holds is asked for anew when they let it go.
+ */
 async function sendOutbox(): Promise<void> {
   const storage = await openDexieStorage();
   const driver = createBrowserDriver({ storage, origin: self.location.origin, appVersion });

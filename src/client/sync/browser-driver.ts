@@ -1,6 +1,7 @@
 import type { Storage } from '../storage/storage.ts';
 import { browserTimer, createSenderLock, randomBytes } from './browser-ports.ts';
 import { createHttpTransport } from './http-transport.ts';
+import { readNetworkHint } from './network-hint.ts';
 import { createSyncDriver, type Sender } from './sync-driver.ts';
 
 /** The sender as page and service worker use it: real network, real locks. It does nothing before its first `wake`. */
@@ -18,6 +19,7 @@ export function createBrowserDriver(of: {
       randomBytes,
     }),
     locks: createSenderLock(navigator.locks),
+    network: readNetworkHint(navigator),
     timers: browserTimer,
     clock: () => Date.now(),
     random: () => Math.random(),

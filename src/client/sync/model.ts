@@ -7,7 +7,15 @@ export interface SyncStatus {
   readonly reach: Reach;
   readonly activity:
     | { readonly kind: 'idle' }
-    | { readonly kind: 'sending'; readonly dossiersLeft: number; readonly bytesLeft: number }
+    | {
+        readonly kind: 'sending';
+        readonly dossiersLeft: number;
+        readonly bytesLeft: number;
+        /** Of this round's bytes, those that went: 0 to 1. */
+        readonly share: number;
+        /** A coarse estimate; absent until enough was sent to say so. */
+        readonly minutesLeft?: number;
+      }
     | { readonly kind: 'waiting'; readonly until: string };
   /** Empty while sending may go on. */
   readonly pausedBecause: readonly PauseReason[];
@@ -19,9 +27,12 @@ export interface SyncStatus {
 export interface SyncDriver {
   readonly status: () => SyncStatus;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Ask for a round now: "send now", back online, back in the app, something was finished. */
+  /**
+   * Ask for a round now: "send now", back online, back in the app, something was finished. `user` also means "send anyway",
+   * for this round, where sending waits for Wi-Fi.
+   */
   readonly wake: (why: WakeReason) => void;
-  /** A person's wish to hold sending, or to go on. Forgotten when the app is loaded anew. */
+  /** A person's wish to hold sending, or to go on. Kept on the tablet, and heeded by every tab and the service worker. */
   readonly setPaused: (paused: boolean) => void;
   readonly stop: () => void;
 }

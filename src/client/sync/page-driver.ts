@@ -18,10 +18,12 @@ export function createPageDriver(of: { readonly storage: Storage; readonly appVe
   return {
     ...driver,
     wake: (why) => {
-      // The service worker's sender does not know of a person's wish to hold.
-      const isHeld = driver.status().pausedBecause.includes('user');
-      if (why === 'finished' && !isHeld) void askForBackgroundSync();
+      if (why === 'finished') void askForBackgroundSync();
       driver.wake(why);
+    },
+    setPaused: (paused) => {
+      if (!paused) void askForBackgroundSync();
+      driver.setPaused(paused);
     },
     stop: () => {
       removeEventListener('online', online);

@@ -1,4 +1,5 @@
 import type { Storage } from '../storage/storage.ts';
+import type { NetworkHint } from './network-hint.ts';
 import type { SyncTransport } from './transport.ts';
 
 /** Runs work while nobody else in this browser sends; waits for its turn. */
@@ -11,9 +12,14 @@ export type Timer = (delay: number, call: () => void) => () => void;
 
 /** What the driver needs from outside. */
 export interface SyncPorts {
-  readonly storage: Pick<Storage, 'outbox' | 'findDevice' | 'findDeviceKeys' | 'onChange'>;
+  readonly storage: Pick<
+    Storage,
+    'outbox' | 'findDevice' | 'findDeviceKeys' | 'findSendingWishes' | 'putSendingWishes' | 'onChange'
+  >;
   readonly transport: SyncTransport;
   readonly locks: SenderLock;
+  /** Absent where there is none to ask: nothing is held for it then. */
+  readonly network?: NetworkHint;
   readonly timers: Timer;
   /** Milliseconds since the epoch, for what the screen says only: nothing is decided on it. */
   readonly clock: () => number;

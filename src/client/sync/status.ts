@@ -1,13 +1,13 @@
 import { isBusy } from '../../domain/sync/machine.ts';
 import type { State } from '../../domain/sync/state.ts';
 import type { SyncStatus } from './model.ts';
+import { minutesLeft, type Progress, shareSent } from './progress.ts';
 
 /** What screens may know, from what the driver holds. `since`: device clock when the state began. */
 export function statusOf(of: {
   readonly state: State;
-  readonly counts: { readonly waiting: number; readonly bytesWaiting: number };
-  /** Of attachments, without receipt yet. */
-  readonly bytesUp: number;
+  /** Undefined before the first look at the outbox. */
+  readonly progress: Progress | undefined;
   readonly lastAnswerAt: string | undefined;
   readonly since: number;
 }): SyncStatus {
@@ -20,16 +20,17 @@ export function statusOf(of: {
   };
 }
 
-function activityOf({
-  state,
-  counts,
-  bytesUp,
-  since,
-}: Parameters<typeof statusOf>[0]): SyncStatus['activity'] {
+function activityOf({ state, progress, since }: Parameters<typeof statusOf>[0]): SyncStatus['activity'] {
   // A look at the office with nothing to send is not worth a word on the screen.
-  if (isBusy(state) && counts.waiting > 0) {
-    const bytesLeft = Math.max(0, counts.bytesWaiting - bytesUp);
-    return { kind: 'sending', dossiersLeft: counts.waiting, bytesLeft };
+  if (isBusy(state) && progress !== undefined && progress.last.dossiers > 0) {
+    const minutes = minutesLeft(progress);
+    return {
+      kind: 'sending',
+      dossiersLeft: progress.last.dossiers,
+      bytesLeft: progress.last.bytes,
+      share: shareSent(progress),
+      ...(minutes === undefined ? {} : { minutesLeft: minutes }),
+    };
   }
   if (state.kind === 'waiting')
     return { kind: 'waiting', until: new Date(since + state.delay).toISOString() };

@@ -5,14 +5,23 @@ import { exchangeOnce } from './exchange.ts';
 import { findIdentity } from './identity.ts';
 import type { SyncDriver, SyncStatus } from './model.ts';
 import type { SyncPorts } from './ports.ts';
+import { lookAgain, type Progress } from './progress.ts';
 import { statusOf } from './status.ts';
 import type { SenderIdentity } from './transport.ts';
 import { uploadNext } from './upload.ts';
+import { keepWishes } from './wish-keeper.ts';
+import { WISHED_REASONS } from './wishes.ts';
+
+/** A wait up to this long, in milliseconds, is part of one sending: a line that breaks now and then is not the end of it. */
+const SHORT_WAIT = 5_000;
 
 /** The driver with what only the service worker uses. */
 export interface Sender extends SyncDriver {
-  /** One round; resolves when there is nothing to do at once. Says whether anything still waits on this tablet. */
-  readonly flush: () => Promise<'empty' | 'left'>;
+  /**
+   * Sends until there is nothing to do for a while. `left`: something still waits on this tablet, and time or Wi-Fi may
+   * mend it. `held`: a person holds it.
+   */
+  readonly flush: () => Promise<'empty' | 'left' | 'held'>;
   /** Resolves when no round is under way. */
   readonly settled: () => Promise<void>;
 }
@@ -31,19 +40,28 @@ export function createSyncDriver(ports: SyncPorts): Sender {
   let run: Promise<void> | undefined;
   let operation: AbortController | undefined;
   let cancelTimer: () => void = () => {};
+  let timerIsFor: State | undefined;
   let stopped = false;
   let enrolled = true;
+  /** After the last try: there was something left that was not put aside. */
+  let othersLeft = false;
+  const wishes = keepWishes(ports);
   let counts = { waiting: 0, bytesWaiting: 0 };
+  let progress: Progress | undefined;
   let lastAnswerAt: string | undefined;
   let since = ports.clock();
   let status: SyncStatus = currentStatus();
 
   function currentStatus(): SyncStatus {
-    const bytesUp = [...wentUp.values()].reduce((sum, bytes) => sum + bytes, 0);
-    return statusOf({ state, counts, bytesUp, lastAnswerAt, since });
+    return statusOf({ state, progress, lastAnswerAt, since });
   }
 
   function publish(): void {
+    if (isBusy(state) || state.kind === 'waiting') {
+      const bytesUp = [...wentUp.values()].reduce((sum, bytes) => sum + bytes, 0);
+      const bytes = Math.max(0, counts.bytesWaiting - bytesUp);
+      progress = lookAgain(progress, { dossiers: counts.waiting, bytes, at: ports.clock() });
+    } else progress = undefined;
     status = currentStatus();
     for (const listener of listeners) listener();
   }
@@ -58,45 +76,68 @@ export function createSyncDriver(ports: SyncPorts): Sender {
 
   function wake(why: WakeReason): void {
     if (stopped) return;
+    if (why === 'user') wishes.setAnyway(true);
     dispatch({ kind: 'wake', why });
+    goOn();
+  }
+
+  /** Brings the machine's pauses in line with what people wish and what the network is now. */
+  function heedWishes(): void {
+    const held = wishes.held();
+    for (const reason of WISHED_REASONS) {
+      const isHeld = state.kind === 'paused' && state.reasons.has(reason);
+      if (held.has(reason) === isHeld) continue;
+      dispatch({ kind: isHeld ? 'resume' : 'pause', reason });
+      if (!isHeld) operation?.abort();
+    }
     goOn();
   }
 
   /** Begins a run when there is work and none is under way; else sets the timer that the state asks for. */
   function goOn(): void {
-    if (stopped || run !== undefined) return;
+    // A timer that runs for this very state runs on: whoever only looks in does not put it off.
+    if (stopped || run !== undefined || timerIsFor === state) return;
     cancelTimer();
+    timerIsFor = undefined;
     if (isBusy(state)) {
-      run = ports.locks
-        .run(workWhileBusy)
-        .catch(recover)
-        .finally(() => {
-          run = undefined;
-          tried.clear();
-          if (state.kind === 'idle') putAside.clear();
-          goOn();
-        });
+      run = ports.locks.run(workWhileBusy).catch(recover).finally(endRun);
       return;
     }
     const delay = restOf(state);
-    if (delay !== undefined && enrolled) cancelTimer = ports.timers(delay, () => wake('timer'));
+    if (delay === undefined || !enrolled) return;
+    timerIsFor = state;
+    cancelTimer = ports.timers(delay, () => {
+      timerIsFor = undefined;
+      wake('timer');
+    });
+  }
+
+  function endRun(): void {
+    run = undefined;
+    if (state.kind !== 'waiting' || state.next !== 'uploading') tried.clear();
+    // Where nobody else is left, what was put aside holds up nobody.
+    if (state.kind === 'idle' || !othersLeft) putAside.clear();
+    if (state.kind === 'idle') wishes.setAnyway(false);
+    heedWishes();
   }
 
   async function workWhileBusy(): Promise<void> {
-    const identity = await findIdentity(ports.storage);
-    enrolled = identity !== undefined;
-    if (identity === undefined) {
-      // Before enrolment there is no sender: the machine has not begun.
-      state = initialState;
-      publish();
-      return;
-    }
+    await wishes.learn();
+    heedWishes();
     await refresh();
     while (!stopped && isBusy(state)) {
+      // Anew for each try: an answer may have brought new keys.
+      const identity = await findIdentity(ports.storage);
+      enrolled = identity !== undefined;
+      if (identity === undefined) {
+        // Before enrolment there is no sender: the machine has not begun.
+        state = initialState;
+        publish();
+        return;
+      }
       operation = new AbortController();
       const event = await perform(state, identity, operation.signal);
-      if (state.kind !== 'uploading') wentUp.clear();
-      await refresh();
+      await refresh(event);
       if (event !== undefined) dispatch(event);
     }
   }
@@ -115,9 +156,13 @@ export function createSyncDriver(ports: SyncPorts): Sender {
     publish();
   }
 
-  async function refresh(): Promise<void> {
+  async function refresh(after?: SyncEvent): Promise<void> {
     counts = await ports.storage.outbox.counts();
     lastAnswerAt = (await ports.storage.findDevice())?.lastAnswerAt;
+    if (after?.kind === 'answered') wentUp.clear();
+    if (after !== undefined && 'left' in after) {
+      othersLeft = after.left.envelopes > 0 || after.left.attachments > 0;
+    }
     publish();
   }
 
@@ -131,9 +176,25 @@ export function createSyncDriver(ports: SyncPorts): Sender {
     while (run !== undefined) await run;
   }
 
-  const stopListening = ports.storage.onChange(() => {
-    if (!enrolled) wake('start');
-  });
+  /** Resolves when the state has changed, or at the stop. */
+  function nextChange(): Promise<void> {
+    return new Promise((resolve) => {
+      const listener = () => {
+        listeners.delete(listener);
+        resolve();
+      };
+      listeners.add(listener);
+    });
+  }
+
+  const stopListening = [
+    ports.storage.onChange(() => {
+      if (stopped) return;
+      if (!enrolled) wake('start');
+      wishes.learn().then(heedWishes, ports.onBug);
+    }),
+    ports.network?.onChange(heedWishes),
+  ];
 
   return {
     status: () => status,
@@ -146,19 +207,24 @@ export function createSyncDriver(ports: SyncPorts): Sender {
       stopped = true;
       operation?.abort();
       cancelTimer();
-      stopListening();
+      for (const stop of stopListening) stop?.();
+      publish();
     },
     setPaused: (paused) => {
-      dispatch({ kind: paused ? 'pause' : 'resume', reason: 'user' });
-      if (paused) operation?.abort();
-      goOn();
+      wishes.setPaused(paused);
+      heedWishes();
     },
     settled,
     flush: async () => {
       wake('start');
       await settled();
+      while (!stopped && state.kind === 'waiting' && state.delay <= SHORT_WAIT) {
+        await nextChange();
+        await settled();
+      }
       const { waiting } = await ports.storage.outbox.counts();
-      return waiting === 0 ? 'empty' : 'left';
+      if (waiting === 0) return 'empty';
+      return wishes.held().has('user') ? 'held' : 'left';
     },
   };
 }

@@ -20,8 +20,10 @@ export type OfficeErrorKind =
 
 /** A round trip that did not end with a verified, readable answer. */
 export type FailedExchange =
-  /** No connection, or nothing came in time. */
+  /** No connection, or it broke. */
   | { readonly kind: 'no-answer' }
+  /** Nothing came in time, however long the line stayed. */
+  | { readonly kind: 'timed-out' }
   /** Something answered, but not with the office's signature: a captive portal, a proxy, a stranger. */
   | { readonly kind: 'unverified'; readonly status: number }
   /** Signed by the office, but not in words this app knows: the office speaks a newer contract. */
@@ -59,6 +61,8 @@ export function classify(failed: FailedExchange): Failure {
   switch (failed.kind) {
     case 'no-answer':
       return { kind: 'retry', reach: 'unreachable' };
+    case 'timed-out':
+      return { kind: 'shrink', reach: 'unreachable', atOnce: false };
     case 'unverified':
       return failed.status === 413
         ? { kind: 'shrink', reach: 'unreachable', atOnce: true }

@@ -18,12 +18,18 @@ interface Says {
     /** The server has more changes to tell. */
     readonly more: boolean;
   };
-  readonly uploaded: { readonly attachmentsLeft: number };
+  readonly uploaded: {
+    readonly attachmentsLeft: number;
+    /** Bytes went up, as far as an unsigned answer can say; not so when it was passed over. */
+    readonly progressed?: boolean;
+  };
   readonly failed: {
     readonly failure: Failure;
-    /** Envelopes in the failed try. */
+    /** Items in the failed try. */
     readonly sent: number;
     readonly left: Left;
+    /** Something was gained before it broke off: an upload's offset grew, or items are known to have been taken in. */
+    readonly progressed?: boolean;
   };
   readonly pause: { readonly reason: PauseReason };
   readonly resume: { readonly reason: PauseReason };

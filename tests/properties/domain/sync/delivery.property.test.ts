@@ -32,6 +32,7 @@ type Road = 'open' | 'answer-lost' | FailedExchange;
 
 const failedExchange: fc.Arbitrary<FailedExchange> = fc.oneof(
   fc.constant({ kind: 'no-answer' as const }),
+  fc.constant({ kind: 'timed-out' as const }),
   fc.record({ kind: fc.constant('unverified' as const), status: fc.constantFrom(200, 302, 413, 502) }),
   fc.constant({ kind: 'not-understood' as const }),
   fc.record({

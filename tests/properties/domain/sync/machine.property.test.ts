@@ -1,14 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { backoff } from '../../../../src/domain/sync/backoff.ts';
+import { backoff, quickDelay } from '../../../../src/domain/sync/backoff.ts';
 import type { SyncEvent } from '../../../../src/domain/sync/event.ts';
 import type { Failure } from '../../../../src/domain/sync/failure.ts';
 import { isBusy, step } from '../../../../src/domain/sync/machine.ts';
 import { initialState, MAX_BATCH, type PauseReason, type State } from '../../../../src/domain/sync/state.ts';
 
 const reach = fc.constantFrom('unknown' as const, 'reached' as const, 'unreachable' as const);
-const reason = fc.constantFrom<PauseReason>('update-needed', 'device-revoked', 'sign-in-needed', 'user');
+const reason = fc.constantFrom<PauseReason>(
+  'update-needed',
+  'device-revoked',
+  'sign-in-needed',
+  'user',
+  'metered',
+);
 const left = fc.record({ envelopes: fc.nat(3), attachments: fc.nat(3) });
+const progressed = fc.boolean();
 const failure: fc.Arbitrary<Failure> = fc.oneof(
   fc.record({ kind: fc.constant('retry' as const), reach }),
   fc.record({ kind: fc.constant('retry' as const), reach, notBefore: fc.nat(600_000) }),
@@ -21,8 +28,8 @@ const event: fc.Arbitrary<SyncEvent> = fc.oneof(
     why: fc.constantFrom('user', 'finished', 'online', 'visible', 'timer', 'start'),
   }),
   fc.record({ kind: fc.constant('answered' as const), left, moved: fc.boolean(), more: fc.boolean() }),
-  fc.record({ kind: fc.constant('uploaded' as const), attachmentsLeft: fc.nat(3) }),
-  fc.record({ kind: fc.constant('failed' as const), failure, sent: fc.nat(MAX_BATCH), left }),
+  fc.record({ kind: fc.constant('uploaded' as const), attachmentsLeft: fc.nat(3), progressed }),
+  fc.record({ kind: fc.constant('failed' as const), failure, sent: fc.nat(MAX_BATCH), left, progressed }),
   fc.record({ kind: fc.constant('pause' as const), reason }),
   fc.record({ kind: fc.constant('resume' as const), reason }),
 );
@@ -93,11 +100,52 @@ describe('on any walk', () => {
   it('delays lie within the bounds', () => {
     alongAnyWalk((before, event, state) => {
       if (state.kind !== 'waiting' || state === before) return;
-      expect(state.delay).toBeGreaterThanOrEqual(backoff(state.attempts, 0));
+      const broke =
+        event.kind === 'failed' && event.failure.kind === 'retry' && state.reach === 'unreachable';
+      const own = (random: number) => {
+        if (broke && state.attempts === 1) return quickDelay(random);
+        return backoff(broke ? state.attempts - 1 : state.attempts, random);
+      };
       const asked =
         event.kind === 'failed' && event.failure.kind === 'retry' ? (event.failure.notBefore ?? 0) : 0;
-      expect(state.delay).toBeLessThanOrEqual(Math.max(backoff(state.attempts, 1), asked));
+      expect(state.delay).toBeGreaterThanOrEqual(own(0));
+      expect(state.delay).toBeLessThanOrEqual(Math.max(own(1), asked));
       expect(state.delay).toBeGreaterThanOrEqual(asked);
+    });
+  });
+
+  it('only a verified answer or a gain makes the waits shorter again', () => {
+    alongAnyWalk((before, event, state) => {
+      if (before.kind === 'idle' || state.kind === 'idle' || state.attempts >= before.attempts) return;
+      if (event.kind === 'answered') expect(event.moved).toBe(true);
+      else {
+        expect(event).toMatchObject({ kind: 'failed', failure: { kind: 'retry' } });
+        expect((isBusy(before) && before.gained) || ('progressed' in event && event.progressed)).toBe(true);
+      }
+    });
+  });
+
+  it('an upload goes on without a round trip only where one broke off that had gained something', () => {
+    alongAnyWalk((before, event, state) => {
+      if (state.kind === 'waiting' && before.kind !== 'waiting' && state.next === 'uploading') {
+        expect(before.kind).toBe('uploading');
+        expect(state).toMatchObject({ reach: 'unreachable', attempts: 1 });
+      }
+      if (before.kind !== 'waiting' || state.kind !== 'uploading') return;
+      expect(before.next).toBe('uploading');
+      expect(event).toMatchObject({ kind: 'wake' });
+      if (event.kind === 'wake') expect(['timer', 'online']).toContain(event.why);
+    });
+  });
+
+  it('a wish holds against everything but its own end, and against a person only the one to hold', () => {
+    alongAnyWalk((before, event, state) => {
+      if (before.kind !== 'paused') return;
+      const held = (reason: PauseReason) => state.kind === 'paused' && state.reasons.has(reason);
+      const ends = (reason: PauseReason) => event.kind === 'resume' && event.reason === reason;
+      if (before.reasons.has('user')) expect(held('user')).toBe(!ends('user'));
+      const sendsAnyway = event.kind === 'wake' && event.why === 'user';
+      if (before.reasons.has('metered')) expect(held('metered')).toBe(!ends('metered') && !sendsAnyway);
     });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ErrorKind } from '../../../../src/contract/errors.ts';
 import { classify, classifyUpload, type OfficeErrorKind } from '../../../../src/domain/sync/classify.ts';
+import { isolates } from '../../../../src/domain/sync/failure.ts';
 
 describe('a round trip', () => {
   it('without answer, or answered by a stranger, is tried again and counts as unreachable', () => {
@@ -11,6 +12,15 @@ describe('a round trip', () => {
         reach: 'unreachable',
       });
     }
+  });
+
+  it('for which nothing came in time is made smaller, after a wait, and no one item is to blame', () => {
+    const failure = classify({ kind: 'timed-out' });
+    expect(failure).toEqual({ kind: 'shrink', reach: 'unreachable', atOnce: false });
+    expect(isolates(failure, 1)).toBe(false);
+    expect(isolates(classify({ kind: 'refused', error: 'internal' }), 1)).toBe(true);
+    expect(isolates(classify({ kind: 'refused', error: 'internal' }), 2)).toBe(false);
+    expect(isolates(classify({ kind: 'unverified', status: 413 }), 1)).toBe(true);
   });
 
   it('refused for size by a proxy is made smaller, and still not reached', () => {

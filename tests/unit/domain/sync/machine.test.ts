@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SyncEvent, WakeReason } from '../../../../src/domain/sync/event.ts';
 import type { Failure } from '../../../../src/domain/sync/failure.ts';
 import { isBusy, step, transitions } from '../../../../src/domain/sync/machine.ts';
-import { initialState, MAX_BATCH, type State } from '../../../../src/domain/sync/state.ts';
+import { FIRST_BATCH, initialState, MAX_BATCH, type State } from '../../../../src/domain/sync/state.ts';
 
 const NOTHING = { envelopes: 0, attachments: 0 };
 const wake = (why: WakeReason = 'user'): SyncEvent => ({ kind: 'wake', why });
@@ -12,7 +12,11 @@ const answered = (left = NOTHING, moved = true, more = false): SyncEvent => ({
   moved,
   more,
 });
-const uploaded = (attachmentsLeft = 0): SyncEvent => ({ kind: 'uploaded', attachmentsLeft });
+const uploaded = (attachmentsLeft = 0, progressed = true): SyncEvent => ({
+  kind: 'uploaded',
+  attachmentsLeft,
+  progressed,
+});
 const failed = (failure: Failure, sent = 1, left = NOTHING): SyncEvent => ({
   kind: 'failed',
   failure,
@@ -35,7 +39,7 @@ it('has a cell for every state and event', () => {
 describe('a round', () => {
   it('sends, uploads, asks for the receipts, and rests', () => {
     let state = stateAfter(wake());
-    expect(state).toMatchObject({ kind: 'exchanging', batch: MAX_BATCH });
+    expect(state).toMatchObject({ kind: 'exchanging', batch: FIRST_BATCH });
     state = step(state, answered({ envelopes: 3, attachments: 2 }), 0);
     expect(state.kind).toBe('exchanging');
     state = step(state, answered({ envelopes: 0, attachments: 2 }), 0);
@@ -69,32 +73,110 @@ describe('a round', () => {
     expect(stateAfter(wake(), answered(left), uploaded(), answered(left, true)).kind).toBe('uploading');
   });
 
+  it('sends more at once with each success, up to the most', () => {
+    let state = stateAfter(wake());
+    for (const batch of [2 * FIRST_BATCH, MAX_BATCH, MAX_BATCH]) {
+      state = step(state, answered({ envelopes: 1, attachments: 0 }), 0);
+      expect(state).toMatchObject({ kind: 'exchanging', batch });
+    }
+  });
+
   it('a wake while sending brings one more round trip, and only one', () => {
     let state = stateAfter(wake(), wake('finished'), wake('online'), answered());
     expect(state.kind).toBe('exchanging');
     state = step(state, answered(), 0);
     expect(state.kind).toBe('idle');
-    expect(
-      stateAfter(wake(), answered({ envelopes: 0, attachments: 1 }), wake('finished'), uploaded(), answered())
-        .kind,
-    ).toBe('exchanging');
+  });
+
+  it('a wake while a photo goes up comes before the next photo, or with the confirming', () => {
+    const photos = { envelopes: 0, attachments: 2 };
+    const before = [wake(), answered(photos), wake('finished')];
+    expect(stateAfter(...before, uploaded(1))).toMatchObject({ kind: 'exchanging', again: false });
+    const last = stateAfter(...before, uploaded(0));
+    expect(last.kind).toBe('confirming');
+    expect(step(last, answered(), 0).kind).toBe('idle');
+    // One that comes while confirming is not in that round trip any more.
+    expect(step(step(last, wake('finished'), 0), answered(), 0).kind).toBe('exchanging');
   });
 });
 
-describe('failing', () => {
-  it('without an answer waits longer each time, and a success forgets it', () => {
+describe('a line that breaks', () => {
+  const photos = { envelopes: 0, attachments: 2 };
+
+  it('is tried again almost at once, then waits longer each time, and a success forgets it', () => {
     const once = stateAfter(wake(), failed(UNREACHABLE));
     expect(once).toMatchObject({
       kind: 'waiting',
       reach: 'unreachable',
       attempts: 1,
-      delay: 1500,
+      delay: 350,
       firm: false,
     });
     const twice = step(step(once, wake('timer'), 0), failed(UNREACHABLE), 0.5);
-    expect(twice).toMatchObject({ kind: 'waiting', attempts: 2, delay: 3000 });
-    const healed = step(step(twice, wake('online'), 0), answered({ envelopes: 9, attachments: 0 }), 0);
+    expect(twice).toMatchObject({ kind: 'waiting', attempts: 2, delay: 1500 });
+    const thrice = step(step(twice, wake('timer'), 0), failed(UNREACHABLE), 0.5);
+    expect(thrice).toMatchObject({ kind: 'waiting', attempts: 3, delay: 3000 });
+    const healed = step(step(thrice, wake('online'), 0), answered({ envelopes: 9, attachments: 0 }), 0);
     expect(healed).toMatchObject({ kind: 'exchanging', attempts: 0, reach: 'reached' });
+  });
+
+  it('each time that something was gained costs only the short wait', () => {
+    let state = stateAfter(wake(), answered(photos));
+    for (let cut = 0; cut < 5; cut += 1) {
+      state = step(
+        state,
+        { kind: 'failed', failure: UNREACHABLE, sent: 0, left: photos, progressed: true },
+        0.99,
+      );
+      expect(state).toMatchObject({ kind: 'waiting', attempts: 1, next: 'uploading' });
+      expect(state.kind === 'waiting' && state.delay).toBeLessThanOrEqual(500);
+      state = step(state, wake('timer'), 0);
+      expect(state.kind).toBe('uploading');
+    }
+  });
+
+  it('in an upload goes on with the upload, but with news first when there are any', () => {
+    const broken = stateAfter(wake(), answered(photos), uploaded(1), failed(UNREACHABLE, 0, photos));
+    expect(broken).toMatchObject({ kind: 'waiting', next: 'uploading' });
+    expect(step(broken, wake('online'), 0).kind).toBe('uploading');
+    for (const why of ['finished', 'user', 'visible', 'start'] as const)
+      expect(step(broken, wake(why), 0).kind).toBe('exchanging');
+    const woken = stateAfter(wake(), answered(photos), wake('finished'), failed(UNREACHABLE, 0, photos));
+    expect(woken).toMatchObject({ kind: 'waiting', next: 'exchanging' });
+  });
+
+  it('twice with nothing gained asks the office first', () => {
+    const once = stateAfter(wake(), answered(photos), failed(UNREACHABLE, 0, photos));
+    const twice = step(step(once, wake('timer'), 0), failed(UNREACHABLE, 0, photos), 0.5);
+    expect(twice).toMatchObject({ kind: 'waiting', attempts: 2, next: 'exchanging' });
+  });
+
+  it('keeps the batch, until nothing has got through three times', () => {
+    let state = stateAfter(wake());
+    const batches: number[] = [];
+    for (let cut = 0; cut < 8; cut += 1) {
+      state = step(state, failed(UNREACHABLE, state.kind === 'exchanging' ? state.batch : 0), 0.5);
+      if (state.kind === 'waiting') batches.push(state.batch);
+      state = step(state, wake('timer'), 0.5);
+    }
+    expect(batches).toEqual([100, 100, 50, 25, 12, 8, 8, 8]);
+  });
+
+  it('on which nothing came in time asks for less at once', () => {
+    const late: Failure = { kind: 'shrink', reach: 'unreachable', atOnce: false };
+    expect(stateAfter(wake(), failed(late, 100))).toMatchObject({
+      kind: 'waiting',
+      reach: 'unreachable',
+      batch: 50,
+      delay: 1500,
+    });
+  });
+});
+
+describe('failing', () => {
+  it('of an office that answers is not tried again at once', () => {
+    const trouble: Failure = { kind: 'retry', reach: 'reached' };
+    expect(stateAfter(wake(), failed(trouble))).toMatchObject({ attempts: 1, delay: 1500 });
   });
 
   it('for size halves at once, down to putting one envelope aside for the others', () => {
@@ -120,11 +202,6 @@ describe('failing', () => {
       answered({ envelopes: 4, attachments: 0 }),
     );
     expect(grown).toMatchObject({ kind: 'exchanging', batch: 8 });
-  });
-
-  it('in an upload waits as well', () => {
-    const state = stateAfter(wake(), answered({ envelopes: 0, attachments: 1 }), failed(UNREACHABLE, 0));
-    expect(state).toMatchObject({ kind: 'waiting', reach: 'unreachable' });
   });
 });
 
@@ -154,6 +231,13 @@ describe('who may wake what', () => {
     expect(paused).toMatchObject({ kind: 'paused', lookAgainAfter: null });
     expect(wakers(paused)).toEqual([]);
     expect(step(paused, { kind: 'resume', reason: 'user' }, 0).kind).toBe('exchanging');
+  });
+
+  it('a wait for Wi-Fi: Wi-Fi, and a person who sends anyway', () => {
+    const paused = stateAfter({ kind: 'pause', reason: 'metered' });
+    expect(paused).toMatchObject({ kind: 'paused', lookAgainAfter: null });
+    expect(wakers(paused)).toEqual(['user']);
+    expect(step(paused, { kind: 'resume', reason: 'metered' }, 0).kind).toBe('exchanging');
   });
 });
 
