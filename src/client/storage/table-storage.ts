@@ -1,5 +1,6 @@
 import { NO_ATTEMPTS } from '../vault/pin-attempts.ts';
 import { createCourierStore } from './courier.ts';
+import { createDraftBackups } from './draft-backups.ts';
 import type { SendingWishes } from './model.ts';
 import { createOutbox } from './outbox.ts';
 import { type OpenedRecords, openRecordsOver } from './records.ts';
@@ -72,6 +73,7 @@ export function createTableStorage(disk: Tables, now: () => Date): Storage {
     },
 
     outbox: createOutbox(tables, announce),
+    backups: createDraftBackups(tables, announce),
     courier: createCourierStore(tables, now, announce),
 
     isFull,
