@@ -3,7 +3,10 @@ import 'fake-indexeddb/auto';
 import { v7 } from 'uuid';
 import { expect, it, vi } from 'vitest';
 import { openDexieStorage } from '../../../../src/client/storage/dexie-storage.ts';
+import { StorageLost } from '../../../../src/client/storage/storage-lost.ts';
+import { NO_ATTEMPTS } from '../../../../src/client/vault/pin-attempts.ts';
 import { sampleDraft, sampleEntry, sampleVault } from '../../../support/seal/samples.ts';
+import { done } from '../../../support/storage/layout-dump.ts';
 
 it('asks the browser for strict durability in every write (I1)', async () => {
   // Dexie binds the browser's method when it opens.
@@ -34,6 +37,84 @@ it('opens again, once, when the browser took the connection away', async () => {
   storage.close();
 });
 
+/** A storage with a row in it, and the connections that it made. */
+async function storageWithConnections(name: string) {
+  const connections = new Set<IDBDatabase>();
+  const transaction = IDBDatabase.prototype.transaction;
+  const spy = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+    this: IDBDatabase,
+    ...args
+  ) {
+    connections.add(this);
+    return transaction.apply(this, args);
+  });
+  const storage = await openDexieStorage(name);
+  await storage.putPinAttempts('a', { failures: 2, notBefore: 0, lockedOut: false });
+  return { storage, connections, restore: () => spy.mockRestore() };
+}
+
+it('puts nothing empty in the place of data that was cleared under the running app, and says so', async () => {
+  const name = v7();
+  const { storage, connections, restore } = await storageWithConnections(name);
+  const said: string[] = [];
+  storage.onLost((why) => said.push(why));
+  // As a browser does that clears a site's data: the connections are closed from outside, then the database goes.
+  for (const connection of connections) connection.close();
+  restore();
+  await done(indexedDB.deleteDatabase(name));
+  await expect(storage.getPinAttempts('a')).rejects.toThrow(StorageLost);
+  await expect(storage.putPinAttempts('a', NO_ATTEMPTS)).rejects.toThrow(StorageLost);
+  expect(said).toEqual(['cleared']);
+  expect((await indexedDB.databases()).map((one) => one.name)).not.toContain(name);
+  const late: string[] = [];
+  storage.onLost((why) => late.push(why));
+  expect(late).toEqual(['cleared']);
+  storage.close();
+});
+
+it('lets go at once when somebody deletes the database', async () => {
+  const name = v7();
+  const storage = await openDexieStorage(name);
+  const said: string[] = [];
+  storage.onLost((why) => said.push(why));
+  await done(indexedDB.deleteDatabase(name));
+  expect(said).toEqual(['cleared']);
+  await expect(storage.listVaults()).rejects.toThrow(StorageLost);
+  storage.close();
+});
+
+it('lets a newer version of the app bring the tables up to date, and writes nothing over it', async () => {
+  const name = v7();
+  const storage = await openDexieStorage(name);
+  await storage.putPinAttempts('a', { failures: 2, notBefore: 0, lockedOut: false });
+  const said: string[] = [];
+  storage.onLost((why) => said.push(why));
+  const newer = indexedDB.open(name, 990);
+  const blocked = vi.fn<() => void>();
+  newer.onblocked = blocked;
+  (await done(newer)).close();
+  expect(blocked).not.toHaveBeenCalled();
+  expect(said).toEqual(['newer-version']);
+  await expect(storage.putPinAttempts('a', NO_ATTEMPTS)).rejects.toThrow(StorageLost);
+  storage.close();
+});
+
+it('says when another window holds the older tables, and goes on when it lets go', async () => {
+  const name = v7();
+  const holding = await done(indexedDB.open(name, 10));
+  let opened = false;
+  const blocked = new Promise<void>((resolve) => {
+    void openDexieStorage(name, undefined, { onBlocked: resolve }).then((storage) => {
+      opened = true;
+      storage.close();
+    });
+  });
+  await blocked;
+  expect(opened).toBe(false);
+  holding.close();
+  await vi.waitFor(() => expect(opened).toBe(true));
+});
+
 it('leaves no word, name or photo byte readable on the disk (I4)', async () => {
   const name = v7();
   const storage = await openDexieStorage(name);
@@ -54,11 +135,6 @@ it('leaves no word, name or photo byte readable on the disk (I4)', async () => {
 });
 
 async function dumpOf(name: string): Promise<string> {
-  const done = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
   const db = await done(indexedDB.open(name));
   const decoder = new TextDecoder();
   const rows: string[] = [];
