@@ -88,9 +88,9 @@ export interface DraftBackup {
   readonly staffId: string;
   /** `updatedAt` of the draft it was made from: an older backup never takes the place of a newer one. */
   readonly updatedAt: string;
-  /** Undefined once the office has it, or for a draft that was finished or discarded: then only the news is sent. */
+  /** What goes up: the sealed state, or the signed news that it has ended. Undefined where nothing is to be sent (now). */
   readonly sealed?: Uint8Array<ArrayBuffer>;
-  readonly digest: string;
+  /** `ended`: the draft was discarded; the row goes once the office has heard of it. */
   readonly state: 'waiting' | 'kept' | 'ended';
 }
 

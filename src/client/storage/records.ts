@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { openAttachment, sealAttachment } from '../../contract/envelope/attachment.ts';
 import type { OpenVault } from '../vault/model.ts';
+import { endBackup, forgetBackup } from './draft-backups.ts';
 import { mergeDrafts, openDraft, sealDraft } from './drafts.ts';
 import { type ListChange, loadListIndex, prepareChange } from './list-index.ts';
 import type { Draft, DraftAttachment, ListEntry } from './model.ts';
@@ -135,12 +136,32 @@ export async function openRecordsOver(
         : { kind: 'stale', current: await readDraft(draft.id) };
     },
 
+    async takeBackDraft(draft, entry) {
+      const row = await sealDraft(vault, draft);
+      type Taken = 'taken' | 'here' | 'finished' | 'with-colleague';
+      const outcome = await commit<Taken>(lineOf(entry, draft.updatedAt), async (transaction) => {
+        const stored = await transaction.get('drafts', draft.id);
+        const isFinished =
+          (await transaction.get('summaries', draft.id)) !== undefined ||
+          (await transaction.get('outboxEnvelopes', draft.id)) !== undefined;
+        if (stored?.staffId === staffId) return { kind: 'left', value: 'here' };
+        if (isFinished) return { kind: 'left', value: 'finished' };
+        if (stored && stored.updatedAt > draft.updatedAt) return { kind: 'left', value: 'with-colleague' };
+        await transaction.put('drafts', row);
+        return { kind: 'written', value: 'taken' };
+      });
+      if (outcome.kind === 'no-space') return outcome;
+      if (outcome.value === 'taken') held.add(draft.id);
+      return { kind: outcome.value };
+    },
+
     async discardDraft(id) {
       const outcome = await commit({ kind: 'remove', id }, async (transaction) => {
         // A finished draft's photos are in the outbox now, and leave it by receipt alone (I2).
         const isFinished = (await transaction.get('outboxEnvelopes', id)) !== undefined;
         if (isFinished) return { kind: 'left', value: undefined };
         await deleteDraft(transaction, id);
+        await endBackup(transaction, id, now());
         return { kind: 'written', value: undefined };
       });
       if (outcome.kind === 'no-space') throw new NoSpaceLeft('no space to write the list');
@@ -227,6 +248,7 @@ export async function openRecordsOver(
         await queueAttachments(transaction, draft.id, summary.submission.attachments, staffId);
         await transaction.put('summaries', summaryRow);
         await transaction.delete('drafts', draft.id);
+        await forgetBackup(transaction, draft.id);
         for (const old of draft.replaces ?? []) await markReplaced(transaction, old, draft.id);
         return { kind: 'written', value: 'queued' as const };
       });

@@ -5,6 +5,7 @@ import type { Receipt } from '../../contract/down/receipt.ts';
 import type { SealedEnvelope } from '../../contract/envelope/envelope.ts';
 import type { DeviceKeys, OpenVault, PinAttempts, VaultRecord } from '../vault/model.ts';
 import type { CourierStore } from './courier.ts';
+import type { DraftBackups } from './draft-backups.ts';
 import type {
   DeviceRecord,
   Draft,
@@ -64,6 +65,7 @@ export interface Storage {
   openRecords(vault: OpenVault): Promise<Records>;
 
   outbox: Outbox;
+  backups: DraftBackups;
   /** Items of other tablets, brought by courier's file. */
   courier: CourierStore;
 
@@ -92,6 +94,14 @@ export interface Records {
    * state it was made from: it is how two tabs notice each other. The stored draft and line carry the outcome's `at`.
    */
   saveDraft(draft: Draft, entry: ListEntry): Promise<SaveOutcome>;
+  /**
+   * Writes a draft that the office gave back. What is on this tablet stays: nothing is written over this person's draft
+   * (`here`), over what they finished (`finished`), or over a colleague's newer state of it (`with-colleague`).
+   */
+  takeBackDraft(
+    draft: Draft,
+    entry: ListEntry,
+  ): Promise<{ readonly kind: 'taken' | 'here' | 'finished' | 'with-colleague' | 'no-space' }>;
   /** Removes a draft and its photos; a finished one stays as it is (I2). The caller has asked the person. */
   discardDraft(id: string): Promise<void>;
 
