@@ -1,6 +1,9 @@
 import type { CourierOwner } from '../../contract/courier/courier-head.ts';
+import type { Receipt } from '../../contract/down/receipt.ts';
 import { readHeader } from '../../contract/envelope/layout.ts';
+import { settleByReceipt } from './outbox.ts';
 import type { Rows, Tables, Transaction } from './tables.ts';
+import { NoSpaceLeft } from './watch-space.ts';
 
 /*
  * Items that came by courier. They lie in the same tables as our own and are sent by the same sender; `carriedFor` alone
@@ -31,6 +34,11 @@ export interface CourierStore {
   readEnvelope(id: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** Outcomes in the order of the items. A full disk keeps what still fitted. */
   takeIn(items: readonly BroughtItem[]): Promise<readonly TakeInOutcome[]>;
+  /**
+   * Receipts that came home by hand, verified by the caller; `proof` is the signed text they stand in. Each must match the
+   * digest of its row, else it changes nothing (I2). How many items left the queue by them.
+   */
+  settle(receipts: readonly Receipt[], proof: string): Promise<number>;
 }
 
 /** Items in one transaction: strict durability costs some milliseconds each time. */
@@ -60,6 +68,17 @@ export function createCourierStore(tables: Tables, now: () => Date, announce: ()
         outcomes.push(...(await takeInTogether(items.slice(from, from + TOGETHER))));
       if (outcomes.includes('taken')) announce();
       return outcomes;
+    },
+    async settle(receipts, proof) {
+      const outcome = await tables.write(async (transaction) => {
+        let settled = 0;
+        for (const receipt of receipts) if (await settleByReceipt(transaction, receipt, proof)) settled += 1;
+        return settled;
+      });
+      // A receipt frees space; where even that finds none, nothing was written and the file can be brought again.
+      if (outcome.kind === 'no-space') throw new NoSpaceLeft('no space to write receipts');
+      if (outcome.value > 0) announce();
+      return outcome.value;
     },
   };
 }

@@ -1,5 +1,6 @@
+import type { Receipt } from '../../contract/down/receipt.ts';
 import type { OfficeState, OutboxAttachment, OutboxEnvelope } from './model.ts';
-import { freeReplaced, isReplaced, markReplaced, newsKey, withoutReplaced } from './replaced.ts';
+import { freeReplaced, isReplaced, keepFirst, newsKey, withoutReplaced } from './replaced.ts';
 import type { Outbox } from './storage.ts';
 import type { Rows, Tables, Transaction } from './tables.ts';
 import { NoSpaceLeft } from './watch-space.ts';
@@ -37,13 +38,14 @@ export function createOutbox(tables: Tables, announce: () => void): Outbox {
 
     async nextAttachments(limit) {
       return await tables.read(async (transaction) => {
-        const received = new Set(
-          (await transaction.all('outboxEnvelopes'))
-            .filter((row) => row.state === 'received')
-            .map((row) => row.id),
-        );
+        const envelopes = new Map((await transaction.all('outboxEnvelopes')).map((row) => [row.id, row]));
+        // A photo that a courier brought without its envelope goes too: the owner or another file brings that one.
+        const mayGo = (row: OutboxAttachment) => {
+          const envelope = envelopes.get(row.submissionId);
+          return envelope === undefined ? row.carriedFor !== undefined : envelope.state === 'received';
+        };
         return (await transaction.all('outboxAttachments'))
-          .filter((row) => row.state === 'waiting' && received.has(row.submissionId))
+          .filter((row) => row.state === 'waiting' && mayGo(row))
           .sort((a, b) => a.ciphertextSize - b.ciphertextSize)
           .slice(0, limit);
       });
@@ -79,7 +81,9 @@ export function createOutbox(tables: Tables, announce: () => void): Outbox {
           await transaction.put('outboxAttachments', waitingAgain(attachment));
       }),
 
-    replace: (id, by) => write((transaction) => markReplaced(transaction, id, by)),
+    readEnvelope: async (id) =>
+      (await tables.read((transaction) => transaction.get('envelopeBytes', id)))?.bytes,
+    keepFirst: (mended, replaced) => write((transaction) => keepFirst(transaction, mended, replaced)),
 
     listOfficeNews: async () =>
       (await tables.read((transaction) => transaction.all('officeNews'))).map(({ change }) => change),
@@ -90,20 +94,7 @@ export function createOutbox(tables: Tables, announce: () => void): Outbox {
 }
 
 async function applyAnswer(transaction: Transaction, answer: Answer): Promise<void> {
-  for (const { receipt, jws } of answer.receipts) {
-    if (receipt.of === 'envelope') {
-      const row = await transaction.get('outboxEnvelopes', receipt.id);
-      if (row?.digest !== receipt.digest) continue;
-      await transaction.put('outboxEnvelopes', received(row, jws));
-      await transaction.delete('envelopeBytes', row.id);
-      await freeReplaced(transaction, row.id);
-    } else {
-      const row = await transaction.get('outboxAttachments', receipt.id);
-      if (row?.ciphertextDigest !== receipt.digest) continue;
-      await transaction.put('outboxAttachments', received(row, jws));
-      await transaction.delete('ciphertexts', row.id);
-    }
-  }
+  for (const { receipt, jws } of answer.receipts) await settleByReceipt(transaction, receipt, jws);
   for (const { id, of, reason } of answer.refusals) {
     const table = of === 'envelope' ? 'outboxEnvelopes' : 'outboxAttachments';
     const row = await transaction.get(table, id);
@@ -135,6 +126,30 @@ async function applyAnswer(transaction: Transaction, answer: Answer): Promise<vo
         ...(answer.policy === undefined ? {} : { policy: answer.policy }),
       },
     });
+}
+
+/**
+ * Takes one item out of the queue by a receipt whose signature the caller has checked, and only where the digest is that of
+ * its row (I2). Whether it was still in the queue.
+ */
+export async function settleByReceipt(
+  transaction: Transaction,
+  receipt: Receipt,
+  proof: string,
+): Promise<boolean> {
+  if (receipt.of === 'envelope') {
+    const row = await transaction.get('outboxEnvelopes', receipt.id);
+    if (row?.digest !== receipt.digest) return false;
+    await transaction.put('outboxEnvelopes', received(row, proof));
+    await transaction.delete('envelopeBytes', row.id);
+    await freeReplaced(transaction, row.id);
+    return row.state !== 'received';
+  }
+  const row = await transaction.get('outboxAttachments', receipt.id);
+  if (row?.ciphertextDigest !== receipt.digest) return false;
+  await transaction.put('outboxAttachments', received(row, proof));
+  await transaction.delete('ciphertexts', row.id);
+  return row.state !== 'received';
 }
 
 function isOfficeState(change: Answer['changes'][number]): change is OfficeState {

@@ -114,13 +114,34 @@ describe.each(ADAPTERS)('items brought by courier, on $name', ({ createDisk }) =
     expect(await storage.courier.takeIn([one, its])).toEqual(['taken', 'taken']);
   });
 
-  it('leave by receipt only, like our own', async () => {
+  it('leave by a receipt over their very digest only, and keep it', async () => {
     const one = await envelope();
-    await storage.courier.takeIn([one]);
-    await storage.outbox.retry(one.id);
-    expect(await storage.outbox.nextEnvelopes(5, 1e6)).toHaveLength(1);
+    const its = await photo(one.id);
+    await storage.courier.takeIn([one, its]);
+    const of = (item: BroughtItem, digest = item.digest) =>
+      ({ id: item.id, of: item.of, digest, receivedAt: '2026-11-22T10:00:00Z' }) as const;
+    const strangers = [of(one, its.digest), of(its, one.digest), of(await envelope())];
+    expect(await storage.courier.settle(strangers, 'proof')).toBe(0);
+    expect(await storage.outbox.counts()).toMatchObject({ waiting: 1 });
+    expect(await storage.courier.settle([of(one), of(its)], 'proof')).toBe(2);
+    expect(await storage.courier.settle([of(one), of(its)], 'proof')).toBe(0);
+    expect(await storage.outbox.counts()).toMatchObject({ waiting: 0, received: 1, bytesWaiting: 0 });
+    expect(await storage.outbox.listEnvelopes()).toMatchObject([
+      { id: one.id, state: 'received', receipt: 'proof', carriedFor: OWNER.deviceId },
+    ]);
+    expect(await storage.courier.readEnvelope(one.id)).toBeUndefined();
+    expect(await storage.courier.takeIn([one, its])).toEqual(['already-here', 'already-here']);
+  });
+
+  it('are many without one waiting for another: a photo goes even where its envelope did not come along', async () => {
     const many = await Promise.all(Array.from({ length: 60 }, () => envelope()));
     expect(new Set(await storage.courier.takeIn(many))).toEqual(new Set(['taken']));
-    expect(await storage.outbox.listEnvelopes()).toHaveLength(61);
+    expect(await storage.outbox.listEnvelopes()).toHaveLength(60);
+    const alone = await photo(v7());
+    const [first] = many;
+    if (first === undefined) throw new Error('no envelope');
+    const behindItsEnvelope = await photo(first.id);
+    await storage.courier.takeIn([alone, behindItsEnvelope]);
+    expect((await storage.outbox.nextAttachments(10)).map(({ id }) => id)).toEqual([alone.id]);
   });
 });

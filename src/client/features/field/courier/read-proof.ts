@@ -1,0 +1,34 @@
+import type { Receipt } from '../../../../contract/down/receipt.ts';
+import { ReceiptList, verifyReceiptList } from '../../../../contract/down/receipt-list.ts';
+import { verifyReceipt } from '../../../../contract/down/receipt-token.ts';
+import type { NamedPublicKey } from '../../../../contract/keys.ts';
+
+export type ReadProof =
+  | { readonly kind: 'valid'; readonly receipts: readonly Receipt[] }
+  /** Signed with a key that this tablet has not learned of yet: its own next round with the office brings it. */
+  | { readonly kind: 'other-key' }
+  | { readonly kind: 'invalid' };
+
+/**
+ * Checks the office's word as it came home by hand: a signed list (contract version 2) or a compact JWS (version 1). Any
+ * doubt is no proof, and the item stays (I2).
+ */
+export async function readProof(proof: string, keys: readonly NamedPublicKey[]): Promise<ReadProof> {
+  const list = ReceiptList.safeParse(parseJson(proof));
+  if (list.success) {
+    const verdict = await verifyReceiptList(list.data, keys);
+    if (verdict.kind === 'valid') return { kind: 'valid', receipts: verdict.receipts };
+    return { kind: verdict.reason === 'other-key' ? 'other-key' : 'invalid' };
+  }
+  const verdict = await verifyReceipt(proof, keys);
+  if (verdict.kind === 'valid') return { kind: 'valid', receipts: [verdict.receipt] };
+  return { kind: verdict.reason === 'other-key' ? 'other-key' : 'invalid' };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
