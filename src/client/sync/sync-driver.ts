@@ -76,7 +76,7 @@ export function createSyncDriver(ports: SyncPorts): Sender {
 
   function wake(why: WakeReason): void {
     if (stopped) return;
-    if (why === 'user') wishes.setAnyway(true);
+    if (why === 'user' && wishes.held().has('metered')) wishes.setAnyway(true);
     dispatch({ kind: 'wake', why });
     goOn();
   }

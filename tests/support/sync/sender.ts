@@ -1,5 +1,6 @@
 import type { Storage } from '../../../src/client/storage/storage.ts';
 import { createSenderLock } from '../../../src/client/sync/browser-ports.ts';
+import type { NetworkHint } from '../../../src/client/sync/network-hint.ts';
 import type { SenderLock, SyncPorts } from '../../../src/client/sync/ports.ts';
 import { createSyncDriver, type Sender } from '../../../src/client/sync/sync-driver.ts';
 import type { SyncTransport } from '../../../src/client/sync/transport.ts';
@@ -10,6 +11,8 @@ export interface TestSender {
   readonly storage: Storage;
   /** Delay of the timer that is set, in milliseconds. */
   readonly delay: () => number | undefined;
+  /** How many timers were set so far. */
+  readonly timersSet: () => number;
   /** Lets the timer fire and waits for the round to end. */
   readonly elapse: () => Promise<void>;
   /** Wakes as a person would and waits for the round to end. */
@@ -22,14 +25,18 @@ export function startSender(of: {
   readonly transport: SyncTransport;
   readonly locks?: SenderLock;
   readonly clock?: () => number;
+  readonly network?: NetworkHint;
 }): TestSender {
+  let timersSet = 0;
   let timer: { readonly delay: number; readonly call: () => void } | undefined;
   const bugs: unknown[] = [];
   const ports: SyncPorts = {
     storage: of.storage,
     transport: of.transport,
     locks: of.locks ?? createSenderLock(undefined),
+    ...(of.network === undefined ? {} : { network: of.network }),
     timers: (delay, call) => {
+      timersSet += 1;
       const mine = { delay, call };
       timer = mine;
       return () => {
@@ -47,6 +54,7 @@ export function startSender(of: {
     storage: of.storage,
     bugs,
     delay: () => timer?.delay,
+    timersSet: () => timersSet,
     elapse: async () => {
       const due = timer;
       if (due === undefined) throw new Error('no timer is set');

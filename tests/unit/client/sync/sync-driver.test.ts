@@ -78,11 +78,11 @@ describe('a round', () => {
     expect(office.trips).toEqual([0]);
   });
 
-  it('sends many in batches of fifty', async () => {
-    for (let number = 1; number <= 120; number += 1) await tablet.queue(number, { bytes: 10 });
+  it('sends many in batches that double', async () => {
+    for (let number = 1; number <= 320; number += 1) await tablet.queue(number, { bytes: 10 });
     await sender.send();
-    expect(office.trips).toEqual([50, 50, 20]);
-    expect(office.envelopes.size).toBe(120);
+    expect(office.trips).toEqual([100, 200, 20]);
+    expect(office.envelopes.size).toBe(320);
   });
 });
 
@@ -108,7 +108,7 @@ describe('the answer', () => {
     expect(await states()).toEqual({ waiting: 1, received: 0, attention: 0 });
     expect(sender.driver.status().reach).toBe('unreachable');
     expect(sender.driver.status().lastAnswerAt).toBeUndefined();
-    expect(sender.delay()).toBe(3000);
+    expect(sender.delay()).toBe(1500);
     await sender.elapse();
     expect(await states()).toEqual({ waiting: 0, received: 1, attention: 0 });
   });
@@ -353,9 +353,153 @@ describe('in the middle of a try', () => {
   });
 });
 
-it('flush says whether anything is left', async () => {
-  await tablet.queue(1);
-  office.troubles = ['no-network'];
-  expect(await sender.driver.flush()).toBe('left');
-  expect(await sender.driver.flush()).toBe('empty');
+describe('people who wish', () => {
+  const metered = () => {
+    const listeners = new Set<() => void>();
+    const network = {
+      metered: true as boolean | undefined,
+      tells: true,
+      isMetered: () => network.metered,
+      onChange: (listener: () => void) => {
+        listeners.add(listener);
+        return () => void listeners.delete(listener);
+      },
+      becomes: async (value: boolean | undefined) => {
+        network.metered = value;
+        for (const listener of listeners) listener();
+        await onMobile.driver.settled();
+      },
+    };
+    return network;
+  };
+  let network: ReturnType<typeof metered>;
+  let onMobile: TestSender;
+  const counts = async () => await sender.storage.outbox.counts();
+
+  beforeEach(async () => {
+    await tablet.queue(1);
+    network = metered();
+    onMobile = startSender({ storage: tablet.openTab(), transport: office.transport, network });
+  });
+
+  it('to hold are heeded by another tab at once, by the next start and by the service worker', async () => {
+    sender.driver.setPaused(true);
+    await expect.poll(async () => (await sender.storage.findSendingWishes()).paused).toBe(true);
+    await onMobile.send();
+    expect(onMobile.driver.status().pausedBecause).toEqual(['user']);
+    const worker = startSender({ storage: tablet.openTab(), transport: office.transport });
+    expect(await worker.driver.flush()).toBe('held');
+    expect(office.trips).toEqual([]);
+    onMobile.driver.setPaused(false);
+    await expect.poll(async () => (await counts()).received).toBe(1);
+    expect(sender.driver.status().pausedBecause).toEqual([]);
+  });
+
+  it('for Wi-Fi only: nothing goes over mobile data, Wi-Fi sends by itself', async () => {
+    await onMobile.storage.putSendingWishes({ onlyOnWifi: true });
+    expect(await onMobile.driver.flush()).toBe('left');
+    expect(onMobile.driver.status().pausedBecause).toEqual(['metered']);
+    onMobile.driver.wake('finished');
+    await onMobile.driver.settled();
+    expect(office.trips).toEqual([]);
+    await network.becomes(false);
+    expect(await counts()).toMatchObject({ waiting: 0, received: 1 });
+    expect(onMobile.driver.status().pausedBecause).toEqual([]);
+  });
+
+  it('for Wi-Fi only, who then send anyway: this round goes, breaks of the line included, the next one waits again', async () => {
+    await onMobile.storage.putSendingWishes({ onlyOnWifi: true });
+    await onMobile.driver.flush();
+    office.troubles = ['no-network'];
+    await onMobile.send();
+    expect(onMobile.driver.status().activity.kind).toBe('waiting');
+    await onMobile.elapse();
+    expect(await counts()).toMatchObject({ waiting: 0, received: 1 });
+    expect(onMobile.driver.status().pausedBecause).toEqual(['metered']);
+    const trips = office.trips.length;
+    await tablet.queue(2);
+    onMobile.driver.wake('finished');
+    await onMobile.driver.settled();
+    expect(office.trips).toHaveLength(trips);
+  });
+
+  it('for Wi-Fi only, where the browser does not say what network it is: it is sent', async () => {
+    await onMobile.storage.putSendingWishes({ onlyOnWifi: true });
+    network.metered = undefined;
+    expect(await onMobile.driver.flush()).toBe('empty');
+  });
+
+  it('for Wi-Fi only, when mobile data takes over in the middle of a try: it is broken off', async () => {
+    await onMobile.storage.putSendingWishes({ onlyOnWifi: true });
+    network.metered = false;
+    const { arrived, release } = office.hold();
+    const sent = onMobile.send();
+    await arrived;
+    const switched = network.becomes(true);
+    release();
+    await Promise.all([sent, switched]);
+    expect(onMobile.driver.status().pausedBecause).toEqual(['metered']);
+    expect(await counts()).toMatchObject({ waiting: 1, received: 0 });
+  });
+
+  it('who change one wish leave the other as it was', async () => {
+    await onMobile.storage.putSendingWishes({ onlyOnWifi: true });
+    await onMobile.storage.putSendingWishes({ paused: true });
+    expect(await sender.storage.findSendingWishes()).toEqual({ paused: true, onlyOnWifi: true });
+  });
+});
+
+describe('the timer', () => {
+  it('of a wait runs on, whatever is written meanwhile', async () => {
+    office.troubles = ['no-network'];
+    await sender.send();
+    let timers = 0;
+    const before = sender.timersSet();
+    for (let note = 0; note < 5; note += 1) {
+      await tablet.openTab().putSendingWishes({ onlyOnWifi: false });
+      timers = sender.timersSet();
+    }
+    expect(timers).toBe(before);
+    await tablet.queue(1);
+    await sender.elapse();
+    expect(await states()).toMatchObject({ received: 1 });
+  });
+
+  it('means the same whatever the wall clock says', async () => {
+    let clock = Date.parse('2026-11-22T12:00:00Z');
+    const other = startSender({
+      storage: tablet.openTab(),
+      transport: office.transport,
+      clock: () => clock,
+    });
+    await tablet.queue(1, { attachments: [500] });
+    office.troubles = ['no-network', 'no-network'];
+    await other.send();
+    clock -= 400 * 24 * 3_600_000;
+    await other.elapse();
+    expect(other.delay()).toBe(1500);
+    clock += 4000 * 24 * 3_600_000;
+    await other.elapse();
+    expect(await states()).toMatchObject({ waiting: 0, received: 1 });
+  });
+});
+
+describe('flush', () => {
+  it('says whether anything is left', async () => {
+    await tablet.queue(1);
+    office.troubles = [{ kind: 'refused', error: 'too-many-requests', retryAfter: 60 }];
+    expect(await sender.driver.flush()).toBe('left');
+    expect(await sender.driver.flush()).toBe('left');
+    await sender.send();
+    expect(await sender.driver.flush()).toBe('empty');
+  });
+
+  it('goes on over a line that breaks now and then', async () => {
+    await tablet.queue(1);
+    office.troubles = ['no-network'];
+    const flushed = sender.driver.flush();
+    await expect.poll(() => sender.delay()).toBe(350);
+    await sender.elapse();
+    expect(await flushed).toBe('empty');
+  });
 });
