@@ -9,10 +9,13 @@ import {
 import { LockPage } from '../features/field/lock/LockPage.tsx';
 import { useText } from '../i18n/useText.ts';
 import { Banner } from '../ui/Notices.tsx';
+import { readEnrolledMark, writeEnrolledMark } from './enrolled-mark.ts';
 import { LoadingPage } from './LoadingPage.tsx';
 import { UpdateBanner } from './UpdateBanner.tsx';
 import type { WaitingUpdate } from './update.ts';
 import { useAutoLock } from './useAutoLock.ts';
+import { useWorkSign } from './useUpdateMoment.ts';
+import type { WorkSign } from './work-sign.ts';
 
 // The lock is the first screen; home and the procedures it names come while the PIN is typed.
 /** Milliseconds: the lock is painted by then, and six digits are not yet typed. */
@@ -22,6 +25,7 @@ const HomePage = lazy(async () => ({ default: (await loadHome()).HomePage }));
 const EnrolPage = lazy(async () => ({
   default: (await import('../features/field/enrol/EnrolPage.tsx')).EnrolPage,
 }));
+const ClearedPage = lazy(async () => ({ default: (await import('./ClearedPage.tsx')).ClearedPage }));
 const SettingsPage = lazy(async () => ({
   default: (await import('../features/field/settings/SettingsPage.tsx')).SettingsPage,
 }));
@@ -31,16 +35,21 @@ const InterviewPage = lazy(async () => ({
 const SummaryPage = lazy(async () => ({
   default: (await import('../features/field/summary/SummaryPage.tsx')).SummaryPage,
 }));
+const AttentionPage = lazy(async () => ({
+  default: (await import('../features/field/attention/AttentionPage.tsx')).AttentionPage,
+}));
 const SlipPage = lazy(async () => ({
   default: (await import('../features/field/slip/SlipPage.tsx')).SlipPage,
 }));
 
 /** Which screen stands behind which address, and which of them need an unlocked vault. */
-export function FieldRoutes({ update }: { readonly update: WaitingUpdate }) {
+export function FieldRoutes({ update, work }: { readonly update: WaitingUpdate; readonly work: WorkSign }) {
   const t = useText();
   const { storage } = useServices();
-  const { sync } = useServices();
+  const { sync, now } = useServices();
+  const [, navigate] = useLocation();
   useAutoLock();
+  useWorkSign(work);
   useStorageVersion();
   const known = useStored('door', async () => ({
     device: await storage.findDevice(),
@@ -49,13 +58,15 @@ export function FieldRoutes({ update }: { readonly update: WaitingUpdate }) {
   const isEnrolled = known?.device !== undefined && known.people > 0;
   useEffect(() => {
     if (!isEnrolled) return;
+    writeEnrolledMark(localStorage, now());
     const timer = setTimeout(() => {
       void loadHome();
       sync.wake('start');
     }, AFTER_LOCK);
     return () => clearTimeout(timer);
-  }, [isEnrolled, sync]);
+  }, [isEnrolled, sync, now]);
   if (known === undefined) return <LoadingPage />;
+  const cleared = isEnrolled ? undefined : readEnrolledMark(localStorage);
   return (
     <>
       {known.device?.demo === true && <Banner tone="care">{t('demo')}</Banner>}
@@ -67,7 +78,11 @@ export function FieldRoutes({ update }: { readonly update: WaitingUpdate }) {
         </Route>
         {!isEnrolled && (
           <Route>
-            <Redirect to={`/enrol${location.hash}`} replace />
+            {cleared === undefined ? (
+              <Redirect to={`/enrol${location.hash}`} replace />
+            ) : (
+              <ClearedPage since={cleared.since} onEnrol={() => navigate('/enrol')} />
+            )}
           </Route>
         )}
         <Route path="/lock">
@@ -94,6 +109,13 @@ export function FieldRoutes({ update }: { readonly update: WaitingUpdate }) {
           {({ id }) => (
             <Unlocked>
               <SummaryPage key={id} id={id} />
+            </Unlocked>
+          )}
+        </Route>
+        <Route path="/attention/:id">
+          {({ id }) => (
+            <Unlocked>
+              <AttentionPage key={id} id={id} />
             </Unlocked>
           )}
         </Route>

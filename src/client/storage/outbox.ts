@@ -1,5 +1,9 @@
+import type { Refusal } from '../../contract/down/down-message.ts';
 import type { Receipt } from '../../contract/down/receipt.ts';
-import type { OfficeState, OutboxAttachment, OutboxEnvelope } from './model.ts';
+import type { VerifiedReceipts } from '../../contract/down/receipt-list.ts';
+import { noteKeptBackups } from './draft-backups.ts';
+import type { DeviceRecord, OfficeState, OutboxAttachment, OutboxEnvelope } from './model.ts';
+import { findProof, keepReceiptList } from './receipt-lists.ts';
 import { freeReplaced, isReplaced, keepFirst, newsKey, withoutReplaced } from './replaced.ts';
 import type { Outbox } from './storage.ts';
 import type { Rows, Tables, Transaction } from './tables.ts';
@@ -36,20 +40,28 @@ export function createOutbox(tables: Tables, announce: () => void): Outbox {
       });
     },
 
-    async nextAttachments(limit) {
+    async nextAttachments(limit, { sizes: { least = 0, most = Number.POSITIVE_INFINITY } = {}, alongWith } = {}) {
       return await tables.read(async (transaction) => {
         const envelopes = new Map((await transaction.all('outboxEnvelopes')).map((row) => [row.id, row]));
         // A photo that a courier brought without its envelope goes too: the owner or another file brings that one.
         const mayGo = (row: OutboxAttachment) => {
           const envelope = envelopes.get(row.submissionId);
-          return envelope === undefined ? row.carriedFor !== undefined : envelope.state === 'received';
+          if (envelope === undefined) return row.carriedFor !== undefined;
+          return envelope.state === 'received' || alongWith?.has(envelope.id) === true;
         };
+        const fits = ({ ciphertextSize }: OutboxAttachment) => ciphertextSize >= least && ciphertextSize <= most;
         return (await transaction.all('outboxAttachments'))
-          .filter((row) => row.state === 'waiting' && mayGo(row))
+          .filter((row) => row.state === 'waiting' && fits(row) && mayGo(row))
           .sort((a, b) => a.ciphertextSize - b.ciphertextSize)
           .slice(0, limit);
       });
     },
+
+    beginUpload: (attachmentId) =>
+      write(async (transaction) => {
+        const row = await transaction.get('outboxAttachments', attachmentId);
+        if (row !== undefined) await transaction.put('outboxAttachments', { ...row, isBegun: true });
+      }),
 
     async readCiphertext(attachmentId) {
       return (await tables.read((transaction) => transaction.get('ciphertexts', attachmentId)))?.bytes;
@@ -69,7 +81,23 @@ export function createOutbox(tables: Tables, announce: () => void): Outbox {
     },
     listAttachments: () => tables.read((transaction) => transaction.all('outboxAttachments')),
 
-    applyAnswer: (answer) => write((transaction) => applyAnswer(transaction, answer)),
+    applyAnswer: (answer) =>
+      write(async (transaction) => {
+        if (answer.received) await settleByList(transaction, answer.received);
+        await setAside(transaction, answer.refusals);
+        await learn(transaction, answer);
+      }),
+
+    async applyReceiptList(received) {
+      let settled = 0;
+      await write(async (transaction) => {
+        settled = await settleByList(transaction, received);
+      });
+      return settled;
+    },
+
+    refuse: (refusals) => write((transaction) => setAside(transaction, refusals)),
+    findProof: (receipt) => tables.read((transaction) => findProof(transaction, receipt)),
 
     retry: (id) =>
       write(async (transaction) => {
@@ -93,15 +121,33 @@ export function createOutbox(tables: Tables, announce: () => void): Outbox {
   };
 }
 
-async function applyAnswer(transaction: Transaction, answer: Answer): Promise<void> {
-  for (const { receipt, jws } of answer.receipts) await settleByReceipt(transaction, receipt, jws);
-  for (const { id, of, reason } of answer.refusals) {
-    const table = of === 'envelope' ? 'outboxEnvelopes' : 'outboxAttachments';
-    const row = await transaction.get(table, id);
-    // What the office has given its word for, a later refusal does not take back.
-    if (row && row.state !== 'received')
-      await transaction.put(table, { ...row, state: 'attention', attention: reason });
+/** How many items left the queue by a list whose signature the caller has checked. */
+async function settleByList(transaction: Transaction, { list, receipts }: VerifiedReceipts): Promise<number> {
+  if (receipts.length === 0) return 0;
+  const proof = await keepReceiptList(transaction, list);
+  let settled = 0;
+  for (const receipt of receipts) if (await settleByReceipt(transaction, receipt, proof)) settled += 1;
+  return settled;
+}
+
+async function setAside(transaction: Transaction, refusals: readonly Refusal[]): Promise<void> {
+  for (const { id, of, digest, reason } of refusals) {
+    // What the office has given its word for, a later refusal does not take back; nor is one about other bytes heard.
+    if (of === 'envelope') {
+      const row = await transaction.get('outboxEnvelopes', id);
+      if (row?.digest === digest && row.state !== 'received')
+        await transaction.put('outboxEnvelopes', { ...row, state: 'attention', attention: reason });
+    } else {
+      const row = await transaction.get('outboxAttachments', id);
+      if (row?.ciphertextDigest === digest && row.state !== 'received')
+        await transaction.put('outboxAttachments', { ...row, state: 'attention', attention: reason });
+    }
   }
+}
+
+/** What an answer says of other things than the items sent. */
+async function learn(transaction: Transaction, answer: Answer): Promise<void> {
+  const { policy, sealingKey, receiptKeys, contractVersion } = answer;
   for (const change of answer.changes) {
     if (isOfficeState(change)) {
       const known = await transaction.get('officeStates', change.submissionId);
@@ -112,20 +158,21 @@ async function applyAnswer(transaction: Transaction, answer: Answer): Promise<vo
       if (!known || known.change.cursor < change.cursor) await transaction.put('officeNews', { key, change });
     }
   }
+  await noteKeptBackups(transaction, { kept: answer.keptBackups ?? [], keepsDrafts: policy?.backups ?? true });
   const device = await transaction.get('device', 'device');
-  if (device)
-    await transaction.put('device', {
-      id: 'device',
-      record: {
-        ...device.record,
-        cursor: Math.max(device.record.cursor, answer.cursor),
-        lastAnswerAt: answer.at,
-        leases: answer.leases,
-        sealingKey: answer.sealingKey,
-        receiptKeys: answer.receiptKeys,
-        ...(answer.policy === undefined ? {} : { policy: answer.policy }),
-      },
-    });
+  if (device === undefined) return;
+  const isAnew = device.record.contractVersion !== contractVersion;
+  const record: DeviceRecord = {
+    ...device.record,
+    cursor: isAnew ? answer.cursor : Math.max(device.record.cursor, answer.cursor),
+    contractVersion,
+    lastAnswerAt: answer.at,
+    leases: answer.leases,
+    ...(sealingKey && { sealingKey }),
+    ...(receiptKeys && { receiptKeys }),
+    ...(policy && { policy }),
+  };
+  await transaction.put('device', { id: 'device', record });
 }
 
 /**

@@ -24,6 +24,27 @@ export async function markReplaced(transaction: Transaction, id: string, by: str
     await freeReplaced(transaction, by);
 }
 
+/**
+ * Turns the decision round: the office holds one of `replaced` after all. They are sent again, so that each gets its
+ * receipt, and `mended` is kept without being sent.
+ */
+export async function keepFirst(
+  transaction: Transaction,
+  mended: string,
+  replaced: readonly string[],
+): Promise<void> {
+  const row = await transaction.get('outboxEnvelopes', mended);
+  const [first] = replaced;
+  if (row === undefined || row.state === 'received' || first === undefined) return;
+  for (const id of replaced) {
+    const old = await transaction.get('outboxEnvelopes', id);
+    if (old === undefined || old.state === 'received') continue;
+    const { replacedBy: _by, attention: _attention, ...rest } = old;
+    await transaction.put('outboxEnvelopes', { ...rest, state: 'waiting' });
+  }
+  await markReplaced(transaction, mended, first);
+}
+
 /** The office holds `by`: the bytes of those that it took the place of may go. Their rows stay and say what was decided. */
 export async function freeReplaced(transaction: Transaction, by: string): Promise<void> {
   for (const row of await transaction.all('outboxEnvelopes')) {
@@ -50,5 +71,6 @@ export function withoutReplaced<
 
 /** The key of a piece of news; see `OfficeNews`. */
 export function newsKey(change: Rows['officeNews']['change']): string {
+  if (change.kind === 'draft-offered') return `draft-offered/${change.draftId}`;
   return change.kind === 'handed-item' ? `handed-item/${change.submissionId}` : change.kind;
 }

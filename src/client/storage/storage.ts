@@ -1,11 +1,11 @@
 import type { Change } from '../../contract/down/change.ts';
 import type { DevicePolicy } from '../../contract/down/device-policy.ts';
 import type { Refusal } from '../../contract/down/down-message.ts';
-import type { Receipt } from '../../contract/down/receipt.ts';
+import type { VerifiedReceipts } from '../../contract/down/receipt-list.ts';
 import type { SealedEnvelope } from '../../contract/envelope/envelope.ts';
 import type { DeviceKeys, OpenVault, PinAttempts, VaultRecord } from '../vault/model.ts';
 import type { CourierStore } from './courier.ts';
-import type { DraftBackups } from './draft-backups.ts';
+import type { DraftBackups, DraftState } from './draft-backups.ts';
 import type {
   DeviceRecord,
   Draft,
@@ -157,8 +157,19 @@ export interface Records {
 export interface Outbox {
   /** Accounts before dossiers, then oldest first. Only `waiting`. */
   nextEnvelopes(limit: number, maxBytes: number): Promise<readonly OutboxEnvelope[]>;
-  /** Attachments still waiting whose envelope was received; smallest first. */
-  nextAttachments(limit: number): Promise<readonly OutboxAttachment[]>;
+  /**
+   * Attachments still waiting whose envelope was received; smallest first. `sizes`: bytes of ciphertext, both ends
+   * included. `alongWith`: envelopes that go up before them in the same request.
+   */
+  nextAttachments(
+    limit: number,
+    which?: {
+      readonly sizes?: { readonly least?: number; readonly most?: number };
+      readonly alongWith?: ReadonlySet<string>;
+    },
+  ): Promise<readonly OutboxAttachment[]>;
+  /** Notes that an attachment's upload begins: committed before its first byte goes. */
+  beginUpload(attachmentId: string): Promise<void>;
   readCiphertext(attachmentId: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** In whole submissions: one waits until its last photo is received. Bytes are those of waiting ciphertext. */
   counts(): Promise<{
@@ -173,27 +184,41 @@ export interface Outbox {
 
   /**
    * Applies one verified answer in one transaction. Receipts must have been verified by the caller; here each must
-   * also match the digest of its row, else it changes nothing (I2). Cursor never goes back.
+   * also match the digest of its row, else it changes nothing (I2); so must a refusal. The cursor never goes back, but
+   * that an app which knows more kinds of news begins anew.
    */
   applyAnswer(answer: {
-    readonly receipts: readonly { readonly receipt: Receipt; readonly jws: string }[];
+    readonly received?: VerifiedReceipts;
     readonly refusals: readonly Refusal[];
     readonly changes: readonly Change[];
     readonly cursor: number;
+    /** Version of the contract by which the changes were read. */
+    readonly contractVersion: number;
     readonly at: string;
     readonly leases: DeviceRecord['leases'];
-    readonly sealingKey: DeviceRecord['sealingKey'];
-    readonly receiptKeys: DeviceRecord['receiptKeys'];
+    /** Absent where those on this tablet still hold. */
+    readonly sealingKey?: DeviceRecord['sealingKey'];
+    readonly receiptKeys?: DeviceRecord['receiptKeys'];
+    /** Draft states that the office has now. */
+    readonly keptBackups?: readonly DraftState[];
     readonly policy?: DevicePolicy;
   }): Promise<void>;
+  /** Receipts that came by another road than an answer, verified by the caller. How many items left the queue by them. */
+  applyReceiptList(received: VerifiedReceipts): Promise<number>;
+  /** Moves items into "needs attention" that this tablet itself finds damaged; the digests must be those of their rows. */
+  refuse(refusals: readonly Refusal[]): Promise<void>;
+  /** The proof behind a row's `receipt`, to show to anybody: a compact JWS, or a `ReceiptList` as JSON. */
+  findProof(receipt: string): Promise<string | undefined>;
   /** Back from "needs attention" into the queue, after a person asked to try again. */
   retry(id: string): Promise<void>;
 
+  /** The sealed bytes of one envelope, to hand over or to export; undefined once they went by a receipt. */
+  readEnvelope(id: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
   /**
-   * A person's decision on record: `id` is not sent any more, because `by` took its place. It leaves the count of what
-   * needs attention; its bytes stay until the office holds `by`.
+   * A person's decision on record, when the office holds the first one after all: `mended` is not sent any more, and those
+   * that it had replaced go out again for their receipts.
    */
-  replace(id: string, by: string): Promise<void>;
+  keepFirst(mended: string, replaced: readonly string[]): Promise<void>;
 
   /** What the office said of other things than submissions: catalogue, items handed over. */
   listOfficeNews(): Promise<readonly OfficeNews['change'][]>;

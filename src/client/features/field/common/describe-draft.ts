@@ -35,6 +35,7 @@ export function describeDraft(
     village: findVillage(definition, draft.answers),
     progress: measureAnswered(evaluation),
     updatedAt: draft.updatedAt,
+    ...(draft.replaces?.[0] === undefined ? {} : { replaces: draft.replaces[0] }),
   };
 }
 

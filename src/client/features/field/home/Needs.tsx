@@ -1,7 +1,6 @@
-import { Link } from 'wouter';
 import { useText } from '../../../i18n/useText.ts';
 import type { ListEntry } from '../../../storage/model.ts';
-import { Button } from '../../../ui/Button.tsx';
+import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notices.tsx';
 import { useServices, useSession } from '../common/services.ts';
 import styles from './Home.module.css';
@@ -29,10 +28,16 @@ export function Needs({ entries, queue }: { readonly entries: readonly ListEntry
             key={itemId}
             tone="care"
             title={entry?.title ?? t('home.noLine')}
-            action={<Button onClick={() => void again(itemId)}>{t('home.tryAgain')}</Button>}
+            action={
+              <>
+                <LinkButton href={`/attention/${submissionId}`}>{t('home.waysOn')}</LinkButton>
+                <Button variant="quiet" onClick={() => void again(itemId)}>
+                  {t('home.tryAgain')}
+                </Button>
+              </>
+            }
           >
             <p>{t(`home.attention.${reason}`)}</p>
-            {entry !== undefined && <Link href={`/summary/${submissionId}`}>{t('home.look')}</Link>}
           </Notice>
         );
       })}

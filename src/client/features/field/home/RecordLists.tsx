@@ -101,6 +101,8 @@ function SyncWord({ state }: { readonly state: SyncState }) {
       return <StatusPill state="off">{t('home.sync.photosWaiting', { count: state.left })}</StatusPill>;
     case 'received':
       return <StatusPill state="good">{t('home.sync.received')}</StatusPill>;
+    case 'mended':
+      return <StatusPill state="off">{t('home.sync.mended')}</StatusPill>;
     case 'attention':
       return <StatusPill state="attention">{t('home.sync.attention')}</StatusPill>;
   }

@@ -1,4 +1,5 @@
 import type { OfficeState, OutboxAttachment, OutboxEnvelope } from '../../../storage/model.ts';
+import { isReplaced, withoutReplaced } from '../../../storage/replaced.ts';
 
 /** Where a finished submission stands on its way to the office (I8: this says nothing about what the office does with it). */
 export type SyncState =
@@ -6,6 +7,8 @@ export type SyncState =
   /** The envelope is at the office, some photos are still here. */
   | { readonly kind: 'photos-waiting'; readonly left: number }
   | { readonly kind: 'received' }
+  /** A corrected one goes in its place. */
+  | { readonly kind: 'mended' }
   | {
       readonly kind: 'attention';
       readonly itemId: string;
@@ -22,6 +25,7 @@ export function findSyncState(
 ): SyncState | undefined {
   const envelope = envelopes.find((row) => row.id === submissionId);
   if (envelope === undefined) return undefined;
+  if (isReplaced(envelope)) return { kind: 'mended' };
   const own = attachments.filter((row) => row.submissionId === submissionId);
   const troubled = [envelope, ...own].find((row) => row.state === 'attention');
   if (troubled?.attention !== undefined) {
@@ -43,7 +47,9 @@ export interface Totals {
  * whose they are, not by the list: one whose line does not open any more is still there and still goes out.
  */
 export function countRecords(drafts: number, envelopes: readonly EnvelopeRow[], staffId: string): Totals {
-  const own = envelopes.filter((row) => row.staffId === staffId && row.carriedFor === undefined);
+  const own = envelopes.filter(
+    (row) => row.staffId === staffId && row.carriedFor === undefined && !isReplaced(row),
+  );
   const received = own.filter((row) => row.state === 'received').length;
   return { drafts, waiting: own.length - received, received };
 }
@@ -68,8 +74,9 @@ export function findTroubled(
     if (!found.has(submissionId))
       found.set(submissionId, { submissionId, itemId: row.id, reason: row.attention });
   };
-  for (const row of envelopes) look(row, row.id);
-  for (const row of attachments) look(row, row.submissionId);
+  const counting = withoutReplaced(envelopes, attachments);
+  for (const row of counting.envelopes) look(row, row.id);
+  for (const row of counting.photos) look(row, row.submissionId);
   return [...found.values()];
 }
 

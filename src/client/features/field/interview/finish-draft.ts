@@ -77,6 +77,7 @@ export async function finishDraft(
     provisionalReference: makeProvisionalReference(ports.randomBytes(PROVISIONAL_REFERENCE_BYTES)),
     ...(draft.accountId === undefined ? {} : { accountId: draft.accountId }),
     ...(activationCode === undefined ? {} : { activationCodeHash: await hashActivationCode(activationCode) }),
+    ...(draft.replaces === undefined ? {} : { replaces: [...draft.replaces] }),
     assistedBy: {
       staffId: ports.vault.staffId,
       deviceId: ports.device.deviceId,
@@ -106,6 +107,7 @@ export async function finishDraft(
     progress: 1,
     updatedAt: submission.finishedAt,
     provisionalReference: submission.provisionalReference,
+    ...(draft.replaces?.[0] === undefined ? {} : { replaces: draft.replaces[0] }),
   };
   const outcome = await ports.records.finish({ ...draft, attachments }, sealed, summary, entry);
   return outcome.kind === 'no-space' ? outcome : { kind: outcome.kind, id: draft.id };

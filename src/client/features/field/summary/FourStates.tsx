@@ -4,9 +4,9 @@ import { evaluate } from '../../../../domain/procedure/run.ts';
 import { civilDate } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import type { OfficeState, OutboxAttachment, OutboxEnvelope, Summary } from '../../../storage/model.ts';
-import { Button } from '../../../ui/Button.tsx';
+import { isReplaced } from '../../../storage/replaced.ts';
+import { LinkButton } from '../../../ui/Button.tsx';
 import { StatusPill } from '../../../ui/Notices.tsx';
-import { useServices } from '../common/services.ts';
 import styles from './Summary.module.css';
 
 interface FourStatesProps {
@@ -20,10 +20,12 @@ interface FourStatesProps {
 /** Sending, the office's business, money, paper: each says only what is known of itself. */
 export function FourStates({ summary, definition, office, envelope, attachments }: FourStatesProps) {
   const t = useText('interview');
-  const { storage, sync } = useServices();
   const sending = sayOfSending(envelope, attachments);
   const atHome = countPapersAtHome(summary, definition);
-  const troubled = [envelope, ...attachments].find((row) => row?.state === 'attention');
+  const troubled =
+    sending.text === 'attention'
+      ? [envelope, ...attachments].find((row) => row?.state === 'attention')
+      : undefined;
   return (
     <section className={styles.states} aria-label={t('states.title')}>
       <div>
@@ -34,13 +36,7 @@ export function FourStates({ summary, definition, office, envelope, attachments 
         {troubled?.attention !== undefined && (
           <>
             <p>{t(`states.attention.${troubled.attention}`)}</p>
-            <Button
-              onClick={() => {
-                void storage.outbox.retry(troubled.id).then(() => sync.wake('user'));
-              }}
-            >
-              {t('states.retry')}
-            </Button>
+            <LinkButton href={`/attention/${summary.submission.id}`}>{t('states.waysOn')}</LinkButton>
           </>
         )}
       </div>
@@ -73,9 +69,10 @@ function sayOfSending(
   attachments: readonly OutboxAttachment[],
 ): {
   readonly pill: 'off' | 'good' | 'attention';
-  readonly text: 'waiting' | 'photos' | 'received' | 'attention';
+  readonly text: 'waiting' | 'photos' | 'received' | 'mended' | 'attention';
   readonly left: number;
 } {
+  if (envelope !== undefined && isReplaced(envelope)) return { pill: 'off', text: 'mended', left: 0 };
   const left = attachments.filter(({ state }) => state === 'waiting').length;
   if (envelope?.state === 'attention' || attachments.some(({ state }) => state === 'attention')) {
     return { pill: 'attention', text: 'attention', left };

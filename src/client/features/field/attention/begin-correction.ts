@@ -1,0 +1,116 @@
+import { sealAttachment } from '../../../../contract/envelope/attachment.ts';
+import type { SealedAttachment } from '../../../../contract/up/submission.ts';
+import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
+import { evaluate } from '../../../../domain/procedure/run.ts';
+import { findProcedure, procedures } from '../../../../procedures/catalogue.ts';
+import { civilDate } from '../../../i18n/formats.ts';
+import type { Draft, DraftAttachment, Summary } from '../../../storage/model.ts';
+import type { Records } from '../../../storage/storage.ts';
+import { describeDraft } from '../common/describe-draft.ts';
+import { answersWithPhotos } from './correct-answers.ts';
+import type { AttentionReason } from './ways-on.ts';
+
+/** What a signature names as its document (see `SealedAttachment`). */
+const SIGNATURE = 'signature';
+
+interface CorrectionPorts {
+  readonly records: Pick<Records, 'beginCorrection' | 'readAttachment' | 'listEntries'>;
+  readonly newId: () => string;
+  readonly now: () => Date;
+}
+
+export type CorrectionOutcome =
+  | { readonly kind: 'begun' | 'already-begun'; readonly draftId: string }
+  | { readonly kind: 'no-space' };
+
+/**
+ * The version to mend with: the one it was begun with (I9), unless the office does not know that one; then the newest of
+ * this build, if it is another. Undefined where neither is there.
+ */
+export function findCorrecting(
+  procedure: Draft['procedure'],
+  reason: AttentionReason,
+): ProcedureDefinition | undefined {
+  const same = findProcedure(procedure.id, procedure.version);
+  if (same !== undefined && reason !== 'procedure-unknown') return same;
+  return procedures
+    .filter(({ id, version }) => id === procedure.id && version !== procedure.version)
+    .sort((a, b) => b.version - a.version)
+    .at(0);
+}
+
+/**
+ * A draft made from what the office could not take: the same answers, its photos sealed anew under fresh keys, and the
+ * promise to take the refused one's place. The refused one is not touched before the draft is finished. Where answers
+ * are what was wrong, the signature under them is not carried over: what is changed is signed anew.
+ */
+export async function beginCorrection(
+  { submission }: Summary,
+  definition: ProcedureDefinition,
+  reason: AttentionReason,
+  ports: CorrectionPorts,
+): Promise<CorrectionOutcome> {
+  const begun = ports.records
+    .listEntries()
+    .find((entry) => entry.state === 'draft' && entry.replaces === submission.id);
+  if (begun !== undefined) return { kind: 'already-begun', draftId: begun.id };
+  const now = ports.now();
+  const keep = { signature: reason !== 'answers-invalid' };
+  const kept = submission.attachments.filter(({ document }) => keep.signature || document !== SIGNATURE);
+  const photos = await copyPhotos(kept, now, ports);
+  const newIds = new Map(photos.map(({ oldId, attachment }) => [oldId, attachment.id]));
+  const answers = answersWithPhotos(submission.answers, newIds, keep);
+  const draft: Draft = {
+    id: ports.newId(),
+    kind: submission.kind,
+    procedure: { id: definition.id, version: definition.version },
+    answers,
+    attachments: photos.map(({ attachment }) => attachment),
+    at: { step: definition.steps[0]?.id ?? '' },
+    ...(submission.accountId === undefined ? {} : { accountId: submission.accountId }),
+    replaces: [submission.id, ...(submission.replaces ?? [])].slice(0, 20),
+    languages: submission.languages,
+    createdAt: now.toISOString(),
+    updatedAt: now.toISOString(),
+  };
+  const entry = describeDraft(draft, definition, evaluate(definition, answers, { today: civilDate(now) }));
+  const outcome = await ports.records.beginCorrection(
+    draft,
+    entry,
+    photos.map(({ attachment, ciphertext }) => ({ id: attachment.id, ciphertext })),
+  );
+  return outcome.kind === 'begun' ? { kind: 'begun', draftId: draft.id } : outcome;
+}
+
+interface CopiedPhoto {
+  readonly oldId: string;
+  readonly attachment: DraftAttachment;
+  readonly ciphertext: Uint8Array<ArrayBuffer>;
+}
+
+/** Fresh ids and keys: bytes under the old ones may already be at the office, and belong to the refused submission. */
+async function copyPhotos(
+  attachments: readonly SealedAttachment[],
+  now: Date,
+  { records, newId }: CorrectionPorts,
+): Promise<readonly CopiedPhoto[]> {
+  const copies: CopiedPhoto[] = [];
+  for (const old of attachments) {
+    const bytes = await records.readAttachment(old);
+    if (bytes === undefined) continue;
+    const id = newId();
+    const { ciphertext, ...sealed } = await sealAttachment(bytes, id);
+    const { document, mediaType } = old;
+    const attachment = {
+      ...sealed,
+      id,
+      document,
+      mediaType,
+      size: bytes.length,
+      ciphertextSize: ciphertext.length,
+      addedAt: now.toISOString(),
+    };
+    copies.push({ oldId: old.id, attachment, ciphertext });
+  }
+  return copies;
+}
