@@ -53,5 +53,14 @@ export const Change = z.discriminatedUnion('kind', [
     state: HandedState,
     at: Instant,
   }),
+  /** A draft went from one staff member to a colleague; told to both. Ids alone, so readable while locked (since version 2). */
+  z.strictObject({
+    kind: z.literal('draft-offered'),
+    cursor: z.int().min(1),
+    draftId: EntityId,
+    fromStaffId: EntityId,
+    toStaffId: EntityId,
+    at: Instant,
+  }),
 ]);
 export type Change = z.infer<typeof Change>;

@@ -3,6 +3,7 @@ import type { Submission } from '../../contract/up/submission.ts';
 import type { Deps } from '../deps.ts';
 import { deleteAttachmentsOf, insertAttachments, markAttachmentStored } from '../storage/attachments.ts';
 import { inTransaction, type Trx } from '../storage/connection.ts';
+import { endDraftBackups } from '../storage/draft-backups.ts';
 import { deleteEnvelope, insertEnvelope } from '../storage/envelopes.ts';
 import { appendAudit, appendChange, type ChangeBody } from '../storage/journal.ts';
 import { findArrived, insertReplaced, isReplaced, lockSubmissions } from '../storage/replaced-submissions.ts';
@@ -66,6 +67,7 @@ export async function recordSubmission(
     }
     await insertReplaced(trx, replaces, id);
     wrongUploads.push(...(await claimUploads(deps, trx, submission, receivedAt)));
+    await endDraftBackups(trx, id, receivedAt);
     await appendChange(trx, staff.id, changeFor(submission, receivedAt));
     await appendAudit(trx, {
       at: receivedAt,

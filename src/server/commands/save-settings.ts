@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import type { Actor } from '../policies/reach.ts';
 import { mayChangeSettings } from '../policies/settings.ts';
 import { inTransaction } from '../storage/connection.ts';
+import { deleteDraftBackups } from '../storage/draft-backups.ts';
 import { appendAudit } from '../storage/journal.ts';
 import { getOfficeSettings, saveOfficeSettings } from '../storage/settings.ts';
 
@@ -22,13 +23,15 @@ export async function saveSettings(deps: Deps, by: Actor, settings: Settings): P
   return inTransaction(deps.db, async (trx) => {
     const before = await getOfficeSettings(trx);
     await saveOfficeSettings(trx, settings, now);
+    // A commune that keeps no drafts keeps none from this moment on.
+    const deletedDrafts = settings.tablets.backups ? 0 : await deleteDraftBackups(trx);
     await appendAudit(trx, {
       at: now,
       staffId: by.staffId,
       deviceId: null,
       action: 'settings-saved',
       subject: 'office',
-      detail: { before, after: settings },
+      detail: { before, after: settings, ...(deletedDrafts > 0 && { deletedDrafts }) },
     });
     return { kind: 'saved', settings };
   });

@@ -6,6 +6,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import { CONTRACT_VERSION } from '../../contract/version.ts';
 import type { Deps } from '../deps.ts';
 import { serveClient } from './client-files.ts';
+import { addDrafts } from './drafts-route.ts';
 import { addEnrolment } from './enrolment-route.ts';
 import { replyWithErrorBodies } from './error-reply.ts';
 import { addHandingOver } from './handed-items-route.ts';
@@ -54,6 +55,7 @@ export async function buildApp(deps: Deps, surroundings: AppSurroundings): Promi
     await addSync(api, deps);
     await addUploads(api, deps);
     await addHandingOver(api, deps);
+    await addDrafts(api, deps);
     await registerOfficeRoutes(api, deps);
     api.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   });

@@ -21,6 +21,8 @@ export type Operation =
   | 'see-devices'
   | 'see-handed-items'
   | 'close-handed-item'
+  | 'see-drafts'
+  | 'hand-over-draft'
   | 'manage-staff'
   | 'create-enrolment-code'
   | 'see-settings'
@@ -41,6 +43,9 @@ export const REACH: Readonly<Record<Operation, Readonly<Partial<Record<Role, Rea
   // What is handed over may show answers, so the same people as for dossiers: a commune without a supervisor has an officer.
   'see-handed-items': { officer: 'own-commune', supervisor: 'own-commune' },
   'close-handed-item': { officer: 'own-commune', supervisor: 'own-commune' },
+  // The list names tablets and staff, no citizen; whose work goes to whom is for who leads them.
+  'see-drafts': { supervisor: 'own-commune' },
+  'hand-over-draft': { supervisor: 'own-commune' },
   'manage-staff': { administrator: 'any-commune' },
   'create-enrolment-code': { administrator: 'any-commune' },
   'see-settings': { officer: 'any-commune', supervisor: 'any-commune', administrator: 'any-commune' },

@@ -1,5 +1,5 @@
 /** Why somebody may not: for the log and the audit trail, never shown as a sentence. */
-export type ForbiddenReason = 'role' | 'commune' | 'not-field-staff';
+export type ForbiddenReason = 'role' | 'commune' | 'not-field-staff' | 'not-the-holder' | 'not-a-colleague';
 /** Why the thing itself is not ready for it, whoever asks. */
 export type StateReason = 'status' | 'attachments-awaited';
 

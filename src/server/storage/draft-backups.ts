@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import { DeviceHealth } from '../../contract/up/device-health.ts';
 import type { DbOrTrx, Trx } from './connection.ts';
-import type { DraftHandOverRow, KeptDraftRow } from './rows.ts';
+import type { DraftHandOverRow, KeptDraftRow, TabletWordRow } from './rows.ts';
 
 export interface KeptDraftState {
   readonly updatedAt: Date;
@@ -139,6 +140,7 @@ interface RawDraft {
   readonly received_at: Date;
   readonly from_staff_id: string | null;
   readonly from_name: string | null;
+  readonly by_staff_id: string | null;
   readonly by_name: string | null;
   readonly handed_over_at: Date | null;
   readonly taken_at: Date | null;
@@ -237,12 +239,41 @@ export async function listHandOversFrom(db: DbOrTrx, staffId: string): Promise<D
   return rows.map((row) => ({ draftId: row.draft_id, toName: row.display_name, at: row.at }));
 }
 
+/** Other tablets that this person was enrolled on, the last seen first. */
+export async function listTabletsOf(
+  db: DbOrTrx,
+  of: { readonly staffId: string; readonly except: string },
+): Promise<TabletWordRow[]> {
+  const rows = await db
+    .selectFrom('devices')
+    .leftJoin('device_health', 'device_health.device_id', 'devices.id')
+    .select(['devices.name', 'devices.last_seen_at', 'device_health.health'])
+    .where('devices.id', '<>', of.except)
+    .where('devices.id', 'in', (eb) =>
+      eb.selectFrom('staff_keys').select('device_id').where('staff_id', '=', of.staffId),
+    )
+    .orderBy('last_seen_at', (order) => order.desc().nullsLast())
+    .limit(20)
+    .execute();
+  return rows.map((row) => {
+    const health = DeviceHealth.safeParse(row.health);
+    return {
+      name: row.name,
+      lastSeenAt: row.last_seen_at,
+      unsent: health.success ? health.data.unsent : null,
+      drafts: health.success ? health.data.drafts : null,
+    };
+  });
+}
+
 function parse(row: RawDraft): KeptDraftRow {
   const handedOver =
     row.handed_over_at === null
       ? null
       : {
+          fromId: row.from_staff_id ?? '',
           fromName: row.from_name ?? '',
+          byId: row.by_staff_id ?? '',
           byName: row.by_name ?? '',
           at: row.handed_over_at,
           taken: row.taken_at !== null,

@@ -132,7 +132,9 @@ export interface KeptDraftRow {
   readonly receivedAt: Date;
   /** The last hand-over. */
   readonly handedOver: {
+    readonly fromId: string;
     readonly fromName: string;
+    readonly byId: string;
     readonly byName: string;
     readonly at: Date;
     readonly taken: boolean;
@@ -162,4 +164,12 @@ export interface HandedItemRow extends z.infer<typeof HandedItemColumns> {
   readonly closedByName: string | null;
   readonly closingNote: string | null;
   readonly arrived: HandedItem['arrived'];
+}
+
+/** Another tablet of a staff member, and what it last said of itself. */
+export interface TabletWordRow {
+  readonly name: string;
+  readonly lastSeenAt: Date | null;
+  readonly unsent: number | null;
+  readonly drafts: number | null;
 }

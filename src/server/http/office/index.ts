@@ -4,6 +4,7 @@ import { addAccounts } from './accounts.ts';
 import { addAttachments } from './attachments.ts';
 import { addCommunes } from './communes.ts';
 import { addDossiers } from './dossiers.ts';
+import { addCommuneDrafts } from './drafts.ts';
 import { addOwnSession, addSignIn } from './entrance.ts';
 import { addHandedItems } from './handed-items.ts';
 import { requireOwnPage, requireSession } from './session.ts';
@@ -39,6 +40,7 @@ export async function registerOfficeRoutes(app: FastifyInstance, deps: Deps): Pr
       addStaff(desk, deps);
       addHandedItems(desk, deps);
       addSettings(desk, deps);
+      addCommuneDrafts(desk, deps);
     });
   });
 }
