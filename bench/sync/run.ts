@@ -1,22 +1,28 @@
 import { randomBytes } from 'node:crypto';
 import { argv } from 'node:process';
-import type { SealedAttachment } from '../../src/contract/up/submission.ts';
-import type { TakenPhoto } from '../../src/server/demo/tablet.ts';
 import { Server } from '../../tests/e2e/support/server.ts';
-import { anyDossiers } from '../../tests/support/samples/any-dossiers.ts';
-import { seededRandom } from '../../tests/support/samples/seeded-random.ts';
-import { IdealReceiver, packIdeal, sendIdeal } from './ideal.ts';
 import { type LineQuality, SlowLink } from '../../tests/support/line/slow-link.ts';
+import { anyDossiers } from '../../tests/support/samples/any-dossiers.ts';
+import { Chance } from '../../tests/support/samples/chance.ts';
+import { IdealReceiver, packIdeal, sendIdeal } from './ideal.ts';
 import { BenchTablet, type Finished, sendAll } from './tablet.ts';
 
 /*
  * What a bad line costs: the app's own sender, over its own wire, to the built server, beside the ideal stream of
  * `ideal.ts`, each over the same line with the same cuts. Prints ratios: of the bytes that went up, of the bytes both
- * ways, and of the time. `npm run bench:sync -- --only small|photos --seed N`.
+ * ways, and of the time. `npm run bench:sync -- --only text|photos|signed --seed N`.
  */
 
 const LINE: LineQuality = { up: 32_000, down: 125_000, latency: 150, cutEvery: 15_000 };
 const PHOTO_BYTES = 200_000;
+const SIGNATURE_BYTES = 4_000;
+
+/** What waits on the tablet. In `text` the signatures that the envelopes name stay behind: only text is measured. */
+const LOADS = {
+  text: { title: '500 dossiers of about 3 kB, text alone', count: 500, photos: 0, signatures: false },
+  photos: { title: '50 dossiers with two photos of 200 kB', count: 50, photos: 2, signatures: false },
+  signed: { title: '500 dossiers with a signature of 4 kB', count: 500, photos: 0, signatures: true },
+} as const;
 
 interface Cost {
   readonly up: number;
@@ -28,6 +34,8 @@ interface Cost {
 interface Load {
   readonly finished: readonly Finished[];
   readonly plaintexts: readonly Uint8Array[];
+  /** JSON of one submission, on average. */
+  readonly textBytes: number;
 }
 
 async function main(): Promise<void> {
@@ -38,58 +46,70 @@ async function main(): Promise<void> {
   try {
     await server.start();
     const tablet = await BenchTablet.enrol(server);
-    if (only !== 'photos') {
-      await compare('500 dossiers of about 3 kB', server, tablet, await load(tablet, seed, 500, 0), seed);
-    }
-    if (only !== 'small') {
-      await compare('50 dossiers, two photos of 200 kB', server, tablet, await load(tablet, seed + 1, 50, 2), seed);
+    for (const [name, wanted] of Object.entries(LOADS)) {
+      if (only === undefined ? name !== 'signed' : name === only) {
+        await compare(wanted.title, server, tablet, await load(tablet, seed, wanted), seed);
+      }
     }
   } finally {
     await server.throwAway();
   }
 }
 
-async function load(tablet: BenchTablet, seed: number, count: number, photos: number): Promise<Load> {
-  const { author } = tablet;
-  const finished: Finished[] = [];
+async function load(
+  { author }: BenchTablet,
+  seed: number,
+  { count, photos, signatures }: (typeof LOADS)[keyof typeof LOADS],
+): Promise<Load> {
   const plaintexts: Uint8Array[] = [];
-  const taken: TakenPhoto[] = [];
-  const takenNow: SealedAttachment[][] = [];
-  for (let i = 0; i < count; i += 1) {
-    const mine: TakenPhoto[] = [];
-    for (let page = 0; page < photos; page += 1) {
-      // A photo is compressed already: random bytes are what a compressor sees of it.
-      const bytes = new Uint8Array(randomBytes(PHOTO_BYTES));
-      plaintexts.push(bytes);
-      mine.push(await author.takePhoto('birthProof', bytes, 'image/jpeg'));
-    }
-    taken.push(...mine);
-    takenNow.push(mine.map(({ sealed }) => sealed));
-  }
-  const submissions = anyDossiers(seed, count, { assistedBy: author.assistedBy, photos: takenNow });
-  for (const [index, submission] of submissions.entries()) {
-    plaintexts.push(new TextEncoder().encode(JSON.stringify(submission)));
-    const ids = new Set(takenNow[index]?.map(({ id }) => id));
-    finished.push({
-      submission,
-      sealed: await author.seal(submission),
-      photos: taken.filter(({ sealed }) => ids.has(sealed.id)),
-    });
-  }
-  return { finished, plaintexts };
+  const taken = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const pages = Array.from({ length: photos }, () => new Uint8Array(randomBytes(PHOTO_BYTES)));
+      const signature = new Uint8Array(randomBytes(SIGNATURE_BYTES));
+      plaintexts.push(...pages, ...(signatures ? [signature] : []));
+      // Random bytes are what a compressor sees of a photo, which is compressed already.
+      return await Promise.all([
+        ...pages.map((bytes) => author.takePhoto('birth-proof', bytes, 'image/jpeg')),
+        author.takePhoto('signature', signature, 'image/png'),
+      ]);
+    }),
+  );
+  const submissions = await anyDossiers(seed, count, {
+    assistedBy: author.assistedBy,
+    photos,
+    accounts: photos === 0 ? 30 : 0,
+    attach: ({ index, document, number }) => {
+      const own = taken[index]?.[document === 'signature' ? photos : number];
+      if (own === undefined) throw new Error(`nothing taken for ${document} of ${index}`);
+      return own.sealed;
+    },
+    until: new Date(Date.now() - 60_000),
+  });
+  const finished = await Promise.all(
+    submissions.map(async (submission, index): Promise<Finished> => {
+      const own = taken[index] ?? [];
+      return {
+        submission,
+        sealed: await author.seal(submission),
+        photos: signatures ? own : own.filter(({ sealed }) => sealed.document !== 'signature'),
+      };
+    }),
+  );
+  const text = submissions.map((submission) => new TextEncoder().encode(JSON.stringify(submission)));
+  return { finished, plaintexts: [...plaintexts, ...text], textBytes: sum(text) / count };
 }
 
 async function compare(
   title: string,
   server: Server,
   tablet: BenchTablet,
-  { finished, plaintexts }: Load,
+  { finished, plaintexts, textBytes }: Load,
   seed: number,
 ): Promise<void> {
   const ideal = await costOfIdeal(packIdeal(plaintexts), seed);
   const ours = await costOfOurs(server, tablet, finished, seed);
   const missing = await countMissing(server, finished);
-  console.log(`\n${title} (${perItem(plaintexts, finished)} bytes of text each)`);
+  console.log(`\n${title} (${Math.round(textBytes)} bytes of text each)`);
   console.log('            bytes up  bytes down   seconds  cuts');
   console.log(line('ideal', ideal));
   console.log(line('Về Bản', ours));
@@ -101,7 +121,7 @@ async function compare(
 
 async function costOfIdeal(stream: Buffer, seed: number): Promise<Cost> {
   const receiver = await IdealReceiver.open(stream.length);
-  const link = await SlowLink.lay(LINE, seededRandom(seed), receiver.port);
+  const link = await SlowLink.lay(LINE, chance(seed), receiver.port);
   const cost = await measure(link, () => sendIdeal(stream, link.port));
   await link.takeAway();
   await receiver.close();
@@ -115,8 +135,8 @@ async function costOfOurs(
   seed: number,
 ): Promise<Cost> {
   const storage = await tablet.storageWith(finished);
-  const link = await SlowLink.lay(LINE, seededRandom(seed), server.port);
-  const cost = await measure(link, () => sendAll(storage, `http://127.0.0.1:${link.port}`, seededRandom(seed)));
+  const link = await SlowLink.lay(LINE, chance(seed), server.port);
+  const cost = await measure(link, () => sendAll(storage, `http://127.0.0.1:${link.port}`, chance(seed)));
   await link.takeAway();
   storage.close();
   return cost;
@@ -148,9 +168,13 @@ async function countMissing(server: Server, finished: readonly Finished[]) {
   };
 }
 
-function perItem(plaintexts: readonly Uint8Array[], finished: readonly Finished[]): number {
-  const text = plaintexts.reduce((sum, { length }) => sum + (length === PHOTO_BYTES ? 0 : length), 0);
-  return Math.round(text / finished.length);
+function sum(texts: readonly Uint8Array[]): number {
+  return texts.reduce((total, { length }) => total + length, 0);
+}
+
+function chance(seed: number): () => number {
+  const drawn = new Chance(seed);
+  return () => drawn.fraction();
 }
 
 function line(name: string, { up, down, seconds, cuts }: Cost): string {

@@ -121,7 +121,10 @@ export async function sendAll(storage: Storage, origin: string, random: () => nu
   for (;;) {
     const { waiting, attention } = await storage.outbox.counts();
     if (bugs.length > 0) throw bugs[0];
-    if (attention > 0) throw new Error(`${attention} need attention`);
+    if (attention > 0) {
+      const refused = (await storage.outbox.listEnvelopes()).find(({ state }) => state === 'attention');
+      throw new Error(`refused: ${JSON.stringify(refused)}`);
+    }
     if (waiting === 0) break;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

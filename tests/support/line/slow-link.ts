@@ -1,4 +1,4 @@
-import { createServer, connect, type AddressInfo, type Server, type Socket } from 'node:net';
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
 /*
  * A mountain line between a tablet and the office, for TCP as a whole: so many bytes a second, so long on the way, and
@@ -121,7 +121,8 @@ export class SlowLink {
   static async lay(quality: LineQuality, random: () => number, target: number): Promise<SlowLink> {
     const link = new SlowLink(quality, random, target);
     await new Promise<void>((resolve) => link.#server.listen(0, '127.0.0.1', resolve));
-    link.#nextCut();
+    // The first cut may come at any moment: a sending that is over before it would otherwise never meet one.
+    link.#cutIn((quality.cutEvery ?? 0) * random());
     return link;
   }
 
@@ -155,17 +156,14 @@ export class SlowLink {
     }
   }
 
-  #nextCut(): void {
+  #cutIn(milliseconds: number): void {
     const { cutEvery } = this.#quality;
     if (cutEvery === undefined) return;
-    this.#timer = setTimeout(
-      () => {
-        this.cuts += 1;
-        for (const end of [...this.#open]) end();
-        this.#nextCut();
-      },
-      cutEvery * (0.8 + 0.4 * this.#random()),
-    );
+    this.#timer = setTimeout(() => {
+      this.cuts += 1;
+      for (const end of [...this.#open]) end();
+      this.#cutIn(cutEvery * (0.8 + 0.4 * this.#random()));
+    }, milliseconds);
   }
 }
 
