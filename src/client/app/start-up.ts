@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Services } from '../features/field/common/services.ts';
 import { openDexieStorage } from '../storage/dexie-storage.ts';
+import type { OpenOptions } from '../storage/dexie-tables.ts';
 import { createDriverLater } from '../sync/later-driver.ts';
 import { appVersion } from './app-version.ts';
 import { countChanges } from './change-counter.ts';
@@ -11,8 +12,8 @@ export interface Started extends Services {
 }
 
 /** Opens the storage; the sender is there when it is first woken. Throws where the browser refuses its database. */
-export async function startServices(): Promise<Started> {
-  const storage = await openDexieStorage();
+export async function startServices(options: OpenOptions = {}): Promise<Started> {
+  const storage = await openDexieStorage(undefined, undefined, options);
   const sync = createDriverLater(async () => {
     const { createPageDriver } = await import('../sync/page-driver.ts');
     return createPageDriver({ storage, appVersion });
