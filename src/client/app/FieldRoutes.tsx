@@ -41,6 +41,9 @@ const AttentionPage = lazy(async () => ({
 const SlipPage = lazy(async () => ({
   default: (await import('../features/field/slip/SlipPage.tsx')).SlipPage,
 }));
+const CourierPage = lazy(async () => ({
+  default: (await import('../features/field/courier/CourierPage.tsx')).CourierPage,
+}));
 
 /** Which screen stands behind which address, and which of them need an unlocked vault. */
 export function FieldRoutes({ update, work }: { readonly update: WaitingUpdate; readonly work: WorkSign }) {
@@ -97,6 +100,13 @@ export function FieldRoutes({ update, work }: { readonly update: WaitingUpdate; 
           <Unlocked>
             <SettingsPage />
           </Unlocked>
+        </Route>
+        <Route path="/courier/:room?">
+          {({ room }) => (
+            <Unlocked>
+              <CourierPage room={room} />
+            </Unlocked>
+          )}
         </Route>
         <Route path="/interview/:draftId">
           {({ draftId }) => (

@@ -37,7 +37,7 @@ export interface BringReport {
   readonly photos: Counted;
   /** Submissions with a conflict, by id. */
   readonly conflicts: readonly string[];
-  readonly missing: readonly { readonly parts: number; readonly missing: readonly number[] }[];
+  readonly missing: ReturnType<typeof missingParts>;
   readonly receipts: {
     /** Items of this tablet that left the queue by them. */
     readonly settled: number;

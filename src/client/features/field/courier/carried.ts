@@ -59,3 +59,16 @@ function stateOf(envelope: EnvelopeRow | undefined, photos: readonly OutboxAttac
 export function countCarriedWaiting(carried: readonly Carried[]): number {
   return carried.filter(({ state }) => state.kind !== 'received').length;
 }
+
+/** The office's signed words about what was carried, each text once; they are for the tablets that own the items. */
+export function proofsToTakeHome(
+  envelopes: readonly EnvelopeRow[],
+  attachments: readonly OutboxAttachment[],
+): readonly string[] {
+  const proofs = [...envelopes, ...attachments].flatMap((row) =>
+    row.carriedFor !== undefined && row.state === 'received' && row.receipt !== undefined
+      ? [row.receipt]
+      : [],
+  );
+  return [...new Set(proofs)];
+}
