@@ -4,6 +4,7 @@ import { Answers } from '../../domain/procedure/contract/answers.ts';
 import { AccountState, DossierStatus } from '../down/change.ts';
 import { DevicePolicy } from '../down/device-policy.ts';
 import { CivilDate, EntityId, Instant, ProvisionalReference } from '../ids.ts';
+import { DeviceHealth } from '../up/device-health.ts';
 import { ConsentRecord } from '../up/submission.ts';
 import { operation } from './operation.ts';
 
@@ -241,6 +242,8 @@ export const listDevices = operation({
         enrolledAt: Instant,
         lastSeenAt: Instant.nullable(),
         appVersion: z.string().nullable(),
+        /** What it last said of itself, and when the office heard it; null for one that never said. */
+        health: z.strictObject({ heardAt: Instant, said: DeviceHealth }).nullable(),
       }),
     ),
   }),

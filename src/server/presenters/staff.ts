@@ -29,5 +29,6 @@ export function presentDevice(device: DeviceRow) {
     enrolledAt: device.enrolledAt.toISOString(),
     lastSeenAt: device.lastSeenAt?.toISOString() ?? null,
     appVersion: device.appVersion,
+    health: device.health && { heardAt: device.health.heardAt.toISOString(), said: device.health.said },
   };
 }

@@ -1,3 +1,4 @@
+import { DeviceHealth } from '../../contract/up/device-health.ts';
 import type { Scope } from '../policies/reach.ts';
 import type { DbOrTrx } from './connection.ts';
 import type { DeviceRow } from './rows.ts';
@@ -9,7 +10,10 @@ export async function listDevices(db: DbOrTrx, scope: Scope): Promise<DeviceRow[
     .selectFrom('devices')
     .innerJoin('staff_keys', 'staff_keys.device_id', 'devices.id')
     .innerJoin('staff', 'staff.id', 'staff_keys.staff_id')
+    .leftJoin('device_health', 'device_health.device_id', 'devices.id')
     .select([
+      'device_health.heard_at',
+      'device_health.health',
       'devices.id',
       'devices.name',
       'devices.enrolled_at',
@@ -35,6 +39,7 @@ export async function listDevices(db: DbOrTrx, scope: Scope): Promise<DeviceRow[
       enrolledAt: row.enrolled_at,
       lastSeenAt: row.last_seen_at,
       appVersion: row.app_version,
+      health: healthOf(row.heard_at, row.health),
       staff: [],
       seen: scope.kind === 'all',
     };
@@ -45,4 +50,10 @@ export async function listDevices(db: DbOrTrx, scope: Scope): Promise<DeviceRow[
     devices.set(row.id, device);
   }
   return [...devices.values()].filter((device) => device.seen).map(({ seen: _, ...device }) => device);
+}
+
+/** What an older or newer app said in other words is as if it had not been said. */
+function healthOf(heardAt: Date | null, health: unknown): DeviceRow['health'] {
+  const said = DeviceHealth.safeParse(health);
+  return heardAt === null || !said.success ? null : { heardAt, said: said.data };
 }

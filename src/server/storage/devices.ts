@@ -1,3 +1,4 @@
+import type { DeviceHealth } from '../../contract/up/device-health.ts';
 import type { DbOrTrx, Trx } from './connection.ts';
 
 export interface TabletRow {
@@ -37,14 +38,27 @@ export async function insertTablet(
     .execute();
 }
 
-/** The supervisor asks which tablet has not been seen for days. */
+/** The supervisor asks which tablet has not been seen for days, and how it said that it is. */
 export async function recordContact(
   trx: Trx,
-  contact: { readonly deviceId: string; readonly at: Date; readonly appVersion: string },
+  contact: {
+    readonly deviceId: string;
+    readonly at: Date;
+    readonly appVersion: string;
+    /** Absent from tablets that do not say (version 1 of the contract): what was said before stays. */
+    readonly health: DeviceHealth | undefined;
+  },
 ): Promise<void> {
   await trx
     .updateTable('devices')
     .set({ last_seen_at: contact.at, app_version: contact.appVersion })
     .where('id', '=', contact.deviceId)
+    .execute();
+  if (contact.health === undefined) return;
+  const said = { heard_at: contact.at, health: JSON.stringify(contact.health) };
+  await trx
+    .insertInto('device_health')
+    .values({ device_id: contact.deviceId, ...said })
+    .onConflict((conflict) => conflict.column('device_id').doUpdateSet(said))
     .execute();
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { AccountState, DossierStatus } from '../../contract/down/change.ts';
 import { HandedItem } from '../../contract/operations/handed-items.ts';
 import type { DossierAction, Role } from '../../contract/operations/office.ts';
+import type { DeviceHealth } from '../../contract/up/device-health.ts';
 import type { Submission } from '../../contract/up/submission.ts';
 
 /*
@@ -29,6 +30,7 @@ export interface DeviceRow {
   readonly enrolledAt: Date;
   readonly lastSeenAt: Date | null;
   readonly appVersion: string | null;
+  readonly health: { readonly heardAt: Date; readonly said: DeviceHealth } | null;
   readonly staff: readonly { readonly id: string; readonly displayName: string }[];
 }
 

@@ -10,6 +10,7 @@ import { isOffered, useMe } from './common/me.ts';
 import { makeQueryClient } from './common/query-client.ts';
 import { DevicesRoom } from './devices/DevicesRoom.tsx';
 import { DossiersRoom } from './dossiers/DossiersRoom.tsx';
+import { HandedRoom } from './handed/HandedRoom.tsx';
 import { Session } from './session/Session.tsx';
 import { SettingsRoom } from './settings/SettingsRoom.tsx';
 import { Shell } from './shell/Shell.tsx';
@@ -46,6 +47,7 @@ function Rooms() {
     <Switch>
       <Route path="/queue/:filter/:id?">{({ filter, id }) => <QueueRoom filter={filter} id={id} />}</Route>
       <Route path="/accounts/:id?">{({ id }) => <AccountsRoom id={id} />}</Route>
+      <Route path="/handed/:id?">{({ id }) => <HandedRoom id={id} />}</Route>
       <Route path="/staff">
         <StaffRoom />
       </Route>

@@ -16,6 +16,7 @@ export function useMe(): Me {
 /** What the screen offers to which role; the server decides each time, and may say no. */
 const offered = {
   dossiers: ['officer', 'supervisor'],
+  handed: ['officer', 'supervisor'],
   staff: ['supervisor', 'administrator'],
   tablets: ['supervisor', 'administrator'],
   settings: ['officer', 'supervisor', 'administrator'],

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { listDevices } from '../../../../contract/operations/office.ts';
-import { formatDateTime } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Spinner } from '../../../ui/Notices.tsx';
 import { call } from '../common/call.ts';
@@ -9,9 +8,10 @@ import { RoomPage } from '../common/RoomPage.tsx';
 import { StaleNotice } from '../common/StaleNotice.tsx';
 import { useNow } from '../common/useNow.ts';
 import styles from './DevicesRoom.module.css';
-import { daysUnseen } from './days-unseen.ts';
+import { TabletCard } from './TabletCard.tsx';
+import { worstFirst } from './tablet-worries.ts';
 
-/** The tablets: whose they are, when the office last heard of each, what version they run. */
+/** The tablets: whose they are and how each said that it is, those that need looking at first. */
 export function DevicesRoom() {
   const t = useText('office');
   const now = useNow();
@@ -27,32 +27,8 @@ export function DevicesRoom() {
       {devices === undefined && query.error === null && <Spinner label={t('loading')} />}
       {devices?.length === 0 && <p>{t('devices.empty')}</p>}
       <ul className={styles.devices}>
-        {devices?.map((device) => {
-          const days = daysUnseen(device.lastSeenAt ?? device.enrolledAt, now);
-          return (
-            <li key={device.id}>
-              <h2>{device.name}</h2>
-              <p>{device.staff.map(({ displayName }) => displayName).join(', ') || t('devices.nobody')}</p>
-              <dl>
-                <div>
-                  <dt>{t('devices.lastSeen')}</dt>
-                  <dd data-long={days >= 7}>
-                    {device.lastSeenAt === null ? t('devices.never') : formatDateTime(device.lastSeenAt)}
-                    {days >= 7 && <> · {t('devices.unseen', { count: days })}</>}
-                  </dd>
-                </div>
-                <div>
-                  <dt>{t('devices.version')}</dt>
-                  <dd>{device.appVersion ?? t('devices.noVersion')}</dd>
-                </div>
-                <div>
-                  <dt>{t('devices.enrolledAt')}</dt>
-                  <dd>{formatDateTime(device.enrolledAt)}</dd>
-                </div>
-              </dl>
-            </li>
-          );
-        })}
+        {devices !== undefined &&
+          worstFirst(devices, now).map((tablet) => <TabletCard key={tablet.id} tablet={tablet} now={now} />)}
       </ul>
     </RoomPage>
   );

@@ -44,7 +44,13 @@ export function Nav({
       ),
     ],
     ['people', when(isOffered(person, 'staff'), { href: '/staff', label: t('nav.staff') })],
-    ['field', when(isOffered(person, 'tablets'), { href: '/tablets', label: t('nav.tablets') })],
+    [
+      'field',
+      [
+        ...when(isOffered(person, 'tablets'), { href: '/tablets', label: t('nav.tablets') }),
+        ...when(isOffered(person, 'handed'), { href: '/handed', label: t('nav.handed') }),
+      ],
+    ],
     ['office', when(isOffered(person, 'settings'), { href: '/settings', label: t('nav.settings') })],
   ];
   return (
