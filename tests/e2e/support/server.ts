@@ -54,6 +54,12 @@ export class Server {
     throw new Error(`the server did not start:\n${this.#output}`);
   }
 
+  /** Whether its process is there. */
+  get isUp(): boolean {
+    const child = this.#process;
+    return child !== undefined && child.exitCode === null && child.signalCode === null;
+  }
+
   get oneTimePassword(): string {
     return this.#found(/one-time password:\s+(\S+)/);
   }
@@ -82,7 +88,7 @@ export class Server {
   async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
     const child = this.#process;
     this.#process = undefined;
-    if (child === undefined || child.exitCode !== null) return;
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, 'exit');
     child.kill(signal);
     await gone;

@@ -79,6 +79,11 @@ export class Tablet {
     return page;
   }
 
+  /** Whether its browser runs. */
+  get isOn(): boolean {
+    return this.#browser !== undefined;
+  }
+
   get context(): BrowserContext {
     const context = this.#browser?.contexts()[0];
     if (context === undefined) throw new Error('the tablet is switched off');

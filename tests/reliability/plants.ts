@@ -1,0 +1,30 @@
+/** Bugs that are built in on purpose, to see that the run finds them. */
+export const PLANTS = ['acknowledge-before-commit', 'delete-on-refusal'] as const;
+export type Plant = (typeof PLANTS)[number];
+
+interface Planting {
+  /** The one module it is built into, from the root. */
+  readonly module: string;
+  /** Stands there exactly once. */
+  readonly text: string;
+  readonly instead: string;
+}
+
+export const PLANTINGS: Readonly<Record<Plant, Planting>> = {
+  // The receipt is given at once; what it promises is written a moment later.
+  'acknowledge-before-commit': {
+    module: 'src/server/commands/take-in-envelope.ts',
+    text: 'const recorded = await recordSubmission(deps, envelope, submission, judgement);',
+    instead: `setTimeout(() => void recordSubmission(deps, envelope, submission, judgement).catch(() => undefined), 60);
+  const recorded = 'recorded' as Awaited<ReturnType<typeof recordSubmission>>;`,
+  },
+  // What the office refuses leaves the queue for good.
+  'delete-on-refusal': {
+    module: 'src/client/storage/outbox.ts',
+    text: `await transaction.put(table, { ...row, state: 'attention', attention: reason });`,
+    instead: `await Promise.all([
+        transaction.delete(table, id),
+        transaction.delete(of === 'envelope' ? 'envelopeBytes' : 'ciphertexts', id),
+      ]);`,
+  },
+};
