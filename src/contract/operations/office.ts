@@ -117,6 +117,8 @@ export const DossierDetail = DossierLine.extend({
   }),
   /** Sent on by another tablet. */
   courierDeviceName: z.string().nullable(),
+  /** Brought to the office in a courier's file, by this staff member. */
+  courierStaffName: z.string().nullable(),
   finishedAt: Instant,
   acceptedAt: Instant.nullable(),
   acceptedByName: z.string().nullable(),

@@ -2,6 +2,7 @@ import { signReceipt } from '../../contract/down/receipt-token.ts';
 import type { Submission } from '../../contract/up/submission.ts';
 import type { Deps } from '../deps.ts';
 import { deleteAttachmentsOf, insertAttachments, markAttachmentStored } from '../storage/attachments.ts';
+import type { Carrier } from '../storage/carrier.ts';
 import { inTransaction, type Trx } from '../storage/connection.ts';
 import { endDraftBackups } from '../storage/draft-backups.ts';
 import { deleteEnvelope, insertEnvelope } from '../storage/envelopes.ts';
@@ -20,7 +21,7 @@ export interface ArrivedEnvelope {
   readonly digest: string;
   readonly receipt: string;
   readonly signer: StaffKeyRow;
-  readonly carriedBy: string;
+  readonly carriedBy: Carrier;
   readonly receivedAt: Date;
 }
 
@@ -78,7 +79,7 @@ export async function recordSubmission(
       detail: {
         kind: submission.kind,
         digest: envelope.digest,
-        carriedBy: envelope.carriedBy,
+        ...carrierOnRecord(envelope.carriedBy),
         ...(replaces.length > 0 && { replaces }),
         attachments: submission.attachments.length,
         consents: submission.consents.map(({ purpose, granted, textHash }) => ({
@@ -134,4 +135,8 @@ function changeFor(submission: Submission, receivedAt: Date): ChangeBody {
     dueAt: null,
     dueDate: null,
   };
+}
+
+function carrierOnRecord(carrier: Carrier) {
+  return 'deviceId' in carrier ? { carriedBy: carrier.deviceId } : { carriedByStaff: carrier.staffId };
 }

@@ -23,6 +23,7 @@ export type Operation =
   | 'close-handed-item'
   | 'see-drafts'
   | 'hand-over-draft'
+  | 'bring-courier'
   | 'manage-staff'
   | 'create-enrolment-code'
   | 'see-settings'
@@ -46,6 +47,8 @@ export const REACH: Readonly<Record<Operation, Readonly<Partial<Record<Role, Rea
   // The list names tablets and staff, no citizen; whose work goes to whom is for who leads them.
   'see-drafts': { supervisor: 'own-commune' },
   'hand-over-draft': { supervisor: 'own-commune' },
+  // Nothing of what a courier's file holds is shown to who brings it, so it need not be of their commune.
+  'bring-courier': { officer: 'any-commune', supervisor: 'any-commune' },
   'manage-staff': { administrator: 'any-commune' },
   'create-enrolment-code': { administrator: 'any-commune' },
   'see-settings': { officer: 'any-commune', supervisor: 'any-commune', administrator: 'any-commune' },

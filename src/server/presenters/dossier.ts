@@ -62,6 +62,7 @@ export function presentDossierDetail(dossier: {
       commune: presentCommune(submission.assistedBy.commune),
     },
     courierDeviceName: row.courierDeviceName,
+    courierStaffName: row.courierStaffName,
     finishedAt: submission.finishedAt,
     acceptedAt: row.acceptedAt?.toISOString() ?? null,
     acceptedByName: row.acceptedByName,

@@ -54,7 +54,8 @@ export interface Database {
     kind: 'account' | 'dossier';
     sealed: Buffer;
     signer_key_id: string;
-    carried_by: string;
+    carried_by: string | null;
+    carried_by_staff: string | null;
     received_at: Date;
     receipt: string;
   };
@@ -119,7 +120,14 @@ export interface Database {
     stored_at: Date | null;
     receipt: string | null;
   };
-  uploads: { id: string; ciphertext_digest: string; size: number; device_id: string; finished_at: Date };
+  uploads: {
+    id: string;
+    ciphertext_digest: string;
+    size: number;
+    device_id: string | null;
+    staff_id: string | null;
+    finished_at: Date;
+  };
   draft_backups: {
     id: string;
     device_id: string;

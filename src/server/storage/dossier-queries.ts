@@ -164,7 +164,8 @@ export async function listDossiersOfAccount(
 export async function findDossier(db: DbOrTrx, id: string): Promise<DossierRow | undefined> {
   const row = await lines(db)
     .innerJoin('staff as assistant', 'assistant.id', 'dossiers.staff_id')
-    .innerJoin('devices as carrier', 'carrier.id', 'envelopes.carried_by')
+    .leftJoin('devices as carrier', 'carrier.id', 'envelopes.carried_by')
+    .leftJoin('staff as carrier_staff', 'carrier_staff.id', 'envelopes.carried_by_staff')
     .leftJoin('staff as accepter', 'accepter.id', 'dossiers.accepted_by')
     .leftJoin('accounts', 'accounts.id', 'dossiers.account_id')
     .select([
@@ -176,6 +177,7 @@ export async function findDossier(db: DbOrTrx, id: string): Promise<DossierRow |
       'staff_keys.device_id',
       'carrier.id as carrier_id',
       'carrier.name as carrier_name',
+      'carrier_staff.display_name as carrier_staff_name',
       'dossiers.accepted_at',
       'accepter.display_name as accepted_by_name',
       'dossiers.due_reason',
@@ -193,6 +195,7 @@ export async function findDossier(db: DbOrTrx, id: string): Promise<DossierRow |
     staffId: row.staff_id,
     staffName: row.staff_name,
     courierDeviceName: row.carrier_id === row.device_id ? null : row.carrier_name,
+    courierStaffName: row.carrier_staff_name,
     acceptedAt: row.accepted_at,
     acceptedByName: row.accepted_by_name,
     dueReason: DueReasons.parse(row.due_reason ?? []),

@@ -2,6 +2,7 @@ import { type Migration, Migrator, sql } from 'kysely';
 import type { Db } from './connection.ts';
 import { up as mainRoad } from './migrations/0001-main-road.ts';
 import { up as draftBackups } from './migrations/0003-draft-backups.ts';
+import { up as courier } from './migrations/0004-courier.ts';
 import { up as handedItems } from './migrations/0005-handed-items.ts';
 import { up as deviceHealth } from './migrations/0006-device-health.ts';
 
@@ -9,6 +10,7 @@ import { up as deviceHealth } from './migrations/0006-device-health.ts';
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-main-road': { up: mainRoad },
   '0003-draft-backups': { up: draftBackups },
+  '0004-courier': { up: courier },
   '0005-handed-items': { up: handedItems },
   '0006-device-health': { up: deviceHealth },
 };

@@ -66,6 +66,7 @@ export interface DossierRow extends DossierLineRow {
   readonly staffId: string;
   readonly staffName: string;
   readonly courierDeviceName: string | null;
+  readonly courierStaffName: string | null;
   readonly acceptedAt: Date | null;
   readonly acceptedByName: string | null;
   readonly dueReason: DueReason[];

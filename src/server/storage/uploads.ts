@@ -19,7 +19,12 @@ export async function findUploads(db: DbOrTrx, ids: readonly string[]): Promise<
 /** The first upload of an id is kept; repeating it changes nothing. */
 export async function insertUpload(
   trx: Trx,
-  upload: FinishedUpload & { readonly size: number; readonly deviceId: string; readonly finishedAt: Date },
+  upload: FinishedUpload & {
+    readonly size: number;
+    readonly deviceId: string | null;
+    readonly staffId: string | null;
+    readonly finishedAt: Date;
+  },
 ): Promise<void> {
   await trx
     .insertInto('uploads')
@@ -28,6 +33,7 @@ export async function insertUpload(
       ciphertext_digest: upload.ciphertextDigest,
       size: upload.size,
       device_id: upload.deviceId,
+      staff_id: upload.staffId,
       finished_at: upload.finishedAt,
     })
     .onConflict((conflict) => conflict.doNothing())

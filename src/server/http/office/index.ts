@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts';
 import { addAccounts } from './accounts.ts';
 import { addAttachments } from './attachments.ts';
 import { addCommunes } from './communes.ts';
+import { addCourier } from './courier.ts';
 import { addDossiers } from './dossiers.ts';
 import { addCommuneDrafts } from './drafts.ts';
 import { addOwnSession, addSignIn } from './entrance.ts';
@@ -39,6 +40,7 @@ export async function registerOfficeRoutes(app: FastifyInstance, deps: Deps): Pr
       addAttachments(desk, deps);
       addStaff(desk, deps);
       addHandedItems(desk, deps);
+      await addCourier(desk, deps);
       addSettings(desk, deps);
       addCommuneDrafts(desk, deps);
     });

@@ -40,6 +40,7 @@ const row: DossierRow = {
   staffId: STAFF,
   staffName: 'Lò Văn Páo',
   courierDeviceName: null,
+  courierStaffName: null,
   acceptedAt: null,
   acceptedByName: null,
   dueReason: [],

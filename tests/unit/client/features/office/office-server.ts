@@ -88,6 +88,7 @@ export function dossier(changes: Partial<DossierDetail> = {}): DossierDetail {
       commune: { code: '14956', name: 'Xã Pù Luông' },
     },
     courierDeviceName: null,
+    courierStaffName: null,
     finishedAt: '2026-11-22T03:00:00Z',
     acceptedAt: null,
     acceptedByName: null,
