@@ -101,7 +101,8 @@ export async function openRecordsOver(
     const row = await sealDraft(vault, draft);
     const outcome = await commit<'written' | 'stale'>(lineOf(entry, draft.updatedAt), async (transaction) => {
       const stored = await transaction.get('drafts', draft.id);
-      const isStale = stored ? stored.updatedAt !== seen : await isGone(transaction, draft.id);
+      const isSeen = stored?.updatedAt === seen && stored.staffId === staffId;
+      const isStale = stored ? !isSeen : await isGone(transaction, draft.id);
       if (isStale) return { kind: 'left', value: 'stale' };
       await also(transaction);
       await transaction.put('drafts', row);
@@ -144,8 +145,9 @@ export async function openRecordsOver(
         const isFinished =
           (await transaction.get('summaries', draft.id)) !== undefined ||
           (await transaction.get('outboxEnvelopes', draft.id)) !== undefined;
-        if (stored?.staffId === staffId) return { kind: 'left', value: 'here' };
         if (isFinished) return { kind: 'left', value: 'finished' };
+        if (stored?.staffId === staffId && !(await hasComeBack(transaction, stored, draft)))
+          return { kind: 'left', value: 'here' };
         if (stored && stored.updatedAt > draft.updatedAt) return { kind: 'left', value: 'with-colleague' };
         await transaction.put('drafts', row);
         return { kind: 'written', value: 'taken' };
@@ -160,8 +162,12 @@ export async function openRecordsOver(
         // A finished draft's photos are in the outbox now, and leave it by receipt alone (I2).
         const isFinished = (await transaction.get('outboxEnvelopes', id)) !== undefined;
         if (isFinished) return { kind: 'left', value: undefined };
-        await deleteDraft(transaction, id);
-        await endBackup(transaction, id, now());
+        // One that went to a colleague on this tablet is theirs: only the line in this person's list goes.
+        const stored = await transaction.get('drafts', id);
+        if (stored === undefined || stored.staffId === staffId) {
+          await deleteDraft(transaction, id);
+          await endBackup(transaction, id, now());
+        }
         return { kind: 'written', value: undefined };
       });
       if (outcome.kind === 'no-space') throw new NoSpaceLeft('no space to write the list');
@@ -273,6 +279,20 @@ export async function openRecordsOver(
       await mine;
     },
   };
+}
+
+/**
+ * Whether a draft of this person went to a colleague and came back with more in it: what is here has rested since, and the
+ * office's state goes on from it.
+ */
+async function hasComeBack(
+  transaction: Transaction,
+  stored: Rows['drafts'],
+  draft: { readonly id: string; readonly updatedAt: string },
+): Promise<boolean> {
+  const news = (await transaction.get('officeNews', `draft-offered/${draft.id}`))?.change;
+  if (news?.kind !== 'draft-offered' || news.toStaffId !== stored.staffId) return false;
+  return Date.parse(stored.updatedAt) <= Date.parse(news.at) && stored.updatedAt < draft.updatedAt;
 }
 
 /** Photos that the submission names enter the outbox; those of questions no longer asked go. */

@@ -190,6 +190,37 @@ describe.each(DISKS)('draft backups on $name', ({ open }) => {
       expect(await theirs.takeBackDraft(draft, sampleEntry(draft))).toEqual({ kind: 'taken' });
       expect(await theirs.findDraft(draft.id)).toEqual(draft);
       expect(await records.findDraft(draft.id)).toBeUndefined();
+      // Who had it before neither writes over it nor throws it away.
+      expect(await records.saveDraft(draft, sampleEntry(draft))).toMatchObject({ kind: 'stale' });
+      await records.discardDraft(draft.id);
+      expect(records.listEntries()).toEqual([]);
+      expect(await theirs.findDraft(draft.id)).toEqual(draft);
+    });
+
+    it('that went to a colleague and came back goes on from what they added, unless this person did too', async () => {
+      const draft = await saved();
+      const added = { ...draft, answers: {}, updatedAt: '2099-01-01T00:00:00.000Z' };
+      const cameBack = (at: string, toStaffId: string) =>
+        tables.write(async (transaction) => {
+          const fromStaffId = v7();
+          const change = {
+            kind: 'draft-offered',
+            cursor: 1,
+            draftId: draft.id,
+            fromStaffId,
+            toStaffId,
+            at,
+          } as const;
+          await transaction.put('officeNews', { key: `draft-offered/${draft.id}`, change });
+        });
+      const take = async () => (await records.takeBackDraft(added, sampleEntry(added))).kind;
+      await cameBack('2098-01-01T00:00:00.000Z', v7());
+      expect(await take()).toBe('here');
+      await cameBack('2020-01-01T00:00:00.000Z', vault.staffId);
+      expect(await take()).toBe('here');
+      await cameBack('2098-01-01T00:00:00.000Z', vault.staffId);
+      expect(await take()).toBe('taken');
+      expect(await records.findDraft(draft.id)).toEqual(added);
     });
   });
 });

@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import {
+  type Answers,
+  DocumentAnswer,
+  SignatureAnswer,
+} from '../../../../../domain/procedure/contract/answers.ts';
+import type { Draft, ListEntry } from '../../../../storage/model.ts';
+import { DraftSchema, IndexPageSchema } from '../../../../storage/record-schemas.ts';
+
+/** What a backup holds: the draft, and the line that lists show for it. */
+export interface DraftContent {
+  readonly draft: Draft;
+  readonly entry: ListEntry;
+}
+
+const Content = z.object({ draft: DraftSchema, entry: IndexPageSchema.transform(([entry]) => entry) });
+
+/** As text. Throws for a draft that would not be read again: a bug. */
+export function packDraft({ draft, entry }: DraftContent): string {
+  const text = JSON.stringify({ draft, entry: [entry] });
+  if (unpackDraft(text) === undefined) throw new Error('a draft that does not match its schema');
+  return text;
+}
+
+/** Reads the text again, also that of an older build; undefined where it is no draft. */
+export function unpackDraft(text: string): DraftContent | undefined {
+  const read = Content.safeParse(parseJson(text));
+  if (!read.success || read.data.entry === undefined) return undefined;
+  const { draft, entry } = read.data;
+  return entry.id === draft.id && entry.state === 'draft' ? { draft, entry } : undefined;
+}
+
+/**
+ * The same draft without photos that are not on this tablet: they were not kept. An answer that named only such photos
+ * goes too, so that the question is asked again. `lost` counts photos and signatures.
+ */
+export function withoutPhotos(
+  draft: Draft,
+  isHere: (attachmentId: string) => boolean,
+): { readonly draft: Draft; readonly lost: number } {
+  const attachments = draft.attachments.filter(({ id }) => isHere(id));
+  const lost = draft.attachments.length - attachments.length;
+  if (lost === 0) return { draft, lost };
+  const answers: Answers = {};
+  for (const [question, value] of Object.entries(draft.answers)) {
+    const document = DocumentAnswer.safeParse(value);
+    const signature = SignatureAnswer.safeParse(value);
+    if (document.success) {
+      const left = document.data.attachments.filter(isHere);
+      const wasOnlyPhotos = document.data.attachments.length > 0 && left.length === 0;
+      if (!wasOnlyPhotos) answers[question] = { ...document.data, attachments: left };
+    } else if (!signature.success || isHere(signature.data.attachment)) {
+      answers[question] = value;
+    }
+  }
+  return { draft: { ...draft, attachments, answers }, lost };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
