@@ -1,3 +1,5 @@
+import { askToKeepStorage } from './keep-storage.ts';
+
 /** Chromium's way of letting a page offer "install this app"; other browsers have none. */
 interface InstallPromptEvent extends Event {
   readonly prompt: () => Promise<{ readonly outcome: 'accepted' | 'dismissed' }>;
@@ -6,14 +8,20 @@ interface InstallPromptEvent extends Event {
 let offered: InstallPromptEvent | undefined;
 const listeners = new Set<() => void>();
 
-/** Keeps the browser's offer until a person asks for it. Call once, early: the browser offers only once. */
-export function keepInstallPrompt(page: Pick<Window, 'addEventListener'>): void {
+/**
+ * Keeps the browser's offer until a person asks for it, and asks the browser to keep the storage once the app is
+ * installed: then it says yes. Call once, early: the browser offers only once.
+ */
+export function keepInstallPrompt(page: Pick<Window, 'addEventListener' | 'matchMedia'>): void {
   page.addEventListener('beforeinstallprompt', (event) => {
     if (!isInstallPrompt(event)) return;
     event.preventDefault();
     offered = event;
     for (const listener of listeners) listener();
   });
+  page.addEventListener('appinstalled', () => void askToKeepStorage(navigator.storage));
+  // Opened from the home screen, and the answer was once no: asked again, which is silent there.
+  if (isInstalled(page)) void askToKeepStorage(navigator.storage);
 }
 
 export const installPrompt = {

@@ -12,6 +12,9 @@ import { InstallOffer } from '../common/InstallOffer.tsx';
 import { askToKeepStorage, lookAtStorage, type StorageKeeping } from '../common/keep-storage.ts';
 import { autoLockChoices, readPreferences, writePreferences } from '../common/preferences.ts';
 import { useDevice, useServices, useStored, useSyncStatus } from '../common/services.ts';
+import { PolicySetting } from './PolicySetting.tsx';
+import { Section } from './Section.tsx';
+import { SendingSetting } from './SendingSetting.tsx';
 import styles from './Settings.module.css';
 
 /** Choices about this tablet, and what it is. */
@@ -33,22 +36,13 @@ export function SettingsPage() {
       <AutoLockSetting />
       <SendingSetting />
       <KeepingSetting />
+      <DraftsSetting />
       <Section title={t('install.title')}>
         <InstallOffer />
       </Section>
       <PeopleSetting />
       <AboutTablet />
     </Page>
-  );
-}
-
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const id = useId();
-  return (
-    <section className={styles.section} aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {children}
-    </section>
   );
 }
 
@@ -91,22 +85,6 @@ function AutoLockSetting() {
   );
 }
 
-function SendingSetting() {
-  const t = useText();
-  const { sync } = useServices();
-  const isHeld = useSyncStatus().pausedBecause.includes('user');
-  return (
-    <Section title={t('settings.sending')}>
-      <p>{t(isHeld ? 'settings.sendingHeld' : 'settings.sendingGoes')}</p>
-      <div>
-        <Button icon={<Icon name={isHeld ? 'send' : 'stop'} />} onClick={() => sync.setPaused(!isHeld)}>
-          {t(isHeld ? 'settings.sendingResume' : 'settings.sendingHold')}
-        </Button>
-      </div>
-    </Section>
-  );
-}
-
 function KeepingSetting() {
   const t = useText();
   const [keeping, setKeeping] = useState<StorageKeeping>();
@@ -132,6 +110,20 @@ function KeepingSetting() {
           })}
         </p>
       )}
+      <PolicySetting />
+    </Section>
+  );
+}
+
+function DraftsSetting() {
+  const t = useText('backup');
+  const isOff = useDevice()?.policy?.backups === false;
+  return (
+    <Section title={t('settings.title')}>
+      <p>{t(isOff ? 'settings.off' : 'settings.on')}</p>
+      <div>
+        <LinkButton href="/drafts">{t('settings.open')}</LinkButton>
+      </div>
     </Section>
   );
 }
