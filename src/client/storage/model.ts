@@ -60,7 +60,7 @@ export interface OutboxEnvelope {
   readonly digest: string;
   readonly queuedAt: string;
   readonly state: 'waiting' | 'received' | 'attention';
-  /** The signed receipt, once verified. Rows in state `received` keep no bytes. */
+  /** Names the verified proof (`receipt-lists.ts`). Rows in state `received` keep no bytes. */
   readonly receipt?: string;
   readonly attention?: Refusal['reason'];
   /** Set when it came by courier: the tablet that it belongs to. Sent like our own, but in no list of this tablet's people. */
@@ -76,6 +76,8 @@ export interface OutboxAttachment {
   readonly ciphertextDigest: string;
   readonly ciphertextSize: number;
   readonly state: 'waiting' | 'received' | 'attention';
+  /** Its upload was begun, so the office may have a part: asked for before anything is sent again. */
+  readonly isBegun?: boolean;
   readonly receipt?: string;
   readonly attention?: Refusal['reason'];
   readonly carriedFor?: string;
@@ -109,6 +111,8 @@ export interface DeviceRecord {
   /** Keys whose signature counts as the office's word, newest first; each answer brings the whole list anew. */
   readonly receiptKeys: readonly { readonly id: string; readonly publicKey: string }[];
   readonly cursor: number;
+  /** Contract version of the app that read up to the cursor: one that knows more kinds of news reads again from the start. */
+  readonly contractVersion?: number;
   /** Last answer whose signature verified, by this device's clock. */
   readonly lastAnswerAt?: string;
   readonly leases: readonly { readonly staffId: string; readonly until: string }[];

@@ -40,7 +40,10 @@ export function createOutbox(tables: Tables, announce: () => void): Outbox {
       });
     },
 
-    async nextAttachments(limit, { sizes: { least = 0, most = Number.POSITIVE_INFINITY } = {}, alongWith } = {}) {
+    async nextAttachments(
+      limit,
+      { sizes: { least = 0, most = Number.POSITIVE_INFINITY } = {}, alongWith } = {},
+    ) {
       return await tables.read(async (transaction) => {
         const envelopes = new Map((await transaction.all('outboxEnvelopes')).map((row) => [row.id, row]));
         // A photo that a courier brought without its envelope goes too: the owner or another file brings that one.
@@ -49,7 +52,8 @@ export function createOutbox(tables: Tables, announce: () => void): Outbox {
           if (envelope === undefined) return row.carriedFor !== undefined;
           return envelope.state === 'received' || alongWith?.has(envelope.id) === true;
         };
-        const fits = ({ ciphertextSize }: OutboxAttachment) => ciphertextSize >= least && ciphertextSize <= most;
+        const fits = ({ ciphertextSize }: OutboxAttachment) =>
+          ciphertextSize >= least && ciphertextSize <= most;
         return (await transaction.all('outboxAttachments'))
           .filter((row) => row.state === 'waiting' && fits(row) && mayGo(row))
           .sort((a, b) => a.ciphertextSize - b.ciphertextSize)
@@ -74,6 +78,8 @@ export function createOutbox(tables: Tables, announce: () => void): Outbox {
       }));
       return countSubmissions(envelopes, attachments);
     },
+
+    health: () => tables.read(readHealth),
 
     async listEnvelopes() {
       const rows = await tables.read((transaction) => transaction.all('outboxEnvelopes'));
@@ -158,7 +164,10 @@ async function learn(transaction: Transaction, answer: Answer): Promise<void> {
       if (!known || known.change.cursor < change.cursor) await transaction.put('officeNews', { key, change });
     }
   }
-  await noteKeptBackups(transaction, { kept: answer.keptBackups ?? [], keepsDrafts: policy?.backups ?? true });
+  await noteKeptBackups(transaction, {
+    kept: answer.keptBackups ?? [],
+    keepsDrafts: policy?.backups ?? true,
+  });
   const device = await transaction.get('device', 'device');
   if (device === undefined) return;
   const isAnew = device.record.contractVersion !== contractVersion;
@@ -220,6 +229,22 @@ function inSendingOrder(a: EnvelopeRow, b: EnvelopeRow): number {
 /** Accounts before dossiers, then oldest first; ids are made in time order and settle ties. */
 function rank({ kind, queuedAt, id }: EnvelopeRow): string {
   return `${kind === 'account' ? 0 : 1} ${queuedAt} ${id}`;
+}
+
+/** Counts for the office: by rows, so that nothing has to be opened. */
+async function readHealth(transaction: Transaction) {
+  const all = await transaction.all('outboxEnvelopes');
+  const { envelopes, photos } = withoutReplaced(all, await transaction.all('outboxAttachments'));
+  const { waiting, attention } = countSubmissions(envelopes, photos);
+  const withPhotosLeft = new Set(
+    photos.filter(({ state }) => state !== 'received').map(({ submissionId }) => submissionId),
+  );
+  const [oldestUnsentAt = null] = envelopes
+    .filter((row) => row.state !== 'received' || withPhotosLeft.has(row.id))
+    .map(({ queuedAt }) => queuedAt)
+    .sort();
+  const drafts = (await transaction.all('drafts')).length;
+  return { drafts, unsent: waiting + attention, attention, oldestUnsentAt };
 }
 
 /** In whole submissions, because that is what people count: one is received when its last photo is. */

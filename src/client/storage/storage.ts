@@ -178,6 +178,14 @@ export interface Outbox {
     readonly received: number;
     readonly bytesWaiting: number;
   }>;
+  /** What the tablet tells the office of itself: drafts by their rows, and what has not all its receipts. */
+  health(): Promise<{
+    readonly drafts: number;
+    readonly unsent: number;
+    readonly attention: number;
+    /** When the oldest unsent one was finished. */
+    readonly oldestUnsentAt: string | null;
+  }>;
   /** All rows without their bytes, for lists. */
   listEnvelopes(): Promise<readonly Omit<OutboxEnvelope, 'bytes'>[]>;
   listAttachments(): Promise<readonly OutboxAttachment[]>;

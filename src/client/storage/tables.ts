@@ -1,3 +1,4 @@
+import type { ReceiptList } from '../../contract/down/receipt-list.ts';
 import type { DeviceKeys, PinAttempts, VaultRecord } from '../vault/model.ts';
 import type {
   DeviceRecord,
@@ -54,6 +55,8 @@ export interface Rows {
   envelopeBytes: { readonly id: string; readonly bytes: Sealed };
   /** Sizes, digests of ciphertext, sending states. */
   outboxAttachments: OutboxAttachment;
+  /** The office's signed words: kinds, random ids, digests of ciphertext and times. */
+  receiptLists: ReceiptList & { readonly id: string };
   /** Statuses, codes and dates by submission id; `Change` names nobody by contract. */
   officeStates: OfficeState;
   /** What else the office said: ids, versions and states; `Change` names nobody by contract. */
@@ -81,6 +84,7 @@ export const PRIMARY_KEYS = {
   outboxEnvelopes: 'id',
   envelopeBytes: 'id',
   outboxAttachments: 'id',
+  receiptLists: 'id',
   officeStates: 'submissionId',
   officeNews: 'key',
   draftBackups: 'id',

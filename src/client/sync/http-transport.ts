@@ -8,7 +8,7 @@ import {
   TRUSTED_KEYS_HEADER,
   verifyAnswer,
 } from '../../contract/request-signature.ts';
-import { encodeUp } from '../../contract/up/up-frame.ts';
+import { encodeUp } from '../../contract/up/up-stream.ts';
 import type { HttpPorts } from './http-ports.ts';
 import { bePatient } from './patience.ts';
 import { signedHeaders } from './signed-headers.ts';
@@ -28,13 +28,20 @@ export function createHttpTransport(ports: HttpPorts): SyncTransport {
 }
 
 async function exchange(ports: HttpPorts, request: ExchangeRequest): Promise<ExchangeOutcome> {
-  const body = encodeUp(request.head, request.envelopes);
+  const { body, signed: head } = encodeUp(request.head, request.items);
   const nonce = makeNonce(ports.randomBytes);
-  const signed = await signedHeaders(request.identity, { method: 'POST', path: SYNC_PATH, body, nonce });
+  const signed = await signedHeaders(request.identity, {
+    method: 'POST',
+    path: SYNC_PATH,
+    // What follows the head is proved by itself, and is taken in before the last byte is there.
+    body: head,
+    nonce,
+  });
   const trusted = request.identity.receiptKeys.map(({ id }) => id).join(' ');
   const headers = { ...signed, [TRUSTED_KEYS_HEADER]: trusted, 'content-type': UP_MEDIA_TYPE };
   const answer = await send(ports, body, headers, request.signal);
-  if (answer === undefined) return { kind: 'no-answer' };
+  if (answer === 'broken') return { kind: 'no-answer' };
+  if (answer === 'timed-out') return { kind: 'timed-out' };
 
   const genuine = await isGenuine(answer, nonce, request.identity);
   if (!genuine) return { kind: 'unverified', status: answer.status };
@@ -54,13 +61,13 @@ interface RawAnswer {
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
-/** Undefined when nothing came, or was redirected: the office never redirects, captive portals do. */
+/** `broken`: nothing came, or it was redirected: the office never redirects, captive portals do. */
 async function send(
   ports: HttpPorts,
   body: Uint8Array<ArrayBuffer>,
   headers: Record<string, string>,
   signal: AbortSignal,
-): Promise<RawAnswer | undefined> {
+): Promise<RawAnswer | 'broken' | 'timed-out'> {
   const patience = bePatient(PATIENCE + Math.ceil(body.length / SLOWEST_BYTES_PER_MS), [signal]);
   try {
     const response = await ports.fetch(`${ports.origin}${SYNC_PATH}`, {
@@ -79,7 +86,7 @@ async function send(
     };
   } catch {
     // fetch has one error for all: no network, refused, reset, aborted, out of patience.
-    return undefined;
+    return patience.isOver() ? 'timed-out' : 'broken';
   } finally {
     patience.end();
   }

@@ -1,6 +1,8 @@
 /** A signal to hand to `fetch`, and the duty to let it go when the work has ended. */
 export interface Patience {
   readonly signal: AbortSignal;
+  /** Whether the time ran out, and nobody else ended it before. */
+  readonly isOver: () => boolean;
   readonly end: () => void;
 }
 
@@ -10,14 +12,19 @@ export interface Patience {
  */
 export function bePatient(milliseconds: number, others: readonly AbortSignal[]): Patience {
   const own = new AbortController();
+  let ranOut = false;
   const abort = () => own.abort();
-  const timer = setTimeout(abort, milliseconds);
+  const timer = setTimeout(() => {
+    ranOut = !own.signal.aborted;
+    abort();
+  }, milliseconds);
   for (const other of others) {
     if (other.aborted) abort();
     else other.addEventListener('abort', abort, { once: true });
   }
   return {
     signal: own.signal,
+    isOver: () => ranOut,
     end: () => {
       clearTimeout(timer);
       for (const other of others) other.removeEventListener('abort', abort);

@@ -1,3 +1,4 @@
+import type { DeviceHealth } from '../../contract/up/device-health.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { NetworkHint } from './network-hint.ts';
 import type { SyncTransport } from './transport.ts';
@@ -14,7 +15,13 @@ export type Timer = (delay: number, call: () => void) => () => void;
 export interface SyncPorts {
   readonly storage: Pick<
     Storage,
-    'outbox' | 'findDevice' | 'findDeviceKeys' | 'findSendingWishes' | 'putSendingWishes' | 'onChange'
+    | 'outbox'
+    | 'backups'
+    | 'findDevice'
+    | 'findDeviceKeys'
+    | 'findSendingWishes'
+    | 'putSendingWishes'
+    | 'onChange'
   >;
   readonly transport: SyncTransport;
   readonly locks: SenderLock;
@@ -26,6 +33,8 @@ export interface SyncPorts {
   /** In [0, 1). */
   readonly random: () => number;
   readonly appVersion: string;
+  /** What the tablet says of itself with each round trip; absent where nobody asks for it. */
+  readonly health?: () => Promise<DeviceHealth | undefined>;
   /** A bug or a broken disk in the middle of a round; the sender backs off and goes on. */
   readonly onBug: (error: unknown) => void;
 }

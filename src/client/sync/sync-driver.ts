@@ -1,6 +1,7 @@
 import type { SyncEvent, WakeReason } from '../../domain/sync/event.ts';
 import { isBusy, step } from '../../domain/sync/machine.ts';
 import { type BusyState, initialState, type State } from '../../domain/sync/state.ts';
+import { createDoubts } from './doubts.ts';
 import { exchangeOnce } from './exchange.ts';
 import { findIdentity } from './identity.ts';
 import type { SyncDriver, SyncStatus } from './model.ts';
@@ -34,6 +35,10 @@ export function createSyncDriver(ports: SyncPorts): Sender {
   const listeners = new Set<() => void>();
   const putAside = new Set<string>();
   const tried = new Set<string>();
+  const doubts = createDoubts();
+  const unwanted = new Set<string>();
+  /** Bytes of each broken upload that the office was last known to have. */
+  const reached = new Map<string, number>();
   /** Bytes of each attachment that went up since the last round trip: no receipt yet, but progress. */
   const wentUp = new Map<string, number>();
   let state: State = initialState;
@@ -147,8 +152,9 @@ export function createSyncDriver(ports: SyncPorts): Sender {
     identity: SenderIdentity,
     signal: AbortSignal,
   ): Promise<SyncEvent | undefined> {
-    if (busy.kind === 'uploading') return uploadNext(ports, { identity, tried, onProgress, signal });
-    return exchangeOnce(ports, { identity, batch: busy.batch, putAside, signal });
+    const leftOut = { identity, putAside, doubts, unwanted, signal };
+    if (busy.kind === 'uploading') return uploadNext(ports, { ...leftOut, tried, reached, onProgress });
+    return exchangeOnce(ports, { ...leftOut, batch: busy.batch });
   }
 
   function onProgress(id: string, bytes: number): void {

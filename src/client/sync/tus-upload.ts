@@ -11,7 +11,8 @@ const CHUNK_BYTES = 256 * 1024;
 
 /**
  * One attachment by tus, resumed where an earlier try broke off. The upload is named by the attachment's id, so nothing
- * about it is remembered here: HEAD tells how much the server has, 404 means that it must be created first.
+ * about it is remembered here. One that was never begun is created with its first bytes in the same request; of one that
+ * was, HEAD tells how much the office has, and 404 that it must be created after all.
  */
 export async function uploadByTus(ports: HttpPorts, request: UploadRequest): Promise<UploadOutcome> {
   // Its own chunk: nothing of it is needed before the first photo goes up.
@@ -19,15 +20,14 @@ export async function uploadByTus(ports: HttpPorts, request: UploadRequest): Pro
   const { identity, attachment, ciphertext, signal } = request;
   const endpoint = `${ports.origin}${UPLOAD_PATH}`;
 
+  let bytes: number | undefined;
+
   return await new Promise<UploadOutcome>((resolve) => {
     const upload = new Upload(new Blob([ciphertext]), {
       endpoint,
-      uploadUrl: `${endpoint}/${attachment.id}`,
-      metadata: {
-        id: attachment.id,
-        submissionId: attachment.submissionId,
-        digest: attachment.ciphertextDigest,
-      },
+      uploadUrl: request.isBegun ? `${endpoint}/${attachment.id}` : null,
+      uploadDataDuringCreation: true,
+      metadata: { id: attachment.id },
       chunkSize: CHUNK_BYTES,
       // Trying again is the sync machine's business, and no URL is kept in the browser's storage.
       retryDelays: null,
@@ -42,13 +42,17 @@ export async function uploadByTus(ports: HttpPorts, request: UploadRequest): Pro
         const headers = await signedHeaders(identity, parts);
         for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value);
       },
+      onAfterResponse: (_outgoing, response) => {
+        const offset = Number.parseInt(response.getHeader('Upload-Offset') ?? '', 10);
+        if (!Number.isNaN(offset)) bytes = offset;
+      },
       onChunkComplete: (_chunk, accepted) => request.onProgress(accepted),
       onSuccess: () => resolve({ kind: 'uploaded' }),
-      onError: (error) => resolve({ kind: 'failed', status: statusOf(error) }),
+      onError: (error) => resolve({ kind: 'failed', status: statusOf(error), bytes }),
     });
     signal.addEventListener('abort', () => {
       void upload.abort();
-      resolve({ kind: 'failed', status: undefined });
+      resolve({ kind: 'failed', status: undefined, bytes });
     });
     upload.start();
   });

@@ -1,20 +1,37 @@
 import * as z from 'zod';
-import { Digest, EntityId } from '../ids.ts';
+import { EntityId, KeyId } from '../ids.ts';
+import { DeviceHealth } from './device-health.ts';
+
+/** Ids asked about in one request at most. */
+export const MAX_ASKED = 400;
+
+/** Characters of a digest that tell one content of an id from another: 48 bits, under the same signature as the id. */
+const DIGEST_START = 8;
+export const DigestStart = z.string().regex(/^[A-Za-z0-9_-]{8}$/);
+
+/** The start of a digest as requests and refusals name it. */
+export function digestStart(digest: string): string {
+  return digest.slice(0, DIGEST_START);
+}
 
 /**
- * Head of one sync request. On the wire: 4-byte big-endian length of the head, the head as UTF-8 JSON, then the
- * envelopes one after another in the order of `envelopes` (media type `application/vnd.ve-ban.up`).
- * The request is signed by the device key (see `request-signature.ts`), so it needs no PIN and no token at rest.
+ * Head of one sync request (`up-stream.ts`), signed by the device key (`request-signature.ts`), so that it needs no PIN
+ * and no token at rest. What follows it is proved by itself.
  */
 export const UpHead = z.strictObject({
-  contractVersion: z.int().min(1),
+  contractVersion: z.int().min(0),
+  appVersion: z.string().max(40),
   /** Cursor of the last change applied; 0 at first. */
   cursor: z.int().min(0),
-  envelopes: z.array(z.strictObject({ id: EntityId, length: z.int().min(1) })).max(50),
-  /** Attachments whose receipt the tablet waits for. */
-  attachments: z
-    .array(z.strictObject({ id: EntityId, submissionId: EntityId, ciphertextDigest: Digest }))
-    .max(200),
-  appVersion: z.string().max(40),
+  /** What all thin envelopes in this request have in common. */
+  sealed: z
+    .strictObject({ recipientKeyId: KeyId, contractVersion: z.int().min(0).max(0xffff) })
+    .exactOptional(),
+  /**
+   * Envelopes and attachments whose fate the tablet does not know: a line broke before the answer, or they went up by
+   * tus. With the start of their digest: of other content under the same id the office has nothing to say here.
+   */
+  asked: z.array(z.tuple([EntityId, DigestStart])).max(MAX_ASKED),
+  health: DeviceHealth.exactOptional(),
 });
 export type UpHead = z.infer<typeof UpHead>;

@@ -1,12 +1,19 @@
 import { signReceipt } from '../../contract/down/receipt-token.ts';
 import type { Deps } from '../deps.ts';
 import { lockAttachment, markAttachmentStored } from '../storage/attachments.ts';
+import { type Carrier, columnsOf } from '../storage/carrier.ts';
 import { inTransaction } from '../storage/connection.ts';
 import { appendAudit } from '../storage/journal.ts';
 import { insertUpload } from '../storage/uploads.ts';
 
 export type FinishUploadOutcome =
-  | { readonly kind: 'stored'; readonly receipt: string }
+  | {
+      readonly kind: 'stored';
+      /** Compact JWS, as first given (I3): what version 1 of the contract answers with. */
+      readonly receipt: string;
+      readonly digest: string;
+      readonly storedAt: Date;
+    }
   /** Kept until the envelope that names it comes. */
   | { readonly kind: 'envelope-awaited' }
   /** Not the bytes that the envelope names: thrown away, the right ones may come. */
@@ -19,9 +26,9 @@ export type FinishUploadOutcome =
  */
 export async function finishUpload(
   deps: Deps,
-  upload: { readonly id: string; readonly deviceId: string },
+  upload: { readonly id: string } & Carrier,
 ): Promise<FinishUploadOutcome> {
-  const { id, deviceId } = upload;
+  const { id } = upload;
   const settled = await deps.attachments.settle(id);
   if (settled === undefined) return { kind: 'nothing-there' };
   const { digest, size } = settled;
@@ -29,25 +36,26 @@ export async function finishUpload(
   const outcome = await inTransaction<FinishUploadOutcome>(deps.db, async (trx) => {
     const attachment = await lockAttachment(trx, id);
     if (attachment === undefined) {
-      await insertUpload(trx, { id, ciphertextDigest: digest, size, deviceId, finishedAt: at });
+      await insertUpload(trx, { id, ciphertextDigest: digest, size, ...columnsOf(upload), finishedAt: at });
       return { kind: 'envelope-awaited' };
     }
-    if (attachment.receipt !== null) return { kind: 'stored', receipt: attachment.receipt };
-    const matches = attachment.ciphertextDigest === digest;
-    if (matches) {
+    const { receipt: given, storedAt, ciphertextDigest } = attachment;
+    if (given !== null && storedAt !== null)
+      return { kind: 'stored', receipt: given, digest: ciphertextDigest, storedAt };
+    if (ciphertextDigest === digest) {
       const receipt = await signReceipt(
         { id, of: 'attachment', digest, receivedAt: at.toISOString() },
         deps.keys.receipt.current,
       );
       await markAttachmentStored(trx, { id, at, receipt });
       await appendAudit(trx, auditOf('attachment-stored'));
-      return { kind: 'stored', receipt };
+      return { kind: 'stored', receipt, digest, storedAt: at };
     }
     await appendAudit(trx, auditOf('attachment-refused'));
     return { kind: 'digest-mismatch' };
 
     function auditOf(action: string) {
-      return { at, staffId: null, deviceId, action, subject: id, detail: { digest, size } };
+      return { at, ...columnsOf(upload), action, subject: id, detail: { digest, size } };
     }
   });
   if (outcome.kind === 'digest-mismatch') await deps.attachments.discard(id);

@@ -1,123 +1,130 @@
-import type { DownMessage, Refusal } from '../../contract/down/down-message.ts';
-import type { UpHead } from '../../contract/up/up-message.ts';
+import type { DownMessage, PlacedRefusal } from '../../contract/down/down-message.ts';
+import { signReceiptList } from '../../contract/down/receipt-list.ts';
+import { type PlacedReceipt, packReceived } from '../../contract/down/received.ts';
+import { digestStart, type UpHead } from '../../contract/up/up-message.ts';
 import { CONTRACT_VERSION } from '../../contract/version.ts';
 import type { Deps } from '../deps.ts';
-import { findAttachments } from '../storage/attachments.ts';
 import { listChanges } from '../storage/changes.ts';
 import { inTransaction } from '../storage/connection.ts';
 import { recordContact } from '../storage/devices.ts';
 import { getOfficeSettings } from '../storage/settings.ts';
 import { listStaffOfDevice, renewLeases } from '../storage/staff-keys.ts';
-import { finishUpload } from './finish-upload.ts';
+import { type AskedOutcome, answerAsked } from './answer-asked.ts';
 import { leaseUntil } from './lease.ts';
-import { takeInEnvelope } from './take-in-envelope.ts';
+import type { ItemOutcome } from './take-in-item.ts';
 
 /** Changes in one answer: some 60 kB of JSON, fine on a slow link; the tablet asks again while there are more. */
 const CHANGES_LIMIT = 200;
 
-type Answered = Pick<DownMessage, 'receipts' | 'refusals' | 'awaited'>;
-
 /**
- * One round: takes in the envelopes one by one (a bad one never blocks the others, I6), says what became of the
- * attachments asked about, hands out changes, renews the leases. Repeating a round is harmless.
+ * The answer to a request whose items were all taken in: what became of them and of what was asked about, what has
+ * changed, and the leases anew. Repeating a round is harmless.
  */
-export async function syncRound(
+export async function answerSync(
   deps: Deps,
   round: {
     readonly deviceId: string;
     readonly head: UpHead;
-    /** In the order of `head.envelopes`. */
-    readonly envelopes: readonly Uint8Array<ArrayBuffer>[];
+    /** In the order in which they came. */
+    readonly outcomes: readonly ItemOutcome[];
+    /** Ids of the receipt keys that the tablet trusts, newest first. */
+    readonly trusted: readonly string[];
   },
 ): Promise<DownMessage> {
   const { deviceId, head } = round;
-  const taken = await takeInAll(deps, round);
-  const looked = await lookAfterAttachments(deps, deviceId, head.attachments);
-  const now = deps.clock.now();
-  const leases = await inTransaction(deps.db, async (trx) => {
-    await recordContact(trx, { deviceId, at: now, appVersion: head.appVersion });
-    return renewLeases(trx, deviceId, leaseUntil(now));
-  });
-  const staffIds = await listStaffOfDevice(deps.db, deviceId);
-  const changes = await listChanges(deps.db, { staffIds, after: head.cursor, limit: CHANGES_LIMIT + 1 });
-  const sent = changes.slice(0, CHANGES_LIMIT);
-  const { id, rawPublicKey } = deps.keys.sealing.current;
+  const asked = await answerAsked(deps, head.asked, deviceId);
+  const told = tell([...round.outcomes, ...asked]);
+  const { received, receiptKeys, sealingKey } = await keysAndReceipts(deps, round, told.receipts);
   return {
     contractVersion: CONTRACT_VERSION,
-    serverTime: now.toISOString(),
-    receipts: [...taken.receipts, ...looked.receipts],
-    refusals: [...taken.refusals, ...looked.refusals],
-    awaited: looked.awaited,
-    changes: sent,
-    cursor: sent.at(-1)?.cursor ?? head.cursor,
-    more: changes.length > sent.length,
-    leases: leases.map(({ staffId, until }) => ({ staffId, until: until.toISOString() })),
-    sealingKey: { id, publicKey: rawPublicKey },
-    receiptKeys: deps.keys.receipt.all.map((key) => ({ id: key.id, publicKey: key.rawPublicKey })),
+    ...(received !== undefined && { received }),
+    refusals: told.refusals,
+    awaited: told.awaited,
+    backups: told.backups,
+    ...(await news(deps, { deviceId, head })),
+    ...(sealingKey !== undefined && { sealingKey }),
+    ...(receiptKeys !== undefined && { receiptKeys }),
     policy: (await getOfficeSettings(deps.db)).tablets,
   };
 }
 
-async function takeInAll(
+/** What every round tells a tablet, whatever it brought: the time, the leases, and what has changed. */
+export async function news(
   deps: Deps,
-  round: {
-    readonly deviceId: string;
-    readonly head: UpHead;
-    readonly envelopes: readonly Uint8Array<ArrayBuffer>[];
-  },
-): Promise<Omit<Answered, 'awaited'>> {
-  const receipts: string[] = [];
-  const refusals: Refusal[] = [];
-  for (const [index, bytes] of round.envelopes.entries()) {
-    const id = round.head.envelopes[index]?.id;
-    if (id === undefined) throw new Error('more envelopes than the head names');
-    // A copy: the frame's other envelopes need not stay in memory with it.
-    const outcome = await takeInEnvelope(deps, {
-      id,
-      bytes: new Uint8Array(bytes),
-      carriedBy: round.deviceId,
-    });
-    if (outcome.kind === 'received') receipts.push(outcome.receipt);
-    else refusals.push(outcome.refusal);
-  }
-  return { receipts, refusals };
+  round: { readonly deviceId: string; readonly head: Pick<UpHead, 'appVersion' | 'cursor' | 'health'> },
+) {
+  const { deviceId, head } = round;
+  const now = deps.clock.now();
+  const leases = await inTransaction(deps.db, async (trx) => {
+    await recordContact(trx, { deviceId, at: now, appVersion: head.appVersion, health: head.health });
+    return renewLeases(trx, deviceId, leaseUntil(now));
+  });
+  const staffIds = await listStaffOfDevice(deps.db, deviceId);
+  const found = await listChanges(deps.db, { staffIds, after: head.cursor, limit: CHANGES_LIMIT + 1 });
+  const changes = found.slice(0, CHANGES_LIMIT);
+  return {
+    serverTime: now.toISOString(),
+    changes,
+    cursor: changes.at(-1)?.cursor ?? head.cursor,
+    more: found.length > changes.length,
+    leases: leases.map(({ staffId, until }) => ({ staffId, until: until.toISOString() })),
+  };
 }
 
-async function lookAfterAttachments(
-  deps: Deps,
-  deviceId: string,
-  asked: UpHead['attachments'],
-): Promise<Answered> {
-  const known = await findAttachments(
-    deps.db,
-    asked.map((attachment) => attachment.id),
-  );
-  const answered: Answered = { receipts: [], refusals: [], awaited: [] };
-  for (const { id, submissionId, ciphertextDigest } of asked) {
-    const row = known.find((attachment) => attachment.id === id);
-    if (
-      row !== undefined &&
-      (row.submissionId !== submissionId || row.ciphertextDigest !== ciphertextDigest)
-    ) {
-      answered.refusals.push({ id, of: 'attachment', reason: 'id-conflict' });
-    } else if (row?.receipt) {
-      answered.receipts.push(row.receipt);
-    } else {
-      await lookAtFile(deps, deviceId, id, answered);
-    }
-  }
-  return answered;
+interface Told {
+  readonly receipts: PlacedReceipt[];
+  readonly refusals: PlacedRefusal[];
+  readonly awaited: [number, number][];
+  readonly backups: number[];
 }
 
-/** Ends here what a crash kept from ending: an upload that was whole on disk before its receipt was written. */
-async function lookAtFile(deps: Deps, deviceId: string, id: string, answered: Answered): Promise<void> {
-  if (await deps.attachments.isWhole(id)) {
-    const outcome = await finishUpload(deps, { id, deviceId });
-    if (outcome.kind === 'stored') {
-      answered.receipts.push(outcome.receipt);
-      return;
+/** Each outcome under its place: items first, then what was asked about. */
+function tell(outcomes: readonly (ItemOutcome | AskedOutcome)[]): Told {
+  const told: Told = { receipts: [], refusals: [], awaited: [], backups: [] };
+  for (const [place, outcome] of outcomes.entries()) {
+    switch (outcome.kind) {
+      case 'received':
+        told.receipts.push({ place, receipt: outcome.receipt });
+        break;
+      case 'refused': {
+        const { kind: _kind, digest, ...why } = { reason: 'id-conflict' as const, ...outcome };
+        told.refusals.push({ place, digest: digestStart(digest), ...why });
+        break;
+      }
+      case 'awaited':
+        told.awaited.push([place, outcome.offset]);
+        break;
+      case 'kept':
+        told.backups.push(place);
+        break;
+      case 'silent':
+        break;
     }
-    if (outcome.kind === 'envelope-awaited') return;
   }
-  answered.awaited.push({ id, offset: await deps.attachments.size(id) });
+  return told;
+}
+
+/** Receipts under one signature; keys only where the tablet does not have them yet. */
+async function keysAndReceipts(
+  deps: Deps,
+  { head, trusted }: { readonly head: UpHead; readonly trusted: readonly string[] },
+  placed: readonly PlacedReceipt[],
+) {
+  const { sealing, receipt } = deps.keys;
+  const { id, rawPublicKey } = sealing.current;
+  const isTrusted = receipt.all.map((key) => key.id).join(' ') === trusted.join(' ');
+  const list =
+    placed.length === 0
+      ? undefined
+      : await signReceiptList(
+          placed.map((one) => one.receipt),
+          receipt.current,
+        );
+  return {
+    received: list && packReceived(list, placed),
+    sealingKey: head.sealed?.recipientKeyId === id ? undefined : { id, publicKey: rawPublicKey },
+    receiptKeys: isTrusted
+      ? undefined
+      : receipt.all.map((key) => ({ id: key.id, publicKey: key.rawPublicKey })),
+  };
 }

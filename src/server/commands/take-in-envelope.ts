@@ -2,14 +2,16 @@ import type { Refusal } from '../../contract/down/down-message.ts';
 import { signReceipt } from '../../contract/down/receipt-token.ts';
 import { readHeader } from '../../contract/envelope/layout.ts';
 import { openEnvelope } from '../../contract/envelope/open.ts';
-import { importPublicKey, sha256Base64url } from '../../contract/keys.ts';
+import { sha256Base64url } from '../../contract/keys.ts';
 import type { Submission } from '../../contract/up/submission.ts';
 import { findProcedure } from '../../procedures/catalogue.ts';
 import type { Deps } from '../deps.ts';
+import { type Carrier, columnsOf } from '../storage/carrier.ts';
 import { inTransaction } from '../storage/connection.ts';
 import { findKeptEnvelope } from '../storage/envelopes.ts';
 import { appendAudit } from '../storage/journal.ts';
 import { findStaffKey, type StaffKeyRow } from '../storage/staff-keys.ts';
+import { envelopeSigner } from './envelope-signer.ts';
 import { judgeSubmission } from './judge-submission.ts';
 import { recordSubmission } from './record-submission.ts';
 
@@ -21,15 +23,21 @@ import { recordSubmission } from './record-submission.ts';
  */
 
 export type IntakeOutcome =
-  | { readonly kind: 'received'; readonly receipt: string }
+  | {
+      readonly kind: 'received';
+      /** Compact JWS, as first given (I3): what version 1 of the contract answers with. */
+      readonly receipt: string;
+      readonly digest: string;
+      readonly receivedAt: Date;
+    }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 export interface Arrival {
   /** Id under which the tablet sent it. */
   readonly id: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** The tablet that brought it: its author's, or a courier's. */
-  readonly carriedBy: string;
+  /** Its author's tablet, or a courier. */
+  readonly carriedBy: Carrier;
 }
 
 type Reading =
@@ -59,9 +67,12 @@ export async function takeInEnvelope(deps: Deps, arrival: Arrival): Promise<Inta
   const recorded = await recordSubmission(deps, envelope, submission, judgement);
   switch (recorded) {
     case 'recorded':
-      return { kind: 'received', receipt };
+      return { kind: 'received', receipt, digest, receivedAt };
     case 'attachment-taken':
       return refuse(deps, arrival, digest, { reason: 'id-conflict', detail: 'attachment' });
+    case 'replaced':
+    case 'already-received':
+      return refuse(deps, arrival, digest, { reason: recorded });
     case 'already-there': {
       const twin = await findKnown(deps, arrival.id, digest);
       if (twin === undefined) throw new Error(`envelope ${arrival.id} is neither kept nor new`);
@@ -77,7 +88,7 @@ async function findKnown(
 ): Promise<(IntakeOutcome & { kind: 'received' }) | 'conflict' | undefined> {
   const kept = await findKeptEnvelope(deps.db, id);
   if (kept === undefined) return undefined;
-  return kept.digest === digest ? { kind: 'received', receipt: kept.receipt } : 'conflict';
+  return kept.digest === digest ? { kind: 'received', ...kept } : 'conflict';
 }
 
 async function read(deps: Deps, { id, bytes }: Arrival): Promise<Reading> {
@@ -89,7 +100,7 @@ async function read(deps: Deps, { id, bytes }: Arrival): Promise<Reading> {
     recipientKeys: (keyId) => deps.keys.sealing.find(keyId),
     signerKey: async (keyId) => {
       signer = await findStaffKey(deps.db, keyId);
-      return signer === undefined ? undefined : importPublicKey(signer.publicKey, 'signing');
+      return signer === undefined ? undefined : envelopeSigner(signer);
     },
   });
   switch (opened.kind) {
@@ -128,8 +139,7 @@ async function refuse(
   await inTransaction(deps.db, (trx) =>
     appendAudit(trx, {
       at: deps.clock.now(),
-      staffId: null,
-      deviceId: arrival.carriedBy,
+      ...columnsOf(arrival.carriedBy),
       action: 'envelope-refused',
       subject: arrival.id,
       detail: { digest, reason, ...(detail !== undefined && { detail }) },
@@ -138,6 +148,7 @@ async function refuse(
   const refusal: Refusal = {
     id: arrival.id,
     of: 'envelope',
+    digest,
     reason,
     ...(detail !== undefined && { detail }),
   };

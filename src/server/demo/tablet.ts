@@ -1,12 +1,22 @@
 import { v7 } from 'uuid';
 import type * as z from 'zod';
-import { DownMessage } from '../../contract/down/down-message.ts';
-import { verifyReceipt } from '../../contract/down/receipt-token.ts';
+import { Change } from '../../contract/down/change.ts';
+import { DownMessage, type Refusal } from '../../contract/down/down-message.ts';
+import type { Receipt } from '../../contract/down/receipt.ts';
+import { type ReceiptList, verifyReceiptList } from '../../contract/down/receipt-list.ts';
+import { unpackReceived } from '../../contract/down/received.ts';
 import { enrolmentProof } from '../../contract/enrolment-proof.ts';
 import { sealAttachment } from '../../contract/envelope/attachment.ts';
 import type { SealedEnvelope } from '../../contract/envelope/envelope.ts';
+import { readHeader } from '../../contract/envelope/layout.ts';
 import { sealEnvelope } from '../../contract/envelope/seal.ts';
-import { exportPublicKey, generateKeyPair, importPublicKey, type NamedKeyPair } from '../../contract/keys.ts';
+import {
+  exportPublicKey,
+  generateKeyPair,
+  importPublicKey,
+  type NamedKeyPair,
+  sha256Base64url,
+} from '../../contract/keys.ts';
 import { EnrolmentCode, redeemEnrolment } from '../../contract/operations/enrolment.ts';
 import { SYNC_PATH, UP_MEDIA_TYPE, UPLOAD_PATH } from '../../contract/paths.ts';
 import {
@@ -15,16 +25,46 @@ import {
   NONCE_HEADER,
   SIGNATURE_HEADER,
   signRequest,
+  TRUSTED_KEYS_HEADER,
   verifyAnswer,
 } from '../../contract/request-signature.ts';
 import type { SealedAttachment, Submission } from '../../contract/up/submission.ts';
-import { encodeUp } from '../../contract/up/up-frame.ts';
+import { digestStart, type UpHead } from '../../contract/up/up-message.ts';
+import { type EncodedUp, encodeUp, type UpItem } from '../../contract/up/up-stream.ts';
 import { CONTRACT_VERSION } from '../../contract/version.ts';
 
 /** A photo or signature as a tablet holds it: what the envelope says of it, and the bytes that go up. */
 export interface TakenPhoto {
   readonly sealed: SealedAttachment;
   readonly ciphertext: Uint8Array<ArrayBuffer>;
+}
+
+/** What goes up in one round. */
+export interface Cargo {
+  readonly envelopes?: readonly Pick<SealedEnvelope, 'id' | 'bytes'>[];
+  /** In the request itself. */
+  readonly photos?: readonly TakenPhoto[];
+  readonly backups?: readonly (UpItem & { kind: 'backup' })[];
+  /** Photos that went up before. */
+  readonly asked?: readonly TakenPhoto[];
+  /** Envelopes of which the answer was lost. */
+  readonly askedEnvelopes?: readonly Pick<SealedEnvelope, 'id' | 'bytes'>[];
+  readonly health?: UpHead['health'];
+}
+
+type Held = Pick<Receipt, 'id' | 'of' | 'digest'>;
+
+/** An answer of which everything was verified, in the tablet's own words. */
+export interface Round {
+  readonly message: DownMessage;
+  readonly receipts: readonly Receipt[];
+  /** The office's signed word behind the receipts. */
+  readonly list: ReceiptList | undefined;
+  readonly refusals: readonly Refusal[];
+  readonly awaited: readonly { readonly id: string; readonly offset: number }[];
+  readonly changes: readonly Change[];
+  readonly leases: DownMessage['leases'];
+  readonly more: boolean;
 }
 
 type Enrolment = z.infer<typeof redeemEnrolment.answer>;
@@ -101,40 +141,71 @@ export class HeadlessTablet {
     return sealEnvelope({ submission, recipient, signer: this.signer, contractVersion: CONTRACT_VERSION });
   }
 
-  /** One sync request as bytes go over the wire; the answer is not yet believed. */
-  async sendRound(
-    envelopes: readonly Pick<SealedEnvelope, 'id' | 'bytes'>[],
-    asked: readonly { readonly photo: TakenPhoto; readonly submissionId: string }[] = [],
-  ): Promise<{ readonly response: Response; readonly nonce: string }> {
-    const body = encodeUp(
-      {
-        contractVersion: CONTRACT_VERSION,
-        cursor: this.cursor,
-        envelopes: envelopes.map(({ id, bytes }) => ({ id, length: bytes.length })),
-        attachments: asked.map(({ photo, submissionId }) => ({
-          id: photo.sealed.id,
-          submissionId,
-          ciphertextDigest: photo.sealed.ciphertextDigest,
-        })),
-        appVersion: 'headless',
-      },
-      envelopes.map(({ bytes }) => bytes),
-    );
-    const { headers, nonce } = await this.#signed('POST', SYNC_PATH, body);
-    const response = await fetch(`${this.origin}${SYNC_PATH}`, {
-      method: 'POST',
-      headers: { ...headers, 'content-type': UP_MEDIA_TYPE },
-      body,
+  /** One sync request as it is framed, and what stands at which place. */
+  async frame(cargo: Cargo): Promise<EncodedUp & { readonly held: readonly (Held | undefined)[] }> {
+    const { envelopes = [], photos = [], backups = [], asked = [], askedEnvelopes = [], health } = cargo;
+    const holding = async (of: Held['of'], { id, bytes }: Pick<SealedEnvelope, 'id' | 'bytes'>) => ({
+      of,
+      id,
+      digest: await sha256Base64url(bytes),
     });
-    return { response, nonce };
+    const sent = await Promise.all([
+      ...envelopes.map((envelope) => holding('envelope', envelope)),
+      ...photos.map(({ sealed, ciphertext }) => holding('attachment', { id: sealed.id, bytes: ciphertext })),
+    ]);
+    const inDoubt = [
+      ...(await Promise.all(askedEnvelopes.map((envelope) => holding('envelope', envelope)))),
+      ...asked.map(({ sealed }) => ({
+        of: 'attachment' as const,
+        id: sealed.id,
+        digest: sealed.ciphertextDigest,
+      })),
+    ];
+    const header = envelopes.map(({ bytes }) => readHeader(bytes)).find((found) => found !== undefined);
+    const head: UpHead = {
+      contractVersion: CONTRACT_VERSION,
+      appVersion: 'headless',
+      cursor: this.cursor,
+      ...(header && {
+        sealed: { recipientKeyId: header.recipientKeyId, contractVersion: header.contractVersion },
+      }),
+      asked: inDoubt.map(({ id, digest }) => [id, digestStart(digest)]),
+      ...(health && { health }),
+    };
+    const encoded = encodeUp(head, [
+      ...envelopes.map(({ bytes }) => ({ kind: 'envelope' as const, bytes })),
+      ...photos.map(({ sealed, ciphertext }) => ({
+        kind: 'attachment' as const,
+        id: sealed.id,
+        bytes: ciphertext,
+      })),
+      ...backups,
+    ]);
+    return { ...encoded, held: [...sent, ...backups.map(() => undefined), ...inDoubt] };
+  }
+
+  /** Headers of a request with this frame, with the nonce that its answer is signed to. */
+  async signFrame({ signed }: Pick<EncodedUp, 'signed'>) {
+    const { headers, nonce } = await this.#signed('POST', SYNC_PATH, signed);
+    const { id } = this.enrolment.receiptKey;
+    return { headers: { ...headers, [TRUSTED_KEYS_HEADER]: id, 'content-type': UP_MEDIA_TYPE }, nonce };
+  }
+
+  /** One sync request as bytes go over the wire; the answer is not yet believed. */
+  async sendRound(cargo: Cargo) {
+    const frame = await this.frame(cargo);
+    const { headers, nonce } = await this.signFrame(frame);
+    const { body, held } = frame;
+    const response = await fetch(`${this.origin}${SYNC_PATH}`, { method: 'POST', headers, body });
+    return { response, nonce, held };
   }
 
   /** One round, believed only when the answer and each receipt verify. */
   async sync(
-    envelopes: readonly Pick<SealedEnvelope, 'id' | 'bytes'>[] = [],
-    asked: readonly { readonly photo: TakenPhoto; readonly submissionId: string }[] = [],
-  ): Promise<DownMessage> {
-    const { response, nonce } = await this.sendRound(envelopes, asked);
+    envelopes: NonNullable<Cargo['envelopes']> = [],
+    more: Omit<Cargo, 'envelopes'> = {},
+  ): Promise<Round> {
+    const { response, nonce, held } = await this.sendRound({ ...more, envelopes });
     const body = new Uint8Array(await response.arrayBuffer());
     const key = await this.receiptKey();
     const signature = response.headers.get(SIGNATURE_HEADER) ?? '';
@@ -144,11 +215,34 @@ export class HeadlessTablet {
     const text = new TextDecoder().decode(body);
     if (!response.ok) throw new Error(`sync refused: ${text}`);
     const message = DownMessage.parse(JSON.parse(text));
-    for (const jws of message.receipts) {
-      if ((await verifyReceipt(jws, [key])).kind !== 'valid') throw new Error('receipt does not verify');
-    }
     this.cursor = message.cursor;
-    return message;
+    return this.#believe(message, held);
+  }
+
+  async #believe(message: DownMessage, held: readonly (Held | undefined)[]): Promise<Round> {
+    const at = (place: number): Held => {
+      const one = held[place];
+      if (one === undefined) throw new Error(`the office speaks of place ${place}, where nothing was sent`);
+      return one;
+    };
+    const list = message.received && unpackReceived(message.received, held);
+    const verdict = list && (await verifyReceiptList(list, [await this.receiptKey()]));
+    if (message.received !== undefined && verdict?.kind !== 'valid')
+      throw new Error('receipts do not verify');
+    return {
+      message,
+      receipts: verdict?.kind === 'valid' ? verdict.receipts : [],
+      list,
+      refusals: message.refusals.map(({ place, digest, ...why }) => {
+        const { id, of, digest: sent } = at(place);
+        if (digestStart(sent) !== digest) throw new Error('what was refused was not sent');
+        return { id, of, digest: sent, ...why };
+      }),
+      awaited: message.awaited.map(([place, offset]) => ({ id: at(place).id, offset })),
+      changes: message.changes.map((change) => Change.parse(change)),
+      leases: message.leases,
+      more: message.more,
+    };
   }
 
   async receiptKey() {

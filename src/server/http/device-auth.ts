@@ -5,6 +5,15 @@ import { DEVICE_HEADER, NONCE_HEADER, SIGNATURE_HEADER } from '../../contract/re
 import { recogniseTablet, type TabletOutcome } from '../commands/recognise-tablet.ts';
 import type { Deps } from '../deps.ts';
 
+/**
+ * A line that is silent for so many milliseconds has broken without a word; only a sender that hangs on to it would wait.
+ */
+export const BREAK_AFTER = 2 * 60_000;
+
+const unsaid = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false };
+/** A tablet heeds what the answer itself says; on a slow line each header is paid for. */
+export const NO_BUDGET_HEADERS = { addHeaders: unsaid, addHeadersOnExceeding: unsaid };
+
 const Nonce = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
 const SignedHeaders = z.object({
   [DEVICE_HEADER]: EntityId,

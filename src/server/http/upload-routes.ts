@@ -7,12 +7,12 @@ import { UPLOAD_PATH } from '../../contract/paths.ts';
 import { DEVICE_HEADER } from '../../contract/request-signature.ts';
 import { finishUpload } from '../commands/finish-upload.ts';
 import type { Deps } from '../deps.ts';
-import { authenticateTablet, tabletBudgetKey } from './device-auth.ts';
+import { authenticateTablet, BREAK_AFTER, NO_BUDGET_HEADERS, tabletBudgetKey } from './device-auth.ts';
 import { statusOf } from './error-reply.ts';
 
 const MAX_SIZE = 12 * 1024 * 1024;
 /** A photo goes up in chunks of some 256 kB, each a request. */
-const BUDGET = { max: 3000, timeWindow: '1 minute', keyGenerator: tabletBudgetKey };
+const BUDGET = { max: 3000, timeWindow: '1 minute', keyGenerator: tabletBudgetKey, ...NO_BUDGET_HEADERS };
 const UPLOAD_MEDIA_TYPE = 'application/offset+octet-stream';
 
 /**
@@ -27,6 +27,7 @@ export async function addUploads(app: FastifyInstance, deps: Deps): Promise<void
     scope.route({
       method: ['POST', 'HEAD', 'PATCH', 'OPTIONS'],
       url: UPLOAD_PATH,
+      helmet: false,
       config: { rateLimit: BUDGET },
       schema: { hide: true },
       handler: (request, reply) => pass(request, reply),
@@ -34,6 +35,7 @@ export async function addUploads(app: FastifyInstance, deps: Deps): Promise<void
     scope.route({
       method: ['HEAD', 'PATCH', 'OPTIONS'],
       url: `${UPLOAD_PATH}/:id`,
+      helmet: false,
       config: { rateLimit: BUDGET },
       schema: { hide: true },
       handler: (request, reply) => pass(request, reply),
@@ -48,7 +50,9 @@ export async function addUploads(app: FastifyInstance, deps: Deps): Promise<void
         if (value !== undefined) reply.raw.setHeader(name, value);
       }
       reply.raw.setHeader('cache-control', 'no-store');
+      reply.raw.setHeader('x-content-type-options', 'nosniff');
       reply.hijack();
+      request.raw.setTimeout(BREAK_AFTER, () => request.raw.destroy());
       await tus.handle(request.raw, reply.raw);
       return reply;
     }
@@ -62,6 +66,8 @@ function makeTus(deps: Deps): Server {
     datastore: store,
     relativeLocation: true,
     maxSize: MAX_SIZE,
+    // A tablet asks again only when its line broke: the request that still holds the lock is dead, and what came is kept.
+    lockDrainTimeout: 100,
     // No other origin has any business here.
     allowedOrigins: [],
     namingFunction: (_request, metadata) => {
@@ -73,6 +79,7 @@ function makeTus(deps: Deps): Server {
     onUploadCreate: async (_request, upload) => {
       // Creating a file again would empty it. What is whole stays; what is partial can be asked about and gone on with.
       if (await deps.attachments.isWhole(upload.id)) throw refusal('conflict', 'already whole');
+      if (await deps.attachments.isBegun(upload.id)) throw refusal('conflict', 'begun before');
       if (!upload.size) throw refusal('malformed', 'upload-length');
       return {};
     },

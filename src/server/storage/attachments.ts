@@ -7,9 +7,10 @@ export interface AwaitedAttachment {
   readonly ciphertextDigest: string;
   readonly state: 'awaited' | 'stored';
   readonly receipt: string | null;
+  readonly storedAt: Date | null;
 }
 
-const columns = ['id', 'submission_id', 'ciphertext_digest', 'state', 'receipt'] as const;
+const columns = ['id', 'submission_id', 'ciphertext_digest', 'state', 'receipt', 'stored_at'] as const;
 
 interface Raw {
   readonly id: string;
@@ -17,6 +18,7 @@ interface Raw {
   readonly ciphertext_digest: string;
   readonly state: 'awaited' | 'stored';
   readonly receipt: string | null;
+  readonly stored_at: Date | null;
 }
 
 function parse(row: Raw): AwaitedAttachment {
@@ -26,6 +28,7 @@ function parse(row: Raw): AwaitedAttachment {
     ciphertextDigest: row.ciphertext_digest,
     state: row.state,
     receipt: row.receipt,
+    storedAt: row.stored_at,
   };
 }
 

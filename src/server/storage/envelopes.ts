@@ -1,13 +1,30 @@
+import { type Carrier, columnsOf } from './carrier.ts';
 import type { DbOrTrx, Trx } from './connection.ts';
 
 export interface KeptEnvelope {
   readonly digest: string;
   /** Compact JWS, as first given (I3). */
   readonly receipt: string;
+  readonly receivedAt: Date;
 }
 
+const kept = ['digest', 'receipt', 'received_at as receivedAt'] as const;
+
 export async function findKeptEnvelope(db: DbOrTrx, id: string): Promise<KeptEnvelope | undefined> {
-  return db.selectFrom('envelopes').select(['digest', 'receipt']).where('id', '=', id).executeTakeFirst();
+  return db.selectFrom('envelopes').select(kept).where('id', '=', id).executeTakeFirst();
+}
+
+/** Those of the given ids that are kept. */
+export async function findKeptEnvelopes(
+  db: DbOrTrx,
+  ids: readonly string[],
+): Promise<readonly (KeptEnvelope & { readonly id: string })[]> {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom('envelopes')
+    .select(['id', ...kept])
+    .where('id', 'in', ids)
+    .execute();
 }
 
 /**
@@ -21,8 +38,7 @@ export async function insertEnvelope(
     readonly kind: 'account' | 'dossier';
     readonly sealed: Uint8Array;
     readonly signerKeyId: string;
-    readonly carriedBy: string;
-    readonly receivedAt: Date;
+    readonly carriedBy: Carrier;
   },
 ): Promise<boolean> {
   const inserted = await trx
@@ -33,7 +49,8 @@ export async function insertEnvelope(
       kind: envelope.kind,
       sealed: Buffer.from(envelope.sealed),
       signer_key_id: envelope.signerKeyId,
-      carried_by: envelope.carriedBy,
+      carried_by: columnsOf(envelope.carriedBy).deviceId,
+      carried_by_staff: columnsOf(envelope.carriedBy).staffId,
       received_at: envelope.receivedAt,
       receipt: envelope.receipt,
     })

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const ask = (submissionId: string, photo: TakenPhoto) => tablet.sync([], [{ photo, submissionId }]);
+const ask = (photo: TakenPhoto) => tablet.sync([], { asked: [photo] });
 
 async function firstPhoto() {
   const { submission, sealed, photos } = await finishedBirth(tablet);
@@ -27,9 +27,9 @@ describe('an attachment', () => {
   it('is receipted when whole and as its envelope names it, and opens to the same bytes', async () => {
     const { submission, sealed, photo } = await firstPhoto();
     await tablet.sync([sealed]);
-    expect((await ask(submission.id, photo)).awaited).toEqual([{ id: photo.sealed.id, offset: 0 }]);
+    expect((await ask(photo)).awaited).toEqual([{ id: photo.sealed.id, offset: 0 }]);
     expect((await tablet.upload(photo)).status).toBe(204);
-    const { receipts, awaited } = await ask(submission.id, photo);
+    const { receipts, awaited } = await ask(photo);
     expect([receipts.length, awaited]).toEqual([1, []]);
     const kept = await server.deps.attachments.read(photo.sealed.id);
     if (kept === undefined) throw new Error('nothing kept');
@@ -45,29 +45,29 @@ describe('an attachment', () => {
     await tablet.createUpload(id, photo.ciphertext.length);
     await tablet.appendUpload(id, 0, photo.ciphertext.slice(0, 7000));
     expect((await tablet.headUpload(id)).headers.get('upload-offset')).toBe('7000');
-    expect((await ask(submission.id, photo)).awaited).toEqual([{ id, offset: 7000 }]);
+    expect((await ask(photo)).awaited).toEqual([{ id, offset: 7000 }]);
     expect((await tablet.appendUpload(id, 3000, photo.ciphertext.slice(3000))).status).toBe(409);
     expect((await tablet.appendUpload(id, 7000, photo.ciphertext.slice(7000))).status).toBe(204);
-    expect((await ask(submission.id, photo)).receipts).toHaveLength(1);
+    expect((await ask(photo)).receipts).toHaveLength(1);
   });
 
   it('that is whole is never begun again', async () => {
     const { submission, sealed, photo } = await firstPhoto();
     await tablet.sync([sealed]);
     await tablet.upload(photo);
-    const receipt = (await ask(submission.id, photo)).receipts;
+    const receipt = (await ask(photo)).receipts;
     expect((await tablet.createUpload(photo.sealed.id, 10)).status).toBe(409);
     expect(await server.deps.attachments.size(photo.sealed.id)).toBe(photo.ciphertext.length);
-    expect((await ask(submission.id, photo)).receipts).toEqual(receipt);
+    expect((await ask(photo)).receipts).toEqual(receipt);
   });
 
   it('may come before its envelope', async () => {
     const { submission, sealed, photo } = await firstPhoto();
     expect((await tablet.upload(photo)).status).toBe(204);
-    const early = await ask(submission.id, photo);
+    const early = await ask(photo);
     expect([early.receipts, early.awaited]).toEqual([[], []]);
     await tablet.sync([sealed]);
-    expect((await ask(submission.id, photo)).receipts).toHaveLength(1);
+    expect((await ask(photo)).receipts).toHaveLength(1);
   });
 
   it('with other bytes than its envelope names is thrown away, and the right ones can still come', async () => {
@@ -75,9 +75,9 @@ describe('an attachment', () => {
     await tablet.sync([sealed]);
     const wrong = { ...photo, ciphertext: photo.ciphertext.slice().reverse() };
     expect((await tablet.upload(wrong)).status).toBe(409);
-    expect((await ask(submission.id, photo)).awaited).toEqual([{ id: photo.sealed.id, offset: 0 }]);
+    expect((await ask(photo)).awaited).toEqual([{ id: photo.sealed.id, offset: 0 }]);
     expect((await tablet.upload(photo)).status).toBe(204);
-    expect((await ask(submission.id, photo)).receipts).toHaveLength(1);
+    expect((await ask(photo)).receipts).toHaveLength(1);
   });
 
   it('whose last answer and row were lost in a crash is receipted at the next sync', async () => {
@@ -89,14 +89,17 @@ describe('an attachment', () => {
       .set({ state: 'awaited', stored_at: null, receipt: null })
       .where('id', '=', photo.sealed.id)
       .execute();
-    expect((await ask(submission.id, photo)).receipts).toHaveLength(1);
+    expect((await ask(photo)).receipts).toHaveLength(1);
   });
 
   it('under an id that another submission named is a conflict', async () => {
     const { sealed, photo } = await firstPhoto();
     await tablet.sync([sealed]);
     const other = await finishedBirth(tablet);
-    const { refusals } = await ask(other.submission.id, photo);
+    const { refusals } = await ask({
+      ...photo,
+      sealed: { ...photo.sealed, ciphertextDigest: 'A'.repeat(43) },
+    });
     expect(refusals).toMatchObject([{ id: photo.sealed.id, of: 'attachment', reason: 'id-conflict' }]);
     const stolen = await tablet.seal({
       ...other.submission,

@@ -1,0 +1,80 @@
+import type { FastifyRequest } from 'fastify';
+import type { ErrorBody } from '../../contract/errors.ts';
+import type { UpHead } from '../../contract/up/up-message.ts';
+import { createUpReader } from '../../contract/up/up-reader.ts';
+import { OLDEST_CONTRACT_VERSION } from '../../contract/version.ts';
+import { type ItemOutcome, takeInItem } from '../commands/take-in-item.ts';
+import type { Deps } from '../deps.ts';
+import { authenticateTablet, BREAK_AFTER } from './device-auth.ts';
+
+const LIMIT = 32 * 1024 * 1024;
+
+export type StreamOutcome =
+  | {
+      readonly kind: 'whole';
+      readonly deviceId: string;
+      readonly head: UpHead;
+      readonly outcomes: readonly ItemOutcome[];
+    }
+  | { readonly kind: 'refused'; readonly error: ErrorBody }
+  /** The line broke; what was whole before has been taken in. */
+  | { readonly kind: 'broken' };
+
+/**
+ * Reads a sync request as it comes. Nothing is taken in before the head's signature was checked; then each item is, in a
+ * transaction of its own, as soon as its last byte is there. While one is, the sender is not read from: a fast one
+ * waits.
+ */
+export async function takeInStream(deps: Deps, request: FastifyRequest): Promise<StreamOutcome> {
+  const { raw } = request;
+  raw.setTimeout(BREAK_AFTER, () => raw.destroy());
+  try {
+    return await takeIn(deps, request);
+  } finally {
+    raw.setTimeout(0);
+    // What is not wanted any more is read and forgotten, so that the answer gets through to who is still sending.
+    raw.resume();
+  }
+}
+
+async function takeIn(deps: Deps, request: FastifyRequest): Promise<StreamOutcome> {
+  const reader = createUpReader();
+  const chunks = request.raw.iterator({ destroyOnReturn: false });
+  const outcomes: ItemOutcome[] = [];
+  let opened: { readonly deviceId: string; readonly head: UpHead } | undefined;
+  let bytes = 0;
+  for (;;) {
+    const next = await chunks.next().catch(() => undefined);
+    if (next === undefined) return { kind: 'broken' };
+    if (next.done === true) return malformed('no end');
+    const chunk: unknown = next.value;
+    if (!(chunk instanceof Uint8Array)) throw new Error('the body has been read as text');
+    bytes += chunk.length;
+    if (bytes > LIMIT) return { kind: 'refused', error: { kind: 'too-large' } };
+    for (const part of reader.push(chunk)) {
+      switch (part.kind) {
+        case 'head': {
+          const tablet = await authenticateTablet(deps, request, part.signed);
+          if (tablet.kind !== 'known') return { kind: 'refused', error: { kind: tablet.kind } };
+          if (part.head.contractVersion < OLDEST_CONTRACT_VERSION)
+            return { kind: 'refused', error: { kind: 'update-needed' } };
+          opened = { deviceId: tablet.deviceId, head: part.head };
+          break;
+        }
+        case 'item':
+          if (opened === undefined) throw new Error('an item came before the head');
+          outcomes.push(await takeInItem(deps, part.item, opened.deviceId));
+          break;
+        case 'end':
+          if (opened === undefined) throw new Error('the end came before the head');
+          return { kind: 'whole', ...opened, outcomes };
+        case 'malformed':
+          return malformed(part.detail);
+      }
+    }
+  }
+}
+
+function malformed(detail: string): StreamOutcome {
+  return { kind: 'refused', error: { kind: 'malformed', detail } };
+}
