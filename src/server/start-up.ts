@@ -3,6 +3,7 @@ import { chmod, mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { v7 } from 'uuid';
 import { openAttachmentStore } from './attachment-store.ts';
+import { announceCatalogue } from './commands/announce-catalogue.ts';
 import type { Config } from './config.ts';
 import type { Deps, Log } from './deps.ts';
 import { loadServerKeys } from './keys.ts';
@@ -34,7 +35,7 @@ export async function startUp(
   const server = await startDatabase(config, onDatabaseDeath);
   if (server.kind === 'refused') return server;
   const { db, close: closePool } = openDatabase(server.connection, (error) =>
-    log.warn({ error: error.message }, 'idle database connection lost'),
+    log.warn({ error: error.message }, 'database connection lost'),
   );
   const close = async () => {
     await closePool();
@@ -56,6 +57,7 @@ export async function startUp(
       attachments: await openAttachmentStore(join(config.dataDir, 'attachments')),
       random: { id: () => v7(), bytes: (length) => randomFillSync(new Uint8Array(length)) },
     };
+    await announceCatalogue(deps);
     return { kind: 'ready', deps, databaseElsewhere: server.elsewhere, close };
   } catch (error) {
     await close();

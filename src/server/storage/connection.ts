@@ -18,14 +18,16 @@ const types: pg.CustomTypesConfig = {
   },
 };
 
-/** Opens a pool on a connection string; `onIdleError` hears of connections that the server dropped while idle. */
+/** Opens a pool on a connection string; `onLost` hears of each connection that died while no statement ran on it. */
 export function openDatabase(
   connection: pg.PoolConfig,
-  onIdleError: (error: Error) => void,
+  onLost: (error: Error) => void,
 ): { readonly db: Db; readonly close: () => Promise<void> } {
   const pool = new pg.Pool({ max: 10, ...connection, types, options: '-c timezone=UTC' });
-  // Without a listener a dropped idle connection would end the whole process.
-  pool.on('error', onIdleError);
+  // Without listeners a lost connection would end the whole process. The pool's own hears of those that rest in it; one
+  // that dies between two statements of a transaction is in nobody's care but its client's.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', onLost));
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   return { db, close: () => db.destroy() };
 }
