@@ -5,6 +5,7 @@ import { browserTimer, createSenderLock, randomBytes } from '../../src/client/sy
 import { createHttpTransport } from '../../src/client/sync/http-transport.ts';
 import { createSyncDriver } from '../../src/client/sync/sync-driver.ts';
 import { makeDeviceKeys } from '../../src/client/vault/device-keys.ts';
+import type { DeviceKeys } from '../../src/client/vault/model.ts';
 import type { SealedEnvelope } from '../../src/contract/envelope/envelope.ts';
 import { exportPublicKey } from '../../src/contract/keys.ts';
 import type { Submission } from '../../src/contract/up/submission.ts';
@@ -34,9 +35,9 @@ const AS_CHROMIUM = {
 /** A tablet that the server knows, with the keys of an app whose sender the bench runs. */
 export class BenchTablet {
   readonly author: HeadlessTablet;
-  readonly #keys: Awaited<ReturnType<typeof makeDeviceKeys>>;
+  readonly #keys: DeviceKeys;
 
-  private constructor(author: HeadlessTablet, keys: BenchTablet['#keys']) {
+  private constructor(author: HeadlessTablet, keys: DeviceKeys) {
     this.author = author;
     this.#keys = keys;
   }
