@@ -75,6 +75,11 @@ export async function appendChange(trx: Trx, staffId: string | null, body: Chang
   return cursor;
 }
 
+/** Lets nobody else write a change or the record before this transaction ends: for deciding on what was said last. */
+export async function holdJournal(trx: Trx): Promise<void> {
+  await lockJournal(trx);
+}
+
 function lockJournal(trx: Trx) {
   return trx.selectFrom('journal').selectAll().forUpdate().executeTakeFirstOrThrow();
 }
