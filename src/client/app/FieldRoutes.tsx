@@ -14,6 +14,7 @@ import { LoadingPage } from './LoadingPage.tsx';
 import { UpdateBanner } from './UpdateBanner.tsx';
 import type { WaitingUpdate } from './update.ts';
 import { useAutoLock } from './useAutoLock.ts';
+import { useDraftKeeper } from './useDraftKeeper.ts';
 import { useWorkSign } from './useUpdateMoment.ts';
 import type { WorkSign } from './work-sign.ts';
 
@@ -38,6 +39,9 @@ const SummaryPage = lazy(async () => ({
 const AttentionPage = lazy(async () => ({
   default: (await import('../features/field/attention/AttentionPage.tsx')).AttentionPage,
 }));
+const BackupPage = lazy(async () => ({
+  default: (await import('../features/field/backup/BackupPage.tsx')).BackupPage,
+}));
 const SlipPage = lazy(async () => ({
   default: (await import('../features/field/slip/SlipPage.tsx')).SlipPage,
 }));
@@ -52,6 +56,7 @@ export function FieldRoutes({ update, work }: { readonly update: WaitingUpdate; 
   const { sync, now } = useServices();
   const [, navigate] = useLocation();
   useAutoLock();
+  useDraftKeeper();
   useWorkSign(work);
   useStorageVersion();
   const known = useStored('door', async () => ({
@@ -128,6 +133,11 @@ export function FieldRoutes({ update, work }: { readonly update: WaitingUpdate; 
               <AttentionPage key={id} id={id} />
             </Unlocked>
           )}
+        </Route>
+        <Route path="/drafts">
+          <Unlocked>
+            <BackupPage />
+          </Unlocked>
         </Route>
         <Route path="/slip/:id">
           {({ id }) => (

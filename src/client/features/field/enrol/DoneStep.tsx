@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useText } from '../../../i18n/useText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -7,6 +7,10 @@ import { FootBar, Page, ScreenTitle } from '../../../ui/Page.tsx';
 import { InstallOffer } from '../common/InstallOffer.tsx';
 import { askToKeepStorage, type StorageKeeping } from '../common/keep-storage.ts';
 import { useDevice, useSession } from '../common/services.ts';
+
+const RestoreOffer = lazy(async () => ({
+  default: (await import('../common/kept/RestoreOffer.tsx')).RestoreOffer,
+}));
 
 /** Bound. The browser is asked to keep everything, and its answer told as it is; then the home screen icon. */
 export function DoneStep({ onReady }: { readonly onReady: () => void }) {
@@ -40,6 +44,9 @@ export function DoneStep({ onReady }: { readonly onReady: () => void }) {
           {t(`keeping.${keeping.kind}.text`)}
         </Notice>
       )}
+      <Suspense fallback={null}>
+        <RestoreOffer />
+      </Suspense>
       <h2>{t('install.title')}</h2>
       <InstallOffer />
     </Page>

@@ -1,10 +1,12 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { Suspense, useDeferredValue, useMemo, useState } from 'react';
 import { civilDate, formatDate } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Notice } from '../../../ui/Notices.tsx';
 import { Page, TopBar } from '../../../ui/Page.tsx';
+import { CourierLink } from '../common/CourierLink.tsx';
+import { KeptLine } from '../common/kept/KeptLine.tsx';
 import { useDevice, useServices, useSession, useStorageVersion, useStored } from '../common/services.ts';
 import { SendNow } from '../common/status/SendNow.tsx';
 import { StatusBar } from '../common/status/StatusBar.tsx';
@@ -90,6 +92,9 @@ export function HomePage() {
         <aside className={styles.right}>
           <ThreeNumbers totals={countRecords(drafts.length, queue?.envelopes ?? [], vault.staffId)} />
           <SendNow />
+          <Suspense>
+            <CourierLink />
+          </Suspense>
           {records.unreadablePages() > 0 && (
             <Notice tone="care" title={t('home.unreadable.title')}>
               {t('home.unreadable.text')}
@@ -99,6 +104,9 @@ export function HomePage() {
           <section className={styles.block}>
             <h2>{t('home.goOn')}</h2>
             <DraftList entries={drafts.slice(0, MOST_SHOWN)} />
+            <Suspense>
+              <KeptLine />
+            </Suspense>
             {drafts.length > MOST_SHOWN && <p className={styles.more}>{t('home.moreRecords')}</p>}
           </section>
         </aside>

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, Suspense } from 'react';
 import { Link } from 'wouter';
 import { formatDate, formatMoment } from '../../../i18n/formats.ts';
 import { type Text, useText } from '../../../i18n/useText.ts';
@@ -6,6 +6,8 @@ import type { ListEntry, OfficeState, OutboxAttachment } from '../../../storage/
 import { Drawing } from '../../../ui/drawings/Drawing.tsx';
 import { Progress, StatusPill } from '../../../ui/Notices.tsx';
 import { EmptyState } from '../../../ui/Page.tsx';
+import { GivenAwayPill } from '../common/kept/GivenAwayPill.tsx';
+import { useGivenAway } from '../common/kept/given-away.ts';
 import { useServices } from '../common/services.ts';
 import { DiscardDraft } from './DiscardDraft.tsx';
 import styles from './Home.module.css';
@@ -20,11 +22,12 @@ export interface Queue {
 /** Interviews begun and not finished, with how much was answered. */
 export function DraftList({ entries }: { readonly entries: readonly ListEntry[] }) {
   const t = useText();
+  const givenAway = useGivenAway();
   if (entries.length === 0) return <EmptyState>{t('home.noDrafts')}</EmptyState>;
   return (
     <ul className={styles.list}>
       {entries.map((entry) => (
-        <DraftRow key={entry.id} entry={entry} />
+        <DraftRow key={entry.id} entry={entry} isGivenAway={givenAway.has(entry.id)} />
       ))}
     </ul>
   );
@@ -40,13 +43,14 @@ export const RecordList = memo(function RecordList({
   readonly queue: Queue | undefined;
   readonly empty: string;
 }) {
+  const givenAway = useGivenAway();
   if (entries.length === 0)
     return <EmptyState drawing={<Drawing name="paper" size={56} />}>{empty}</EmptyState>;
   return (
     <ul className={styles.list}>
       {entries.map((entry) =>
         entry.state === 'draft' ? (
-          <DraftRow key={entry.id} entry={entry} />
+          <DraftRow key={entry.id} entry={entry} isGivenAway={givenAway.has(entry.id)} />
         ) : (
           <FinishedRow key={entry.id} entry={entry} queue={queue} />
         ),
@@ -55,7 +59,7 @@ export const RecordList = memo(function RecordList({
   );
 });
 
-function DraftRow({ entry }: { readonly entry: ListEntry }) {
+function DraftRow({ entry, isGivenAway }: { readonly entry: ListEntry; readonly isGivenAway: boolean }) {
   const t = useText();
   const { now } = useServices();
   const percent = Math.round(entry.progress * 100);
@@ -64,7 +68,13 @@ function DraftRow({ entry }: { readonly entry: ListEntry }) {
       <Link href={`/interview/${entry.id}`} className={styles.row}>
         <b>{entry.title || t('home.noNameYet')}</b>
         <span className={styles.about}>{sayAbout(entry, formatMoment(entry.updatedAt, now(), t), t)}</span>
-        <Progress value={entry.progress} label={t('home.progress', { percent })} />
+        {isGivenAway ? (
+          <Suspense>
+            <GivenAwayPill />
+          </Suspense>
+        ) : (
+          <Progress value={entry.progress} label={t('home.progress', { percent })} />
+        )}
       </Link>
       <DiscardDraft entry={entry} />
     </li>

@@ -6,13 +6,17 @@ import type { Draft } from '../../../storage/model.ts';
 import { Spinner } from '../../../ui/Notices.tsx';
 import { CannotOpen } from '../common/CannotOpen.tsx';
 import { findReadable } from '../common/find-readable.ts';
-import { useSession } from '../common/services.ts';
+import { findGivenAway } from '../common/kept/given-away.ts';
+import { useServices, useSession } from '../common/services.ts';
 import { adoptPhotos } from './adopt-photos.ts';
+import { GivenAway } from './GivenAway.tsx';
 import { Interview } from './Interview.tsx';
 
 type Found =
   | { readonly kind: 'draft'; readonly draft: Draft }
   | { readonly kind: 'finished' }
+  /** A colleague goes on with it, since then. */
+  | { readonly kind: 'given-away'; readonly at: string }
   | { readonly kind: 'nothing' | 'unreadable' };
 
 /** `/interview/:draftId`: goes on where the draft was left. One that was finished meanwhile leads to its slip. */
@@ -20,6 +24,7 @@ export function InterviewPage({ draftId }: { readonly draftId: string }) {
   const t = useText('interview');
   const found = useFound(draftId);
   if (found === undefined) return <Spinner label={t('open.working')} />;
+  if (found.kind === 'given-away') return <GivenAway draftId={draftId} at={found.at} />;
   if (found.kind === 'finished') return <Redirect to={`/slip/${draftId}`} replace />;
   if (found.kind !== 'draft') return <CannotOpen why={found.kind} />;
   const definition = findProcedure(found.draft.procedure.id, found.draft.procedure.version);
@@ -29,12 +34,16 @@ export function InterviewPage({ draftId }: { readonly draftId: string }) {
 }
 
 function useFound(draftId: string): Found | undefined {
-  const { records } = useSession();
+  const { storage } = useServices();
+  const { records, vault } = useSession();
   const [found, setFound] = useState<{ readonly id: string; readonly found: Found }>();
   const [failure, setFailure] = useState<{ readonly of: unknown }>();
   useEffect(() => {
     let here = true;
     const find = async (): Promise<Found> => {
+      const news = await storage.outbox.listOfficeNews();
+      const given = findGivenAway(news, vault.staffId).find((one) => one.draftId === draftId);
+      if (given !== undefined) return { kind: 'given-away', at: given.at };
       const draft = await findReadable(records.findDraft(draftId));
       if (draft.kind === 'found') return { kind: 'draft', draft: draft.value };
       if (draft.kind === 'unreadable') return draft;
@@ -52,7 +61,7 @@ function useFound(draftId: string): Found | undefined {
     return () => {
       here = false;
     };
-  }, [records, draftId]);
+  }, [storage, records, vault, draftId]);
   if (failure !== undefined) throw failure.of;
   return found?.id === draftId ? found.found : undefined;
 }

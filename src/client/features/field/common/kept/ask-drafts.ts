@@ -43,7 +43,8 @@ export interface TakenBack {
 
 export type TakeBackOutcome =
   | ({ readonly kind: 'done' } & TakenBack)
-  | { readonly kind: 'no-answer' | 'refused' }
+  | { readonly kind: 'no-answer' }
+  | { readonly kind: 'refused' }
   /** The tablet is full; what was written before stays. */
   | ({ readonly kind: 'no-space' } & TakenBack);
 
