@@ -15,6 +15,7 @@ import { UpdateBanner } from './UpdateBanner.tsx';
 import type { WaitingUpdate } from './update.ts';
 import { useAutoLock } from './useAutoLock.ts';
 import { useDraftKeeper } from './useDraftKeeper.ts';
+import { useForgetSettled } from './useForgetSettled.ts';
 import { useWorkSign } from './useUpdateMoment.ts';
 import type { WorkSign } from './work-sign.ts';
 
@@ -58,6 +59,7 @@ export function FieldRoutes({ update, work }: { readonly update: WaitingUpdate; 
   useAutoLock();
   useDraftKeeper();
   useWorkSign(work);
+  useForgetSettled();
   useStorageVersion();
   const known = useStored('door', async () => ({
     device: await storage.findDevice(),

@@ -7,11 +7,16 @@ import { TABLE_NAMES, type TableName } from './tables.ts';
  * rather than lose: the app then says so, and what waits can still be sent from the old layout (`openAsItIs`).
  */
 
-/** Newest layout of the tables. 1: the first release. 2: `draftBackups`, `sendingWishes` and `officeNews` are new. */
+/** Newest layout of the tables. 1: the first release. 2: drafts' backups, wishes, news and lists of receipts. */
 export const LAYOUT = 2;
 
 /** Layout that first had a table; those not named were there from the start. */
-const SINCE: Partial<Record<TableName, number>> = { draftBackups: 2, sendingWishes: 2, officeNews: 2 };
+const SINCE: Partial<Record<TableName, number>> = {
+  draftBackups: 2,
+  sendingWishes: 2,
+  officeNews: 2,
+  receiptLists: 2,
+};
 
 export function tablesOf(layout: number): readonly TableName[] {
   return TABLE_NAMES.filter((name) => (SINCE[name] ?? 1) <= layout);

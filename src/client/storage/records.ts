@@ -7,6 +7,7 @@ import { type ListChange, loadListIndex, prepareChange } from './list-index.ts';
 import type { Draft, DraftAttachment, ListEntry } from './model.ts';
 import { openRecord, SummarySchema, sealRecord } from './record-schemas.ts';
 import { markReplaced } from './replaced.ts';
+import { FORGET_AT_ONCE, forgetFinished, listSettled } from './retention.ts';
 import { searchLines } from './search.ts';
 import { deleteDraft } from './start-anew.ts';
 import type { Records } from './storage.ts';
@@ -265,6 +266,22 @@ export async function openRecordsOver(
       const row = await tables.read((transaction) => transaction.get('summaries', id));
       if (row?.staffId !== staffId) return undefined;
       return await openRecord(vault, row.sealed, summaryContext(id), SummarySchema);
+    },
+
+    async forgetSettled(keepDays) {
+      const by = { staffId, keepDays, now: now().getTime() };
+      const listed = new Set(index.entries.filter(({ state }) => state === 'finished').map(({ id }) => id));
+      const settled = await tables.read((transaction) => listSettled(transaction, by));
+      let forgotten = 0;
+      for (const id of settled.filter((one) => listed.has(one)).slice(0, FORGET_AT_ONCE)) {
+        const outcome = await commit({ kind: 'remove', id }, async (transaction) => {
+          const value = await forgetFinished(transaction, id, by);
+          return { kind: value === 'forgotten' ? 'written' : 'left', value };
+        });
+        if (outcome.kind === 'no-space') return forgotten;
+        if (outcome.value === 'forgotten') forgotten += 1;
+      }
+      return forgotten;
     },
   };
 

@@ -151,6 +151,11 @@ export interface Records {
     { readonly kind: 'queued' } | { readonly kind: 'already-finished' } | { readonly kind: 'no-space' }
   >;
   findSummary(id: string): Promise<Summary | undefined>;
+  /**
+   * Removes what the office has settled `keepDays` ago (`domain/device/retention.ts`): each with its line in the list, its
+   * rows in the outbox and the office's word, in one transaction. At most some fifty; resolves with how many went.
+   */
+  forgetSettled(keepDays: number): Promise<number>;
 }
 
 /** The sealed queue and what the office answered. Needs no PIN; used by the page and by the service worker alike. */

@@ -47,6 +47,10 @@ it('has a fixture of every layout before the newest', () => {
   expect(readdirSync(FOLDER)).toEqual(expect.arrayContaining(earlier));
   expect(STEPS.map((step) => step.to)).toEqual(earlier.map((_, index) => index + 2));
   expect(tablesOf(LAYOUT)).toEqual(TABLE_NAMES);
+  for (const layout of earlier.keys()) {
+    const stores = fixtureOf(layout + 1).stores.map(({ name }) => name);
+    expect([...tablesOf(layout + 1)].sort()).toEqual(stores.sort());
+  }
 });
 
 describe.each(Array.from({ length: LAYOUT - 1 }, (_, index) => index + 1))(

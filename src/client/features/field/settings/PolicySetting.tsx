@@ -9,15 +9,13 @@ export function PolicySetting() {
   const t = useText('storage');
   const device = useDevice();
   const guard = useGuard();
-  const { keepSummariesDays, backups } = device?.policy ?? defaultDevicePolicy;
+  const { keepSummariesDays } = device?.policy ?? defaultDevicePolicy;
   return (
     <>
       {guard !== undefined && guard.verdict.kind !== 'fine' && (
         <GuardNotice facts={guard.facts} verdict={guard.verdict} />
       )}
-      <h3>{t('policy.title')}</h3>
       <p>{t('policy.keep', { count: keepSummariesDays })}</p>
-      <p>{t(`policy.backups.${backups ? 'on' : 'off'}`)}</p>
     </>
   );
 }
