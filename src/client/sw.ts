@@ -5,6 +5,7 @@ import {
   precacheAndRoute,
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { currentVersions } from '../procedures/current-versions.ts';
 import { appVersion } from './app/app-version.ts';
 import { openDexieStorage } from './storage/dexie-storage.ts';
 import { createBrowserDriver } from './sync/browser-driver.ts';
@@ -46,7 +47,12 @@ self.addEventListener('sync', (event) => {
  */
 async function sendOutbox(): Promise<void> {
   const storage = await openDexieStorage();
-  const driver = createBrowserDriver({ storage, origin: self.location.origin, appVersion });
+  const driver = createBrowserDriver({
+    storage,
+    origin: self.location.origin,
+    appVersion,
+    catalogue: currentVersions,
+  });
   try {
     if ((await driver.flush()) === 'left') throw new Error('the outbox is not empty yet');
   } finally {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { currentVersions } from '../../procedures/current-versions.ts';
 import { useText } from '../i18n/useText.ts';
 import { openStorageAsItIs } from '../storage/dexie-storage.ts';
 import type { Outbox, Storage } from '../storage/storage.ts';
@@ -34,7 +35,7 @@ export function OldLayoutPage() {
       };
       storage.onChange(() => void count());
       await count();
-      sender = createPageDriver({ storage, appVersion });
+      sender = createPageDriver({ storage, appVersion, catalogue: currentVersions });
       setDriver(sender);
     };
     open().catch(reportError);

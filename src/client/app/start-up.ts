@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { currentVersions } from '../../procedures/current-versions.ts';
 import type { Services } from '../features/field/common/services.ts';
 import { openDexieStorage } from '../storage/dexie-storage.ts';
 import type { OpenOptions } from '../storage/dexie-tables.ts';
@@ -16,7 +17,7 @@ export async function startServices(options: OpenOptions = {}): Promise<Started>
   const storage = await openDexieStorage(undefined, undefined, options);
   const sync = createDriverLater(async () => {
     const { createPageDriver } = await import('../sync/page-driver.ts');
-    return createPageDriver({ storage, appVersion });
+    return createPageDriver({ storage, appVersion, catalogue: currentVersions });
   }, reportError);
   return {
     storage,

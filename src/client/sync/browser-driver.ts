@@ -1,5 +1,6 @@
 import type { Storage } from '../storage/storage.ts';
 import { browserTimer, createSenderLock, randomBytes } from './browser-ports.ts';
+import { type CatalogueVersions, readHealth } from './device-health.ts';
 import { createHttpTransport } from './http-transport.ts';
 import { readNetworkHint } from './network-hint.ts';
 import { createSyncDriver, type Sender } from './sync-driver.ts';
@@ -9,6 +10,8 @@ export function createBrowserDriver(of: {
   readonly storage: Storage;
   readonly origin: string;
   readonly appVersion: string;
+  /** Version of each procedure that this build starts new dossiers with. */
+  readonly catalogue: CatalogueVersions;
 }): Sender {
   return createSyncDriver({
     storage: of.storage,
@@ -20,6 +23,13 @@ export function createBrowserDriver(of: {
     }),
     locks: createSenderLock(navigator.locks),
     network: readNetworkHint(navigator),
+    health: () =>
+      readHealth({
+        outbox: of.storage.outbox,
+        manager: navigator.storage,
+        catalogue: of.catalogue,
+        now: () => new Date(),
+      }),
     timers: browserTimer,
     clock: () => Date.now(),
     random: () => Math.random(),

@@ -4,6 +4,9 @@ import type { Outbox } from '../storage/storage.ts';
 /** What the outbox tells of itself without being opened. */
 export type OutboxHealth = Awaited<ReturnType<Outbox['health']>>;
 
+/** Version of each procedure that this build starts new dossiers with. */
+export type CatalogueVersions = readonly Readonly<DeviceHealth['catalogue'][number]>[];
+
 /** What the browser tells of its storage; each undefined where it does not say. */
 export interface SpaceFacts {
   readonly usage: number | undefined;
@@ -15,7 +18,7 @@ export interface SpaceFacts {
 export function describeHealth(facts: {
   readonly outbox: OutboxHealth;
   readonly space: SpaceFacts;
-  readonly catalogue: DeviceHealth['catalogue'];
+  readonly catalogue: CatalogueVersions;
   readonly at: Date;
 }): DeviceHealth {
   const { usage, quota, persisted } = facts.space;
@@ -37,7 +40,7 @@ type Manager = Partial<Pick<StorageManager, 'persisted' | 'estimate'>>;
 export async function readHealth(of: {
   readonly outbox: Pick<Outbox, 'health'>;
   readonly manager: Manager | undefined;
-  readonly catalogue: DeviceHealth['catalogue'];
+  readonly catalogue: CatalogueVersions;
   readonly now: () => Date;
 }): Promise<DeviceHealth> {
   const [outbox, persisted, estimate] = await Promise.all([

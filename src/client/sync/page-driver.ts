@@ -1,4 +1,3 @@
-import type { Storage } from '../storage/storage.ts';
 import { createBrowserDriver } from './browser-driver.ts';
 import { SYNC_TAG } from './browser-ports.ts';
 import type { Sender } from './sync-driver.ts';
@@ -7,7 +6,7 @@ import type { Sender } from './sync-driver.ts';
  * The page's sender: also wakes when the browser says it is online or the page comes back into view, and asks for
  * Background Sync when something was finished. Both are hints; the timer and "send now" are the guarantee.
  */
-export function createPageDriver(of: { readonly storage: Storage; readonly appVersion: string }): Sender {
+export function createPageDriver(of: Omit<Parameters<typeof createBrowserDriver>[0], 'origin'>): Sender {
   const driver = createBrowserDriver({ ...of, origin: location.origin });
   const online = () => driver.wake('online');
   const visible = () => {

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifySchema } from 'fastify';
 import type * as z from 'zod';
 import type { ErrorBody } from '../../contract/errors.ts';
 import type { Operation } from '../../contract/operations/operation.ts';
@@ -46,16 +46,17 @@ export async function addTabletOperations(
       reply.header(SIGNATURE_HEADER, await signAnswer({ nonce, body, privateKey }));
     });
     register((operation, handle) => {
+      const schema: FastifySchema = {
+        operationId: operation.id,
+        ...(operation.body && { body: operation.body }),
+        response: { 200: operation.answer },
+      };
       scope.route({
         method: operation.method,
         url: operation.path,
         bodyLimit: LIMIT,
         config: { rateLimit: BUDGET },
-        schema: {
-          operationId: operation.id,
-          ...(operation.body && { body: operation.body }),
-          response: { 200: operation.answer },
-        },
+        schema,
         // Parsed below, after the signature; here the schemas only feed the OpenAPI description.
         validatorCompiler: () => (value: unknown) => ({ value }),
         serializerCompiler: () => (value: unknown) => JSON.stringify(value),

@@ -8,7 +8,7 @@ import { findReadable } from '../common/find-readable.ts';
 import { useSession, useStored } from '../common/services.ts';
 import styles from './Attention.module.css';
 import { findCorrecting } from './begin-correction.ts';
-import { findTroubled } from './find-troubled.ts';
+import { findTroubled, sayReason } from './find-troubled.ts';
 import { WaysOn } from './WaysOn.tsx';
 import { waysOn } from './ways-on.ts';
 
@@ -59,8 +59,8 @@ export function AttentionPage({ id }: { readonly id: string }) {
           </Notice>
         ) : (
           <>
-            <Notice tone="care" title={t(`reason.${troubled.reason}.what`)}>
-              <p>{t(`reason.${troubled.reason}.means`)}</p>
+            <Notice tone="care" title={t(`reason.${sayReason(troubled)}.what`)}>
+              <p>{t(`reason.${sayReason(troubled)}.means`)}</p>
             </Notice>
             <p className={styles.safe}>{t('safe')}</p>
             {state !== undefined && (

@@ -42,3 +42,8 @@ export function findTroubled(
   const reason = photos[0]?.attention;
   return reason === undefined ? undefined : { submissionId, of: 'attachment', reason, itemIds };
 }
+
+/** Key of the words for a reason: bytes of the package itself that do not fit are spoiled here, a photo's on the way. */
+export function sayReason({ of, reason }: Troubled): string {
+  return reason === 'digest-mismatch' && of === 'envelope' ? 'damaged-here' : reason;
+}

@@ -30,10 +30,14 @@ const FIRST: Readonly<Record<AttentionReason, WayOn>> = {
   'unreadable-here': 'hand-over',
 };
 
+/** What to try first. Sealed bytes that do not fit their digest were spoiled on this tablet's own disk: they are made anew. */
+function firstWay(reason: AttentionReason, of: Facts['of']): WayOn {
+  return reason === 'digest-mismatch' && of === 'envelope' ? 'correct' : FIRST[reason];
+}
+
 /** Reasons that a new sealing of the same case cannot mend. */
 const BEYOND_CORRECTING: ReadonlySet<AttentionReason> = new Set([
   'id-conflict',
-  'digest-mismatch',
   'already-received',
   'replaced',
   'unreadable-here',
@@ -41,7 +45,7 @@ const BEYOND_CORRECTING: ReadonlySet<AttentionReason> = new Set([
 
 /** The ways on for one item, the one to try first in front (I6: there is always one). */
 export function waysOn(reason: AttentionReason, { of, canCorrect, handed }: Facts): readonly WayOn[] {
-  const first = handed === 'to-correct' ? 'correct' : FIRST[reason];
+  const first = handed === 'to-correct' ? 'correct' : firstWay(reason, of);
   const possible: Readonly<Record<WayOn, boolean>> = {
     correct: of === 'envelope' && canCorrect && !BEYOND_CORRECTING.has(reason),
     retry: reason !== 'unreadable-here' && reason !== 'replaced' && reason !== 'already-received',
