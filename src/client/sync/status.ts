@@ -1,7 +1,10 @@
 import { isBusy } from '../../domain/sync/machine.ts';
 import type { State } from '../../domain/sync/state.ts';
-import type { SyncStatus } from './model.ts';
+import type { Rest, SyncStatus } from './model.ts';
 import { minutesLeft, type Progress, shareSent } from './progress.ts';
+
+/** A wait so short, in milliseconds, that a person who reads along would see nothing but flicker. */
+const SOON = 500;
 
 /** What screens may know, from what the driver holds. `since`: device clock when the state began. */
 export function statusOf(of: {
@@ -22,17 +25,19 @@ export function statusOf(of: {
 
 function activityOf({ state, progress, since }: Parameters<typeof statusOf>[0]): SyncStatus['activity'] {
   // A look at the office with nothing to send is not worth a word on the screen.
-  if (isBusy(state) && progress !== undefined && progress.last.dossiers > 0) {
-    const minutes = minutesLeft(progress);
-    return {
-      kind: 'sending',
-      dossiersLeft: progress.last.dossiers,
-      bytesLeft: progress.last.bytes,
-      share: shareSent(progress),
-      ...(minutes === undefined ? {} : { minutesLeft: minutes }),
-    };
-  }
-  if (state.kind === 'waiting')
-    return { kind: 'waiting', until: new Date(since + state.delay).toISOString() };
-  return { kind: 'idle' };
+  const rest = progress !== undefined && progress.last.dossiers > 0 ? restOf(progress) : undefined;
+  if (isBusy(state) && rest !== undefined) return { kind: 'sending', ...rest };
+  if (state.kind !== 'waiting') return { kind: 'idle' };
+  const until = new Date(since + state.delay).toISOString();
+  return { kind: 'waiting', until, ...(rest !== undefined && state.delay <= SOON ? { soon: rest } : {}) };
+}
+
+function restOf(progress: Progress): Rest {
+  const minutes = minutesLeft(progress);
+  return {
+    dossiersLeft: progress.last.dossiers,
+    bytesLeft: progress.last.bytes,
+    share: shareSent(progress),
+    ...(minutes === undefined ? {} : { minutesLeft: minutes }),
+  };
 }

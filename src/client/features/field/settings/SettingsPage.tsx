@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { formatDateTime, formatMegabytes } from '../../../i18n/formats.ts';
 import { type ScreenLanguage, screenLanguages, setLanguage } from '../../../i18n/i18n.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
@@ -11,7 +11,8 @@ import { FootBar, Page, ScreenTitle, Sheet } from '../../../ui/Page.tsx';
 import { InstallOffer } from '../common/InstallOffer.tsx';
 import { askToKeepStorage, lookAtStorage, type StorageKeeping } from '../common/keep-storage.ts';
 import { autoLockChoices, readPreferences, writePreferences } from '../common/preferences.ts';
-import { useDevice, useServices, useStored, useSyncStatus } from '../common/services.ts';
+import { useDevice, useServices, useStored } from '../common/services.ts';
+import { CourierSetting } from './CourierSetting.tsx';
 import { PolicySetting } from './PolicySetting.tsx';
 import { Section } from './Section.tsx';
 import { SendingSetting } from './SendingSetting.tsx';
@@ -35,6 +36,7 @@ export function SettingsPage() {
       <LanguageSetting />
       <AutoLockSetting />
       <SendingSetting />
+      <CourierSetting />
       <KeepingSetting />
       <DraftsSetting />
       <Section title={t('install.title')}>

@@ -3,7 +3,7 @@ import { formatMegabytes, formatMoment } from '../../../../i18n/formats.ts';
 import { useText } from '../../../../i18n/useText.ts';
 import { StatusPill } from '../../../../ui/Notices.tsx';
 import { useDevice, useServices, useSyncStatus } from '../services.ts';
-import { describeSending } from './describe-sending.ts';
+import { describeSending, findRest } from './describe-sending.ts';
 
 /** One line of truth: is it sending, when did the office last answer. Makes no promise of its own. */
 export function StatusBar() {
@@ -14,7 +14,7 @@ export function StatusBar() {
   useMinutes();
   const { key, shape } = describeSending(status);
   const lastAnswerAt = status.lastAnswerAt ?? device?.lastAnswerAt;
-  const left = status.activity.kind === 'sending' ? status.activity : { dossiersLeft: 0, bytesLeft: 0 };
+  const left = findRest(status) ?? { dossiersLeft: 0, bytesLeft: 0 };
   const line = t(`status.${key}`, {
     time: lastAnswerAt === undefined ? '' : formatMoment(lastAnswerAt, now(), t),
     count: left.dossiersLeft,
