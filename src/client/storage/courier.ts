@@ -30,15 +30,13 @@ export type TakeInOutcome =
   | 'no-space';
 
 export interface CourierStore {
-  /** Sealed bytes of an envelope that still waits; ciphertext is read by `Outbox.readCiphertext`. */
-  readEnvelope(id: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** Outcomes in the order of the items. A full disk keeps what still fitted. */
   takeIn(items: readonly BroughtItem[]): Promise<readonly TakeInOutcome[]>;
   /**
-   * Receipts that came home by hand, verified by the caller; `proof` is the signed text they stand in. Each must match the
-   * digest of its row, else it changes nothing (I2). How many items left the queue by them.
+   * A receipt of version 1 that came home by hand, verified by the caller. It must match the digest of its row, else it
+   * changes nothing (I2). How many items left the queue by it.
    */
-  settle(receipts: readonly Receipt[], proof: string): Promise<number>;
+  settle(receipt: Receipt, jws: string): Promise<number>;
 }
 
 /** Items in one transaction: strict durability costs some milliseconds each time. */
@@ -60,8 +58,6 @@ export function createCourierStore(tables: Tables, now: () => Date, announce: ()
   }
 
   return {
-    readEnvelope: async (id) =>
-      (await tables.read((transaction) => transaction.get('envelopeBytes', id)))?.bytes,
     async takeIn(items) {
       const outcomes: TakeInOutcome[] = [];
       for (let from = 0; from < items.length; from += TOGETHER)
@@ -69,16 +65,12 @@ export function createCourierStore(tables: Tables, now: () => Date, announce: ()
       if (outcomes.includes('taken')) announce();
       return outcomes;
     },
-    async settle(receipts, proof) {
-      const outcome = await tables.write(async (transaction) => {
-        let settled = 0;
-        for (const receipt of receipts) if (await settleByReceipt(transaction, receipt, proof)) settled += 1;
-        return settled;
-      });
+    async settle(receipt, jws) {
+      const outcome = await tables.write((transaction) => settleByReceipt(transaction, receipt, jws));
       // A receipt frees space; where even that finds none, nothing was written and the file can be brought again.
       if (outcome.kind === 'no-space') throw new NoSpaceLeft('no space to write receipts');
-      if (outcome.value > 0) announce();
-      return outcome.value;
+      if (outcome.value) announce();
+      return outcome.value ? 1 : 0;
     },
   };
 }

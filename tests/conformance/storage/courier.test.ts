@@ -43,7 +43,7 @@ describe.each(ADAPTERS)('items brought by courier, on $name', ({ createDisk }) =
       staffId: OWNER.staffId,
     });
     expect(next?.bytes).toEqual(one.bytes);
-    expect(await storage.courier.readEnvelope(one.id)).toEqual(one.bytes);
+    expect(await storage.outbox.readEnvelope(one.id)).toEqual(one.bytes);
     expect(await storage.outbox.readCiphertext(its.id)).toEqual(its.bytes);
     expect(await storage.outbox.listAttachments()).toMatchObject([
       { id: its.id, submissionId: one.id, carriedFor: OWNER.deviceId, ciphertextSize: 500 },
@@ -73,7 +73,7 @@ describe.each(ADAPTERS)('items brought by courier, on $name', ({ createDisk }) =
       'conflict',
       'conflict',
     ]);
-    expect(await storage.courier.readEnvelope(one.id)).toEqual(one.bytes);
+    expect(await storage.outbox.readEnvelope(one.id)).toEqual(one.bytes);
     expect(await storage.outbox.readCiphertext(its.id)).toEqual(its.bytes);
   });
 
@@ -121,15 +121,16 @@ describe.each(ADAPTERS)('items brought by courier, on $name', ({ createDisk }) =
     const of = (item: BroughtItem, digest = item.digest) =>
       ({ id: item.id, of: item.of, digest, receivedAt: '2026-11-22T10:00:00Z' }) as const;
     const strangers = [of(one, its.digest), of(its, one.digest), of(await envelope())];
-    expect(await storage.courier.settle(strangers, 'proof')).toBe(0);
+    for (const stranger of strangers) expect(await storage.courier.settle(stranger, 'a.b.c')).toBe(0);
     expect(await storage.outbox.counts()).toMatchObject({ waiting: 1 });
-    expect(await storage.courier.settle([of(one), of(its)], 'proof')).toBe(2);
-    expect(await storage.courier.settle([of(one), of(its)], 'proof')).toBe(0);
+    expect(await storage.courier.settle(of(one), 'a.b.c')).toBe(1);
+    expect(await storage.courier.settle(of(its), 'd.e.f')).toBe(1);
+    expect(await storage.courier.settle(of(one), 'a.b.c')).toBe(0);
     expect(await storage.outbox.counts()).toMatchObject({ waiting: 0, received: 1, bytesWaiting: 0 });
     expect(await storage.outbox.listEnvelopes()).toMatchObject([
-      { id: one.id, state: 'received', receipt: 'proof', carriedFor: OWNER.deviceId },
+      { id: one.id, state: 'received', receipt: 'a.b.c', carriedFor: OWNER.deviceId },
     ]);
-    expect(await storage.courier.readEnvelope(one.id)).toBeUndefined();
+    expect(await storage.outbox.readEnvelope(one.id)).toBeUndefined();
     expect(await storage.courier.takeIn([one, its])).toEqual(['already-here', 'already-here']);
   });
 

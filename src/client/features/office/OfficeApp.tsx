@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/Page.tsx';
 import { AccountsRoom } from './accounts/AccountsRoom.tsx';
 import { isOffered, useMe } from './common/me.ts';
 import { makeQueryClient } from './common/query-client.ts';
+import { CourierRoom } from './courier/CourierRoom.tsx';
 import { DevicesRoom } from './devices/DevicesRoom.tsx';
 import { DossiersRoom } from './dossiers/DossiersRoom.tsx';
 import { HandedRoom } from './handed/HandedRoom.tsx';
@@ -53,6 +54,9 @@ function Rooms() {
       </Route>
       <Route path="/tablets">
         <DevicesRoom />
+      </Route>
+      <Route path="/courier">
+        <CourierRoom />
       </Route>
       <Route path="/settings">
         <SettingsRoom />

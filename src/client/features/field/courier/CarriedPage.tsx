@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { type PlannedSet, planReceipts } from '../../../../contract/courier/planned-set.ts';
 import { formatMoment } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -9,10 +10,9 @@ import { useServices, useStored } from '../common/services.ts';
 import { SendNow } from '../common/status/SendNow.tsx';
 import styles from './Courier.module.css';
 import { CourierFrame } from './CourierFrame.tsx';
-import { type Carried, listCarried, proofsToTakeHome } from './carried.ts';
+import { type Carried, listCarried, receiptsToTakeHome } from './carried.ts';
 import { HandOver } from './HandOver.tsx';
 import { tailOf } from './tail-of.ts';
-import { type PlannedSet, planReceipts } from './write-parts.ts';
 
 /** What this tablet carries for others, how far it has come, and the receipts to take home. */
 export function CarriedPage() {
@@ -20,9 +20,11 @@ export function CarriedPage() {
   const { newId, now } = useServices();
   const stored = useStored('courier carried', async ({ storage: { outbox } }) => {
     const [envelopes, attachments] = await Promise.all([outbox.listEnvelopes(), outbox.listAttachments()]);
+    const receipts = receiptsToTakeHome(envelopes, attachments);
+    const proofs = await Promise.all(receipts.map((receipt) => outbox.findProof(receipt)));
     return {
       carried: listCarried(envelopes, attachments),
-      proofs: proofsToTakeHome(envelopes, attachments),
+      proofs: proofs.filter((proof) => proof !== undefined),
     };
   });
   const [planned, setPlanned] = useState<PlannedSet>();

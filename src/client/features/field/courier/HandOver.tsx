@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { concatBytes } from '../../../../contract/bytes.ts';
 import type { CourierHead } from '../../../../contract/courier/courier-head.ts';
+import { contentBytes, type PlannedSet, writePart } from '../../../../contract/courier/planned-set.ts';
 import { cutIntoFrames, MAX_QR_BYTES } from '../../../../contract/courier/qr-frames.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -10,7 +11,6 @@ import { CodeSeries } from './CodeSeries.tsx';
 import styles from './Courier.module.css';
 import { CourierFrame } from './CourierFrame.tsx';
 import { PartRow } from './PartRow.tsx';
-import { contentBytes, type PlannedSet, writePart } from './write-parts.ts';
 
 type Frames = readonly Uint8Array<ArrayBuffer>[];
 

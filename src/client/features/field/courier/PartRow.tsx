@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { CourierHead } from '../../../../contract/courier/courier-head.ts';
+import { contentBytes, fileNameOf, type PlannedSet } from '../../../../contract/courier/planned-set.ts';
 import { formatMegabytes } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
+import { saveFile } from '../../../ui/save-file.ts';
 import styles from './Courier.module.css';
-import { canShareFiles, fileNameOf, makeFile, saveFile, shareFile } from './give-file.ts';
-import { contentBytes, type PlannedSet } from './write-parts.ts';
+import { canShareFiles, makeFile, shareFile } from './give-file.ts';
 
 /** One part: saved to this tablet, or given to the share sheet. Written when it is asked for, so one is in memory at a time. */
 export function PartRow({

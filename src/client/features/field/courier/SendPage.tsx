@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { PlannedSet } from '../../../../contract/courier/planned-set.ts';
 import { formatMegabytes, formatMoment } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -11,8 +12,8 @@ import styles from './Courier.module.css';
 import { CourierFrame } from './CourierFrame.tsx';
 import { type Carriable, listCarriable } from './carriable.ts';
 import { HandOver } from './HandOver.tsx';
+import { planItems } from './plan-items.ts';
 import { tailOf } from './tail-of.ts';
-import { type PlannedSet, planItems } from './write-parts.ts';
 
 /** Choose what goes along, then make files or codes of it. Nothing leaves the queue here: only receipts do that (I2). */
 export function SendPage() {

@@ -94,10 +94,14 @@ export async function bringIn(
   async function takeReceipt(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     const text = fromUtf8(bytes);
     const proof = text === undefined ? undefined : await readProof(text, ports.keys);
-    if (text === undefined || proof === undefined || proof.kind === 'invalid') receipts.invalid += 1;
+    if (proof === undefined || proof.kind === 'invalid') receipts.invalid += 1;
     else if (proof.kind === 'other-key') receipts.otherKey += 1;
     else {
-      const settled = await ports.storage.courier.settle(proof.receipts, text);
+      const { outbox, courier } = ports.storage;
+      const settled =
+        proof.kind === 'list'
+          ? await outbox.applyReceiptList(proof)
+          : await courier.settle(proof.receipt, proof.jws);
       receipts.settled += settled;
       if (settled === 0) receipts.nothingNew += 1;
     }

@@ -60,15 +60,15 @@ export function countCarriedWaiting(carried: readonly Carried[]): number {
   return carried.filter(({ state }) => state.kind !== 'received').length;
 }
 
-/** The office's signed words about what was carried, each text once; they are for the tablets that own the items. */
-export function proofsToTakeHome(
+/** The receipts of what was carried, as rows name them, each once; they are for the tablets that own the items. */
+export function receiptsToTakeHome(
   envelopes: readonly EnvelopeRow[],
   attachments: readonly OutboxAttachment[],
 ): readonly string[] {
-  const proofs = [...envelopes, ...attachments].flatMap((row) =>
+  const receipts = [...envelopes, ...attachments].flatMap((row) =>
     row.carriedFor !== undefined && row.state === 'received' && row.receipt !== undefined
       ? [row.receipt]
       : [],
   );
-  return [...new Set(proofs)];
+  return [...new Set(receipts)];
 }

@@ -1,10 +1,16 @@
 import type { Receipt } from '../../../../contract/down/receipt.ts';
-import { ReceiptList, verifyReceiptList } from '../../../../contract/down/receipt-list.ts';
+import {
+  ReceiptList,
+  type VerifiedReceipts,
+  verifyReceiptList,
+} from '../../../../contract/down/receipt-list.ts';
 import { verifyReceipt } from '../../../../contract/down/receipt-token.ts';
 import type { NamedPublicKey } from '../../../../contract/keys.ts';
 
 export type ReadProof =
-  | { readonly kind: 'valid'; readonly receipts: readonly Receipt[] }
+  | ({ readonly kind: 'list' } & VerifiedReceipts)
+  /** One receipt as a compact JWS. */
+  | { readonly kind: 'token'; readonly receipt: Receipt; readonly jws: string }
   /** Signed with a key that this tablet has not learned of yet: its own next round with the office brings it. */
   | { readonly kind: 'other-key' }
   | { readonly kind: 'invalid' };
@@ -17,11 +23,11 @@ export async function readProof(proof: string, keys: readonly NamedPublicKey[]):
   const list = ReceiptList.safeParse(parseJson(proof));
   if (list.success) {
     const verdict = await verifyReceiptList(list.data, keys);
-    if (verdict.kind === 'valid') return { kind: 'valid', receipts: verdict.receipts };
+    if (verdict.kind === 'valid') return { ...verdict, kind: 'list' };
     return { kind: verdict.reason === 'other-key' ? 'other-key' : 'invalid' };
   }
   const verdict = await verifyReceipt(proof, keys);
-  if (verdict.kind === 'valid') return { kind: 'valid', receipts: [verdict.receipt] };
+  if (verdict.kind === 'valid') return { kind: 'token', receipt: verdict.receipt, jws: proof };
   return { kind: verdict.reason === 'other-key' ? 'other-key' : 'invalid' };
 }
 

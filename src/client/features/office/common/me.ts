@@ -17,6 +17,7 @@ export function useMe(): Me {
 const offered = {
   dossiers: ['officer', 'supervisor'],
   handed: ['officer', 'supervisor'],
+  courier: ['officer', 'supervisor'],
   staff: ['supervisor', 'administrator'],
   tablets: ['supervisor', 'administrator'],
   settings: ['officer', 'supervisor', 'administrator'],

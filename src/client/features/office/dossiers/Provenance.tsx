@@ -17,9 +17,11 @@ export function Provenance({ dossier }: { readonly dossier: DossierDetail }) {
         {
           label: t('provenance.courier'),
           value:
-            dossier.courierDeviceName === null
-              ? t('provenance.direct')
-              : t('provenance.carried', { device: dossier.courierDeviceName }),
+            dossier.courierStaffName !== null
+              ? t('provenance.brought', { name: dossier.courierStaffName })
+              : dossier.courierDeviceName === null
+                ? t('provenance.direct')
+                : t('provenance.carried', { device: dossier.courierDeviceName }),
         },
         { label: t('provenance.finishedAt'), value: formatDateTime(dossier.finishedAt) },
         { label: t('provenance.receivedAt'), value: formatDateTime(dossier.receivedAt) },

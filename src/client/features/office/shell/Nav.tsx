@@ -49,6 +49,7 @@ export function Nav({
       [
         ...when(isOffered(person, 'tablets'), { href: '/tablets', label: t('nav.tablets') }),
         ...when(isOffered(person, 'handed'), { href: '/handed', label: t('nav.handed') }),
+        ...when(isOffered(person, 'courier'), { href: '/courier', label: t('nav.courier') }),
       ],
     ],
     ['office', when(isOffered(person, 'settings'), { href: '/settings', label: t('nav.settings') })],
