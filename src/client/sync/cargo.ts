@@ -66,7 +66,7 @@ export async function load(
     if (!fits(sealed.length)) return { freight, damaged, sealed: commonHeader(freight) };
     if ((await sha256Base64url(sealed)) !== digest)
       damaged.push({ id, of: 'envelope', digest, reason: 'digest-mismatch' });
-    else put({ of: 'envelope', id, digest, item: { kind: 'envelope', bytes: sealed } }, sealed.length);
+    else put({ of: 'envelope', id, digest, item: { kind: 'envelope', id, bytes: sealed } }, sealed.length);
   }
 
   const alongWith = new Set(freight.map(({ id }) => id));

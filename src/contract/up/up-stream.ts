@@ -43,7 +43,8 @@ export const MAX_BODY_BYTES: Readonly<Record<number, number>> = {
 
 /** One thing that goes up, as the tablet holds it. */
 export type UpItem =
-  | { readonly kind: 'envelope'; readonly bytes: Uint8Array<ArrayBuffer> }
+  /** The id stands in the bytes and is not sent beside them. */
+  | { readonly kind: 'envelope'; readonly id: string; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'attachment'; readonly id: string; readonly bytes: Uint8Array<ArrayBuffer> }
   /** A draft's backup; `updatedAt` is the draft's, RFC 3339. */
   | {

@@ -173,7 +173,7 @@ export class HeadlessTablet {
       ...(health && { health }),
     };
     const encoded = encodeUp(head, [
-      ...envelopes.map(({ bytes }) => ({ kind: 'envelope' as const, bytes })),
+      ...envelopes.map(({ id, bytes }) => ({ kind: 'envelope' as const, id, bytes })),
       ...photos.map(({ sealed, ciphertext }) => ({
         kind: 'attachment' as const,
         id: sealed.id,

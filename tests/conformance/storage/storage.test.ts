@@ -5,6 +5,9 @@ import type { Outbox, Records, Storage } from '../../../src/client/storage/stora
 import { NoSpaceLeft } from '../../../src/client/storage/watch-space.ts';
 import { makeDeviceKeys } from '../../../src/client/vault/device-keys.ts';
 import type { OpenVault, VaultRecord } from '../../../src/client/vault/model.ts';
+import { toBase64url } from '../../../src/contract/base64url.ts';
+import type { Receipt } from '../../../src/contract/down/receipt.ts';
+import { receiptText, type VerifiedReceipts } from '../../../src/contract/down/receipt-list.ts';
 import {
   sampleDraft,
   sampleEntry,
@@ -45,19 +48,30 @@ const vaultRecord = (staffId: string): VaultRecord => ({
 
 type Answer = Parameters<Outbox['applyAnswer']>[0];
 const answerWith = (parts: Partial<Answer>): Answer => ({
-  receipts: [],
   refusals: [],
   changes: [],
   cursor: 0,
+  contractVersion: 2,
   at: '2026-11-22T03:00:00.000Z',
   leases: [],
   sealingKey: DEVICE.sealingKey,
   receiptKeys: DEVICE.receiptKeys,
   ...parts,
 });
-const receiptFor = (id: string, of: 'envelope' | 'attachment', digest: string) => ({
-  receipt: { id, of, digest, receivedAt: '2026-11-22T10:00:00+07:00' },
-  jws: `signed-${id}`,
+const receiptFor = (id: string, of: 'envelope' | 'attachment', digest: string): Receipt => ({
+  id,
+  of,
+  digest,
+  receivedAt: '2026-11-22T10:00:00+07:00',
+});
+/** As the caller hands it over: its signature checked. */
+const listOf = (...receipts: readonly Receipt[]): VerifiedReceipts => ({
+  list: {
+    keyId: 'BBBBBBBBBBB',
+    signature: toBase64url(crypto.getRandomValues(new Uint8Array(64))),
+    text: receiptText(receipts),
+  },
+  receipts,
 });
 
 describe.each(ADAPTERS)('storage on $name', ({ createDisk }) => {
@@ -314,27 +328,30 @@ describe.each(ADAPTERS)('storage on $name', ({ createDisk }) => {
     const photo = added.attachment;
     const { outbox } = storage;
     expect(await outbox.nextAttachments(9)).toEqual([]);
-    const other = [
+    const other = listOf(
       receiptFor(sealed.id, 'envelope', OTHER_DIGEST),
       receiptFor(photo.id, 'attachment', OTHER_DIGEST),
-    ];
-    await outbox.applyAnswer(answerWith({ receipts: other }));
+    );
+    await outbox.applyAnswer(answerWith({ received: other }));
+    expect(await outbox.applyReceiptList(other)).toBe(0);
     expect(await outbox.counts()).toMatchObject({ waiting: 1, received: 0, bytesWaiting: 200 + 32 });
-    await outbox.applyAnswer(answerWith({ receipts: [receiptFor(sealed.id, 'envelope', sealed.digest)] }));
+    const received = listOf(receiptFor(sealed.id, 'envelope', sealed.digest));
+    await outbox.applyAnswer(answerWith({ received }));
     expect(await outbox.nextEnvelopes(9, 1e9)).toEqual([]);
-    expect(await outbox.listEnvelopes()).toMatchObject([
-      { state: 'received', receipt: `signed-${sealed.id}` },
-    ]);
+    const [row] = await outbox.listEnvelopes();
+    expect(row).toMatchObject({ state: 'received' });
+    expect(JSON.parse((await outbox.findProof(row?.receipt ?? '')) ?? '')).toEqual(received.list);
     expect(await outbox.nextAttachments(9)).toMatchObject([{ id: photo.id, submissionId: draft.id }]);
     expect(await records.readAttachment(photo)).toEqual(PHOTO.bytes);
     expect(await outbox.counts()).toMatchObject({ waiting: 1, received: 0, bytesWaiting: 32 });
-    const refused = { id: sealed.id, of: 'envelope' as const, reason: 'unreadable' as const };
+    const { id, digest } = sealed;
     await outbox.applyAnswer(
-      answerWith({
-        receipts: [receiptFor(photo.id, 'attachment', photo.ciphertextDigest)],
-        refusals: [refused],
-      }),
+      answerWith({ refusals: [{ id, of: 'envelope', digest, reason: 'unreadable' }] }),
     );
+    // By another road than an answer, the same.
+    const late = listOf(receiptFor(photo.id, 'attachment', photo.ciphertextDigest));
+    expect(await outbox.applyReceiptList(late)).toBe(1);
+    expect(await outbox.applyReceiptList(late)).toBe(0);
     expect(await outbox.counts()).toEqual({ waiting: 0, attention: 0, received: 1, bytesWaiting: 0 });
     expect(await records.readAttachment(photo)).toBeUndefined();
     expect((await records.findSummary(draft.id))?.submission.id).toBe(draft.id);
@@ -342,11 +359,14 @@ describe.each(ADAPTERS)('storage on $name', ({ createDisk }) => {
 
   it('puts a refused item aside with its bytes and its reason, and back when asked (I6)', async () => {
     const [one, two] = [await begin(), await begin()];
-    await finish(one);
+    const { sealed } = await finish(one);
     await finish(two);
     const { outbox } = storage;
-    const refusals = [{ id: one.id, of: 'envelope' as const, reason: 'answers-invalid' as const }];
-    await outbox.applyAnswer(answerWith({ refusals }));
+    const refusal = (digest: string) =>
+      answerWith({ refusals: [{ id: one.id, of: 'envelope', digest, reason: 'answers-invalid' }] });
+    await outbox.applyAnswer(refusal(OTHER_DIGEST));
+    expect(await outbox.counts()).toMatchObject({ waiting: 2, attention: 0 });
+    await outbox.applyAnswer(refusal(sealed.digest));
     expect((await outbox.nextEnvelopes(9, 1e9)).map(({ id }) => id)).toEqual([two.id]);
     expect(await outbox.counts()).toMatchObject({ waiting: 1, attention: 1 });
     await outbox.retry(one.id);
@@ -354,6 +374,50 @@ describe.each(ADAPTERS)('storage on $name', ({ createDisk }) => {
     expect(again.map(({ id }) => id)).toEqual([one.id, two.id]);
     expect(again[0]?.bytes).toHaveLength(200);
     expect(again[0]).not.toHaveProperty('attention');
+  });
+
+  it('keeps the proofs that version 1 of the contract gave, row by row', async () => {
+    const jws = 'eyJhbGciOiJFUzI1NiJ9.eyJpZCI6IjEifQ.c2ln';
+    expect(await storage.outbox.findProof(jws)).toBe(jws);
+    expect(await storage.outbox.findProof('no-such-list')).toBeUndefined();
+  });
+
+  it('reads the news from the start when the app knows more kinds of them, and keeps keys that still hold', async () => {
+    await storage.putDevice(DEVICE);
+    const { sealingKey: _sealing, receiptKeys: _receipt, ...quiet } = answerWith({ cursor: 3 });
+    await storage.outbox.applyAnswer(quiet);
+    expect(await storage.findDevice()).toMatchObject({
+      cursor: 3,
+      contractVersion: 2,
+      sealingKey: DEVICE.sealingKey,
+      receiptKeys: DEVICE.receiptKeys,
+    });
+    await storage.outbox.applyAnswer(answerWith({ cursor: 2 }));
+    expect(await storage.findDevice()).toMatchObject({ cursor: 3 });
+  });
+
+  it('gives attachments by size, and those whose envelope goes before them, and notes which were begun', async () => {
+    const draft = await begin();
+    const added = await records.addAttachment(draft, sampleEntry(draft), PHOTO);
+    if (added.kind !== 'added') throw new Error(added.kind);
+    const { sealed } = await finish(added.draft);
+    const { outbox } = storage;
+    const { id, ciphertextSize: size } = added.attachment;
+    const alongWith = new Set([sealed.id]);
+    const ids = async (which: Parameters<Outbox['nextAttachments']>[1]) =>
+      (await outbox.nextAttachments(9, which)).map((row) => row.id);
+    expect(await ids({})).toEqual([]);
+    expect(await ids({ alongWith })).toEqual([id]);
+    expect(await ids({ alongWith, sizes: { most: size } })).toEqual([id]);
+    expect(await ids({ alongWith, sizes: { least: size + 1 } })).toEqual([]);
+    expect(await ids({ alongWith, sizes: { most: size - 1 } })).toEqual([]);
+    await outbox.beginUpload(id);
+    expect(await outbox.listAttachments()).toMatchObject([{ id, isBegun: true, state: 'waiting' }]);
+    await outbox.refuse([
+      { id, of: 'attachment', digest: added.attachment.ciphertextDigest, reason: 'digest-mismatch' },
+    ]);
+    expect(await outbox.counts()).toMatchObject({ waiting: 0, attention: 1 });
+    expect(await outbox.readCiphertext(id)).toBeDefined();
   });
 
   it('never takes cursor or the word of the office back', async () => {
@@ -368,6 +432,7 @@ describe.each(ADAPTERS)('storage on $name', ({ createDisk }) => {
     expect(await storage.findDevice()).toEqual({
       ...DEVICE,
       cursor: 8,
+      contractVersion: 2,
       leases,
       lastAnswerAt: '2026-11-22T03:00:00.000Z',
     });

@@ -123,7 +123,7 @@ describe('a tablet', () => {
     await known.enrol(await newCode(), 'Máy 6');
     const stranger = new HeadlessTablet(server.origin);
     await stranger.enrol('00000-00000', 'Máy lạ');
-    const { response } = await stranger.sendRound([]);
+    const { response } = await stranger.sendRound({});
     expect([response.status, await kindOf(response)]).toEqual([401, 'unauthorized']);
   });
 

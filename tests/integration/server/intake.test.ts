@@ -122,9 +122,7 @@ describe('an envelope', () => {
     const { submission } = await finishedAccount(tablet);
     const other = await enrolledTablet(server);
     const sealed = await other.seal(submission);
-    expect((await tablet.sync([sealed])).refusals).toMatchObject([
-      { reason: 'message-invalid', detail: 'assistedBy' },
-    ]);
+    expect((await tablet.sync([sealed])).refusals).toMatchObject([{ reason: 'signature-invalid' }]);
   });
 
   it('is taken in from a courier, for its author', async () => {

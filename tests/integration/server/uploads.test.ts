@@ -17,15 +17,15 @@ afterAll(() => server.close());
 const ask = (photo: TakenPhoto) => tablet.sync([], { asked: [photo] });
 
 async function firstPhoto() {
-  const { submission, sealed, photos } = await finishedBirth(tablet);
+  const { sealed, photos } = await finishedBirth(tablet);
   const [photo] = photos;
   if (photo === undefined) throw new Error('no photo');
-  return { submission, sealed, photo };
+  return { sealed, photo };
 }
 
 describe('an attachment', () => {
   it('is receipted when whole and as its envelope names it, and opens to the same bytes', async () => {
-    const { submission, sealed, photo } = await firstPhoto();
+    const { sealed, photo } = await firstPhoto();
     await tablet.sync([sealed]);
     expect((await ask(photo)).awaited).toEqual([{ id: photo.sealed.id, offset: 0 }]);
     expect((await tablet.upload(photo)).status).toBe(204);
@@ -39,7 +39,7 @@ describe('an attachment', () => {
   });
 
   it('goes on where it broke off', async () => {
-    const { submission, sealed, photo } = await firstPhoto();
+    const { sealed, photo } = await firstPhoto();
     await tablet.sync([sealed]);
     const { id } = photo.sealed;
     await tablet.createUpload(id, photo.ciphertext.length);
@@ -52,7 +52,7 @@ describe('an attachment', () => {
   });
 
   it('that is whole is never begun again', async () => {
-    const { submission, sealed, photo } = await firstPhoto();
+    const { sealed, photo } = await firstPhoto();
     await tablet.sync([sealed]);
     await tablet.upload(photo);
     const receipt = (await ask(photo)).receipts;
@@ -62,7 +62,7 @@ describe('an attachment', () => {
   });
 
   it('may come before its envelope', async () => {
-    const { submission, sealed, photo } = await firstPhoto();
+    const { sealed, photo } = await firstPhoto();
     expect((await tablet.upload(photo)).status).toBe(204);
     const early = await ask(photo);
     expect([early.receipts, early.awaited]).toEqual([[], []]);
@@ -71,7 +71,7 @@ describe('an attachment', () => {
   });
 
   it('with other bytes than its envelope names is thrown away, and the right ones can still come', async () => {
-    const { submission, sealed, photo } = await firstPhoto();
+    const { sealed, photo } = await firstPhoto();
     await tablet.sync([sealed]);
     const wrong = { ...photo, ciphertext: photo.ciphertext.slice().reverse() };
     expect((await tablet.upload(wrong)).status).toBe(409);
@@ -81,7 +81,7 @@ describe('an attachment', () => {
   });
 
   it('whose last answer and row were lost in a crash is receipted at the next sync', async () => {
-    const { submission, sealed, photo } = await firstPhoto();
+    const { sealed, photo } = await firstPhoto();
     await tablet.sync([sealed]);
     await tablet.upload(photo);
     await server.deps.db

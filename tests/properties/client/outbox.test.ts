@@ -48,10 +48,10 @@ it('the outbox never shrinks without a matching receipt', async () => {
         const { id, digest } = item.sealed;
         const answer = (parts: object) =>
           storage.outbox.applyAnswer({
-            receipts: [],
             refusals: [],
             changes: [],
             cursor: 0,
+            contractVersion: 2,
             at: '2026-11-22T00:00:00Z',
             leases: [],
             sealingKey: { id: 'k', publicKey: 'p' },
@@ -59,7 +59,10 @@ it('the outbox never shrinks without a matching receipt', async () => {
             ...parts,
           });
         const receiptOf = (of: string, named: string) => ({
-          receipts: [{ receipt: { id: of, of: 'envelope', digest: named, receivedAt: '' }, jws: 'j' }],
+          received: {
+            list: { keyId: 'k', signature: 's', text: 't' },
+            receipts: [{ id: of, of: 'envelope', digest: named, receivedAt: '' }],
+          },
         });
         if (operation.do === 'finish') {
           const summary = { submission: sampleSubmission({ id }), title: '' };
@@ -71,7 +74,7 @@ it('the outbox never shrinks without a matching receipt', async () => {
           item.receipted ||= item.queued && operation.right;
         } else if (operation.do === 'stranger') await answer(receiptOf(v7(), digest));
         else if (operation.do === 'refuse')
-          await answer({ refusals: [{ id, of: 'envelope', reason: 'unreadable' }] });
+          await answer({ refusals: [{ id, of: 'envelope', digest, reason: 'unreadable' }] });
         else if (operation.do === 'retry') await storage.outbox.retry(id);
         else if (item.queued) await records.discardDraft(id);
 

@@ -1,17 +1,30 @@
 import type { ExchangeOutcome, ExchangeRequest, SyncTransport } from '../../../src/client/sync/transport.ts';
-import type { DownMessage, Refusal } from '../../../src/contract/down/down-message.ts';
-import { signReceipt } from '../../../src/contract/down/receipt-token.ts';
+import type { DownMessage, PlacedRefusal, Refusal } from '../../../src/contract/down/down-message.ts';
+import type { Receipt } from '../../../src/contract/down/receipt.ts';
+import { signReceiptList } from '../../../src/contract/down/receipt-list.ts';
+import { type PlacedReceipt, packReceived } from '../../../src/contract/down/received.ts';
 import {
   exportPublicKey,
   generateKeyPair,
   type NamedKeyPair,
   sha256Base64url,
 } from '../../../src/contract/keys.ts';
+import { digestStart } from '../../../src/contract/up/up-message.ts';
+import type { UpItem } from '../../../src/contract/up/up-stream.ts';
+
+/** What the office keeps under one id, and how often it came. */
+export interface Kept {
+  readonly digest: string;
+  readonly receipt: Receipt;
+  times: number;
+}
 
 /** What the road does with one round trip, before or after the office. */
 export type Trouble =
   /** The office takes everything in; its answer is lost. */
   | 'answer-lost'
+  /** The line breaks when so many items are whole: the office has those. */
+  | { readonly kind: 'cut'; readonly after: number }
   /** Nothing reaches the office. */
   | 'no-network'
   /** Somebody else answers 200. */
@@ -25,10 +38,12 @@ export type Trouble =
 export interface Office {
   readonly key: NamedKeyPair;
   readonly transport: SyncTransport;
-  readonly envelopes: Map<string, { readonly digest: string; readonly jws: string; times: number }>;
-  readonly files: Map<string, { readonly digest: string; readonly jws: string; times: number }>;
-  /** Sizes of the batches that came, in order. */
+  readonly envelopes: Map<string, Kept>;
+  readonly files: Map<string, Kept>;
+  /** How many items each request carried, in order. */
   readonly trips: number[];
+  /** Ids that each request asked about, in order. */
+  readonly asked: (readonly string[])[];
   readonly uploads: string[];
   /** One for each round trip to come; undefined lets it pass. */
   troubles: (Trouble | undefined)[];
@@ -53,6 +68,7 @@ export async function openOffice(): Promise<Office> {
     envelopes: new Map(),
     files: new Map(),
     trips: [],
+    asked: [],
     uploads: [],
     troubles: [],
     uploadTroubles: [],
@@ -73,7 +89,8 @@ export async function openOffice(): Promise<Office> {
     },
     transport: {
       exchange: async (request) => {
-        office.trips.push(request.envelopes.length);
+        office.trips.push(request.items.length);
+        office.asked.push(request.head.asked.map(([id]) => id));
         if (gate !== undefined) {
           gate.arrive();
           await gate.released;
@@ -83,6 +100,10 @@ export async function openOffice(): Promise<Office> {
         const trouble = office.troubles.shift();
         if (trouble === 'no-network') return { kind: 'no-answer' };
         if (trouble === 'captive-portal') return { kind: 'unverified', status: 200 };
+        if (typeof trouble === 'object' && trouble.kind === 'cut') {
+          await takeIn({ ...request, items: request.items.slice(0, trouble.after) });
+          return { kind: 'no-answer' };
+        }
         if (trouble !== undefined && trouble !== 'answer-lost') return trouble;
         const message = await takeIn(request);
         if (trouble === 'answer-lost') return { kind: 'no-answer' };
@@ -93,34 +114,44 @@ export async function openOffice(): Promise<Office> {
         const trouble = office.uploadTroubles.shift();
         if (trouble === 'no-network') return { kind: 'failed', status: undefined };
         if (trouble !== undefined) return { kind: 'failed', status: trouble };
-        await keep(office.files, 'attachment', attachment.id, ciphertext);
+        await keep(office.files, 'attachment', { id: attachment.id, bytes: ciphertext });
         onProgress(ciphertext.length);
         return { kind: 'uploaded' };
       },
     },
   };
 
-  async function takeIn({ head, envelopes }: ExchangeRequest): Promise<DownMessage> {
-    const receipts: string[] = [];
-    const refusals: Refusal[] = [];
+  async function takeIn({ head, items }: ExchangeRequest): Promise<DownMessage> {
+    const placed: PlacedReceipt[] = [];
+    const refusals: PlacedRefusal[] = [];
     const awaited: DownMessage['awaited'] = [];
-    for (const [index, bytes] of envelopes.entries()) {
-      const id = head.envelopes[index]?.id ?? '';
-      const reason = office.refuses.get(id);
-      if (reason !== undefined) refusals.push({ id, of: 'envelope', reason });
-      else receipts.push(await keep(office.envelopes, 'envelope', id, bytes));
+    for (const [place, item] of items.entries()) {
+      if (item.kind === 'backup') continue;
+      const reason = office.refuses.get(item.id);
+      if (reason === undefined) placed.push({ place, receipt: await keep(shelfOf(item), item.kind, item) });
+      else refusals.push({ place, reason, digest: digestStart(await sha256Base64url(item.bytes)) });
     }
-    for (const { id } of head.attachments) {
-      const file = office.files.get(id);
-      if (file === undefined) awaited.push({ id, offset: 0 });
-      else receipts.push(file.jws);
+    for (const [index, [id, start]] of head.asked.entries()) {
+      const place = items.length + index;
+      const kept = office.envelopes.get(id) ?? office.files.get(id);
+      if (kept !== undefined && digestStart(kept.digest) === start)
+        placed.push({ place, receipt: kept.receipt });
+      else awaited.push([place, 0]);
     }
+    const list =
+      placed.length > 0
+        ? await signReceiptList(
+            placed.map((one) => one.receipt),
+            key,
+          )
+        : undefined;
     return {
-      contractVersion: 1,
+      contractVersion: 2,
       serverTime: '2026-11-22T12:00:00Z',
-      receipts,
+      ...(list && { received: packReceived(list, placed) }),
       refusals,
       awaited,
+      backups: items.flatMap((item, place) => (item.kind === 'backup' ? [place] : [])),
       changes: [],
       cursor: head.cursor,
       more: false,
@@ -130,22 +161,25 @@ export async function openOffice(): Promise<Office> {
     };
   }
 
+  function shelfOf(item: UpItem & { kind: 'envelope' | 'attachment' }): Map<string, Kept> {
+    return item.kind === 'envelope' ? office.envelopes : office.files;
+  }
+
   async function keep(
-    shelf: Office['envelopes'],
-    of: 'envelope' | 'attachment',
-    id: string,
-    bytes: Uint8Array<ArrayBuffer>,
-  ): Promise<string> {
+    shelf: Map<string, Kept>,
+    of: Receipt['of'],
+    { id, bytes }: { readonly id: string; readonly bytes: Uint8Array<ArrayBuffer> },
+  ): Promise<Receipt> {
     const digest = await sha256Base64url(bytes);
     const known = shelf.get(id);
     if (known !== undefined) {
       if (known.digest !== digest) throw new Error(`${id} came with other content`);
       known.times += 1;
-      return known.jws;
+      return known.receipt;
     }
-    const jws = await signReceipt({ id, of, digest, receivedAt: '2026-11-22T12:00:00Z' }, key);
-    shelf.set(id, { digest, jws, times: 1 });
-    return jws;
+    const receipt: Receipt = { id, of, digest, receivedAt: '2026-11-22T12:00:00Z' };
+    shelf.set(id, { digest, receipt, times: 1 });
+    return receipt;
   }
 
   return office;

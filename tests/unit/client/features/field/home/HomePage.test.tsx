@@ -104,11 +104,12 @@ describe('home', () => {
   it('shows what needs attention although its line cannot be read any more (I6)', async () => {
     const draft = await keepDraft('Lò Thị Mẫu');
     await finish(draft, 'Lò Thị Mẫu');
+    const digest = (await storage.outbox.listEnvelopes())[0]?.digest ?? '';
     await storage.outbox.applyAnswer({
-      receipts: [],
-      refusals: [{ id: draft.id, of: 'envelope', reason: 'answers-invalid' }],
+      refusals: [{ id: draft.id, of: 'envelope', digest, reason: 'answers-invalid' }],
       changes: [],
       cursor: 0,
+      contractVersion: 2,
       at: '2026-11-22T03:00:00.000Z',
       leases: [],
       sealingKey: { id: 'AAAAAAAAAAA', publicKey: 'k' },
