@@ -1,23 +1,25 @@
-import { fromUtf8 } from '../bytes.ts';
 import type { NamedKeyPair, NamedPublicKey } from '../keys.ts';
 import { Submission } from '../up/submission.ts';
 import { CONTRACT_VERSION, OLDEST_CONTRACT_VERSION } from '../version.ts';
-import { inflateBody } from './compression.ts';
+import { decodeBody, type Signatory } from './body.ts';
 import type { OpenEnvelopeOutcome } from './envelope.ts';
 import { readParts } from './layout.ts';
 import { readSignedBody, verifySignedBody } from './signed-body.ts';
 import { hpkeOpen } from './suite.ts';
 
+/** The key of somebody enrolled, and whose it is: the staff member, and the tablet it was made on. */
+export type EnvelopeSigner = NamedPublicKey & Signatory;
+
 /**
  * Opens and verifies an envelope. Each step trusts only what the step before has proved: layout, version, seal,
- * signature, and only then inflate and parse, so that nobody but an enrolled signer reaches the inflater or the schema.
+ * signature, and only then unpack and parse, so that nobody but an enrolled signer reaches the model, the inflater or the schema.
  * Never throws on hostile bytes; errors of the two lookups pass through.
  */
 export async function openEnvelope(
   bytes: Uint8Array,
   keys: {
     readonly recipientKeys: (keyId: string) => NamedKeyPair | undefined;
-    readonly signerKey: (keyId: string) => Promise<NamedPublicKey | undefined>;
+    readonly signerKey: (keyId: string) => Promise<EnvelopeSigner | undefined>;
   },
 ): Promise<OpenEnvelopeOutcome> {
   const parts = readParts(bytes);
@@ -30,20 +32,20 @@ export async function openEnvelope(
   const recipient = keys.recipientKeys(header.recipientKeyId);
   if (!recipient) return { kind: 'unknown-key', header };
   const plaintext = await hpkeOpen(parts, recipient);
-  const body = plaintext && readSignedBody(plaintext);
-  if (!body) return { kind: 'unreadable', header };
+  const signed = plaintext && readSignedBody(plaintext);
+  if (!signed) return { kind: 'unreadable', header };
 
-  const { signerKeyId } = body;
+  const { signerKeyId, body } = signed;
   const signer = await keys.signerKey(signerKeyId);
   if (!signer) return { kind: 'signer-unknown', header, signerKeyId };
-  if (!(await verifySignedBody(aad, body, signer.publicKey)))
+  if (!(await verifySignedBody(aad, signed, signer.publicKey, signer)))
     return { kind: 'signature-invalid', header, signerKeyId };
 
   const invalid = (detail: string) =>
     ({ kind: 'message-invalid', header, signerKeyId, detail }) satisfies OpenEnvelopeOutcome;
-  const inflated = inflateBody(body.deflated, body.dictionaryId);
-  if (!inflated) return invalid('inflate');
-  const submission = Submission.safeParse(parseJson(fromUtf8(inflated)));
+  const text = await decodeBody(body, { id: header.id, staffId: signer.staffId, deviceId: signer.deviceId });
+  if (text === undefined) return invalid('unpack');
+  const submission = Submission.safeParse(parseJson(text));
   // Paths name fields of the schema or questions, never what a person answered.
   if (!submission.success)
     return invalid(`schema: ${submission.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
@@ -51,9 +53,9 @@ export async function openEnvelope(
   return { kind: 'opened', header, signerKeyId, submission: submission.data };
 }
 
-function parseJson(text: string | undefined): unknown {
+function parseJson(text: string): unknown {
   try {
-    return text === undefined ? undefined : JSON.parse(text);
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -1,5 +1,4 @@
 import { openEnvelope } from '../../contract/envelope/open.ts';
-import { importPublicKey } from '../../contract/keys.ts';
 import type { HandedContent } from '../../contract/operations/handed-items.ts';
 import type { Deps } from '../deps.ts';
 import type { Actor } from '../policies/reach.ts';
@@ -8,6 +7,7 @@ import { findHandedBytes } from '../storage/handed-items.ts';
 import { appendAudit } from '../storage/journal.ts';
 import type { HandedItemRow } from '../storage/rows.ts';
 import { findStaffKey } from '../storage/staff-keys.ts';
+import { envelopeSigner } from './envelope-signer.ts';
 
 /** What can be read of a handed item, for somebody who may see it; that it was looked at goes on record first. */
 export async function openHandedItem(deps: Deps, by: Actor, item: HandedItemRow): Promise<HandedContent> {
@@ -17,7 +17,7 @@ export async function openHandedItem(deps: Deps, by: Actor, item: HandedItemRow)
     recipientKeys: (keyId) => deps.keys.sealing.find(keyId),
     signerKey: async (keyId) => {
       const signer = await findStaffKey(deps.db, keyId);
-      return signer === undefined ? undefined : importPublicKey(signer.publicKey, 'signing');
+      return signer === undefined ? undefined : envelopeSigner(signer);
     },
   });
   if (opened.kind !== 'opened') return { kind: 'does-not-open', why: opened.kind };

@@ -5,10 +5,10 @@ import { sealEnvelope } from '../../../src/contract/envelope/seal.ts';
 import { generateKeyPair, type NamedKeyPair, rawPublicKeyOf } from '../../../src/contract/keys.ts';
 import { compressPoint, decompressPoint } from '../../../src/contract/p256-point.ts';
 import { restoreEnvelope, thinEnvelope } from '../../../src/contract/up/thin-envelope.ts';
+import { CONTRACT_VERSION } from '../../../src/contract/version.ts';
 import { sampleSubmission } from '../../support/seal/samples.ts';
 import { always } from '../always.ts';
 
-const CONTRACT_VERSION = 1;
 let envelopes: Uint8Array<ArrayBuffer>[];
 let recipient: NamedKeyPair;
 let shared: { recipientKeyId: string; contractVersion: number };

@@ -5,7 +5,7 @@ import { fromBase64url } from '../../../../src/contract/base64url.ts';
 import { concatBytes, utf8 } from '../../../../src/contract/bytes.ts';
 import { DICTIONARIES } from '../../../../src/contract/envelope/dictionary.ts';
 import { MAX_ENVELOPE_BYTES, readHeader, writeHeader } from '../../../../src/contract/envelope/layout.ts';
-import { openEnvelope } from '../../../../src/contract/envelope/open.ts';
+import { type EnvelopeSigner, openEnvelope } from '../../../../src/contract/envelope/open.ts';
 import { sealEnvelope } from '../../../../src/contract/envelope/seal.ts';
 import { writeSignedBody } from '../../../../src/contract/envelope/signed-body.ts';
 import { hpkeSeal } from '../../../../src/contract/envelope/suite.ts';
@@ -18,6 +18,7 @@ import {
 import { Submission } from '../../../../src/contract/up/submission.ts';
 import { sampleSubmission } from '../../../support/seal/samples.ts';
 import { knownAnswer } from './known-answer-1.ts';
+import { knownAnswersOfEncoding1 } from './known-answers-encoding-1.ts';
 
 const bytesOf = (text: string) => {
   const bytes = fromBase64url(text);
@@ -28,15 +29,16 @@ const named = (pair: { publicKey: string; pkcs8: string }, purpose: 'signing' | 
   importKeyPair(bytesOf(pair.pkcs8), pair.publicKey, purpose);
 
 let recipient: NamedKeyPair;
-let signer: NamedKeyPair;
+let signer: NamedKeyPair & EnvelopeSigner;
 let other: NamedKeyPair;
 beforeAll(async () => {
   recipient = await named(knownAnswer.recipient, 'sealing');
-  signer = await named(knownAnswer.signer, 'signing');
+  const { staffId, deviceId } = sampleSubmission().assistedBy;
+  signer = { ...(await named(knownAnswer.signer, 'signing')), staffId, deviceId };
   other = await generateKeyPair('sealing');
 });
 
-const open = (bytes: Uint8Array, keys: { recipient?: NamedKeyPair; signer?: NamedKeyPair } = {}) =>
+const open = (bytes: Uint8Array, keys: { recipient?: NamedKeyPair; signer?: EnvelopeSigner } = {}) =>
   openEnvelope(bytes, {
     recipientKeys: (id) => (id === recipient.id ? (keys.recipient ?? recipient) : undefined),
     signerKey: async (id) => (id === signer.id ? (keys.signer ?? signer) : undefined),
@@ -45,9 +47,9 @@ const sealed = () => bytesOf(knownAnswer.sealed);
 const HEADER = { id: knownAnswer.submission.id, kind: 'dossier', contractVersion: 1 } as const;
 
 /** An envelope around any body, signed and sealed as a hostile but enrolled tablet could. */
-async function sealBody(deflated: Uint8Array, header: Parameters<typeof writeHeader>[0], dictionaryId = 1) {
+async function sealBody(bytes: Uint8Array, header: Parameters<typeof writeHeader>[0], encoding: number) {
   const aad = writeHeader(header);
-  const plaintext = await writeSignedBody(aad, dictionaryId, signer, deflated);
+  const plaintext = await writeSignedBody(aad, { encoding, bytes }, signer, signer);
   return concatBytes(aad, await hpkeSeal(plaintext, aad, recipient.publicKey));
 }
 const deflated = (body: string) => deflateSync(utf8(body), { dictionary: DICTIONARIES[1] });
@@ -62,6 +64,17 @@ describe('known answer', () => {
       signerKeyId: knownAnswer.signer.id,
       submission: Submission.parse(knownAnswer.submission),
     });
+  });
+
+  it('opens whole submissions of the first encoding, letter for letter', async () => {
+    expect(knownAnswersOfEncoding1).toHaveLength(2);
+    for (const { sealed: text, digest, submission } of knownAnswersOfEncoding1) {
+      const bytes = bytesOf(text);
+      expect(await sha256Base64url(bytes)).toBe(digest);
+      const outcome = await open(bytes);
+      if (outcome.kind !== 'opened') throw new Error(outcome.kind);
+      expect(JSON.stringify(outcome.submission)).toBe(submission);
+    }
   });
 
   it('has dictionaries whose bytes never change', async () => {
@@ -80,12 +93,17 @@ describe('known answer', () => {
 describe('round trip', () => {
   it('gives back the submission, and other bytes each time', async () => {
     const submission = sampleSubmission({ kind: 'account' });
-    const seal = () => sealEnvelope({ submission, recipient, signer, contractVersion: 1 });
+    const seal = () => sealEnvelope({ submission, recipient, signer, contractVersion: 2 });
     const [one, two] = [await seal(), await seal()];
     expect(await open(one.bytes)).toMatchObject({ kind: 'opened', submission });
     expect(one.digest).toBe(await sha256Base64url(one.bytes));
     expect(one.digest).not.toBe(two.digest);
-    expect(readHeader(one.bytes)).toEqual({ ...HEADER, kind: 'account', recipientKeyId: recipient.id });
+    expect(readHeader(one.bytes)).toEqual({
+      id: submission.id,
+      kind: 'account',
+      contractVersion: 2,
+      recipientKeyId: recipient.id,
+    });
   });
 
   it('shows nothing of the person in its bytes', async () => {
@@ -136,33 +154,46 @@ describe('keys', () => {
   });
   it("another person's key under the same id does not verify", async () => {
     const impostor = await generateKeyPair('signing');
-    expect((await open(sealed(), { signer: impostor })).kind).toBe('signature-invalid');
+    expect((await open(sealed(), { signer: { ...signer, ...impostor } })).kind).toBe('signature-invalid');
+  });
+  it('a packed body read as if another had signed, or on another tablet, does not verify', async () => {
+    const submission = sampleSubmission();
+    const { bytes } = await sealEnvelope({ submission, recipient, signer, contractVersion: 2 });
+    const elsewhere = '0190a1b2-0000-7000-8000-00000000000f';
+    for (const change of [{ staffId: elsewhere }, { deviceId: elsewhere }])
+      expect((await open(bytes, { signer: { ...signer, ...change } })).kind).toBe('signature-invalid');
+    expect((await open(bytes)).kind).toBe('opened');
   });
   it('a signed body moved under another header does not verify', async () => {
     const header = { ...HEADER, recipientKeyId: recipient.id };
     const moved = writeHeader({ ...header, kind: 'account' });
-    const plaintext = await writeSignedBody(writeHeader(header), 1, signer, deflated('{}'));
+    const plaintext = await writeSignedBody(
+      writeHeader(header),
+      { encoding: 1, bytes: deflated('{}') },
+      signer,
+      signer,
+    );
     const bytes = concatBytes(moved, await hpkeSeal(plaintext, moved, recipient.publicKey));
     expect((await open(bytes)).kind).toBe('signature-invalid');
   });
 });
 
 describe('a signed body that is not a submission', () => {
-  const invalid = async (body: Uint8Array, dictionaryId?: number) => {
+  const detailOf = async (body: Uint8Array, encoding = 1) => {
     const header = { ...HEADER, recipientKeyId: recipient.id };
-    return await open(await sealBody(body, header, dictionaryId));
-  };
-  const detailOf = async (body: Uint8Array, dictionaryId?: number) => {
-    const outcome = await invalid(body, dictionaryId);
+    const outcome = await open(await sealBody(body, header, encoding));
     return z.object({ kind: z.literal('message-invalid'), detail: z.string() }).parse(outcome).detail;
   };
 
   it('that inflates without end is refused', async () => {
-    expect(await detailOf(deflated('a'.repeat(50 * 1024 * 1024)))).toBe('inflate');
+    expect(await detailOf(deflated('a'.repeat(50 * 1024 * 1024)))).toBe('unpack');
   });
-  it('with an unknown dictionary or broken deflate is refused', async () => {
-    expect(await detailOf(deflated('{}'), 2)).toBe('inflate');
-    expect(await detailOf(Uint8Array.of(0xff, 0xff, 0xff))).toBe('inflate');
+  it('of an unknown encoding, broken or empty is refused', async () => {
+    for (const encoding of [0, 3, 255]) expect(await detailOf(deflated('{}'), encoding)).toBe('unpack');
+    expect(await detailOf(Uint8Array.of(0xff, 0xff, 0xff), 1)).toBe('unpack');
+    // Any bytes may happen to be some text.
+    for (let byte = 0; byte < 256; byte += 15)
+      expect(['unpack', 'schema: ']).toContain(await detailOf(new Uint8Array(9).fill(byte), 2));
   });
   it('that is no JSON, or has strange fields, is refused without quoting what was typed', async () => {
     expect(await detailOf(deflated('no json'))).toBe('schema: ');

@@ -137,10 +137,14 @@ async function finish(draft: Draft) {
 
 async function openQueued(id: string) {
   const [row] = await tablet.storage.outbox.nextEnvelopes(1, 1_000_000);
-  if (row === undefined || row.id !== id) throw new Error('nothing in the queue');
+  const device = await tablet.storage.findDevice();
+  if (row === undefined || row.id !== id || device === undefined) throw new Error('nothing in the queue');
   const opened = await openEnvelope(row.bytes, {
     recipientKeys: (keyId) => (keyId === tablet.office.id ? tablet.office : undefined),
-    signerKey: async (keyId) => (keyId === tablet.vault.signingKey.id ? tablet.vault.signingKey : undefined),
+    signerKey: async (keyId) => {
+      const { signingKey, staffId } = tablet.vault;
+      return keyId === signingKey.id ? { ...signingKey, staffId, deviceId: device.deviceId } : undefined;
+    },
   });
   if (opened.kind !== 'opened') throw new Error(opened.kind);
   return opened.submission;

@@ -1,0 +1,27 @@
+/*
+ * The consent texts of 22 November 2026, word for word: what people agreed to is named by its SHA-256, and who knows the
+ * text need not be told the hash. Part of encoding 2, and kept as they were when the locales move on: hashes of newer
+ * texts then travel whole, until another encoding knows them.
+ */
+export const CONSENT_TEXTS_2: readonly string[] = [
+  'Ủy ban nhân dân xã {{commune}} nhận và giữ thông tin này. Thông tin gồm: họ tên, ngày sinh, số định danh, nơi ở, giấy tờ của bé, cha mẹ và người đi khai. Mục đích: đăng ký khai sinh cho bé. Người đi khai được xem, sửa, rút lại sự đồng ý và khiếu nại. Muốn rút lại, hãy nói với cán bộ xã. Yêu cầu rút được giải quyết trong 15 ngày.',
+  'Ở đây chưa có sóng. Máy của Ủy ban nhân dân xã {{commune}} giữ hồ sơ và ảnh giấy tờ, có khóa. Mục đích: gửi về xã khi máy có mạng. Người khác không đọc được. Lúc nào cũng có thể nói không, và yêu cầu xóa bản nháp.',
+  'Dân tộc là thông tin riêng, được pháp luật bảo vệ kỹ hơn. Ủy ban nhân dân xã {{commune}} chỉ dùng để ghi vào hồ sơ khai sinh. Nếu không đồng ý, máy không hỏi và không ghi dân tộc. Khi đó xã sẽ hỏi lại nếu cần. Có thể rút lại sự đồng ý bất cứ lúc nào.',
+  'Dấu vân tay là thông tin riêng của cơ thể, được bảo vệ kỹ hơn. Ủy ban nhân dân xã {{commune}} chỉ giữ ảnh dấu vân tay thay cho chữ ký trong hồ sơ này. Không đồng ý cũng được: có thể tự ký, hoặc nhờ người làm chứng ký.',
+  'Ủy ban nhân dân xã {{commune}} giữ số điện thoại để báo tin về hồ sơ này. Không dùng vào việc khác. Không có điện thoại hoặc không đồng ý thì hồ sơ vẫn được nhận.',
+  'Ủy ban nhân dân xã {{commune}} nhận và giữ thông tin này. Thông tin gồm: họ tên, ngày sinh, số định danh, nơi ở, điện thoại nếu có. Mục đích: lập tài khoản và giúp làm thủ tục. Người đăng ký được xem, sửa, rút lại sự đồng ý và khiếu nại. Muốn rút lại, hãy nói với cán bộ xã. Yêu cầu rút được giải quyết trong 15 ngày.',
+  'Ở đây chưa có sóng. Máy của Ủy ban nhân dân xã {{commune}} giữ thông tin này, có khóa. Mục đích: gửi về xã khi máy có mạng. Người khác không đọc được. Lúc nào cũng có thể nói không, và yêu cầu xóa bản nháp.',
+  'Dân tộc là thông tin riêng, được pháp luật bảo vệ kỹ hơn. Ủy ban nhân dân xã {{commune}} chỉ dùng để điền vào các tờ khai sau này. Nếu không đồng ý, máy không hỏi và không ghi dân tộc. Có thể rút lại sự đồng ý bất cứ lúc nào.',
+  'Dấu vân tay là thông tin riêng của cơ thể, được bảo vệ kỹ hơn. Ủy ban nhân dân xã {{commune}} chỉ giữ ảnh dấu vân tay thay cho chữ ký ở đây. Không đồng ý cũng được: có thể tự ký, hoặc nhờ người làm chứng ký.',
+  'Ủy ban nhân dân xã {{commune}} dùng số điện thoại để báo tin về tài khoản và lịch hẹn. Không dùng vào việc khác. Không đồng ý thì vẫn đăng ký được.',
+  "The People's Committee of {{commune}} commune receives and keeps this information. It is: names, birth dates, personal numbers, homes and papers of the child, the parents and the person who reports. The purpose: to register the child's birth. You may see it, correct it, withdraw your consent and complain. To withdraw, tell a commune officer. A withdrawal is dealt with within 15 days.",
+  "There is no signal here. The tablet of the People's Committee of {{commune}} commune keeps the dossier and the photos of papers, locked. The purpose: to send them to the commune once there is a network. Nobody else can read them. You may say no at any time, and have the draft erased.",
+  "The ethnic group is private information with stronger protection in law. The People's Committee of {{commune}} commune uses it only for this birth dossier. If you say no, it is neither asked nor written down. The commune will then ask again if it is needed. You may withdraw your consent at any time.",
+  "A thumbprint is private information about the body, with stronger protection. The People's Committee of {{commune}} commune keeps the photo only in place of the signature in this dossier. You may say no: you can sign yourself, or ask a witness to sign.",
+  "The People's Committee of {{commune}} commune keeps the phone number to give news about this dossier. It is used for nothing else. Without a phone, or if you say no, the dossier is received all the same.",
+  "The People's Committee of {{commune}} commune receives and keeps this information. It is: name, birth date, personal number, home, and phone if there is one. The purpose: to make the account and help with procedures. You may see it, correct it, withdraw your consent and complain. To withdraw, tell a commune officer. A withdrawal is dealt with within 15 days.",
+  "There is no signal here. The tablet of the People's Committee of {{commune}} commune keeps this information, locked. The purpose: to send it to the commune once there is a network. Nobody else can read it. You may say no at any time, and have the draft erased.",
+  "The ethnic group is private information with stronger protection in law. The People's Committee of {{commune}} commune uses it only to fill in later forms. If you say no, it is neither asked nor written down. You may withdraw your consent at any time.",
+  "A thumbprint is private information about the body, with stronger protection. The People's Committee of {{commune}} commune keeps the photo only in place of the signature here. You may say no: you can sign yourself, or ask a witness to sign.",
+  "The People's Committee of {{commune}} commune uses the phone number to give news about the account and appointments. It is used for nothing else. If you say no, you can register all the same.",
+];
