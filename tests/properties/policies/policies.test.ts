@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DossierStatus } from '../../../src/contract/down/change.ts';
 import { Role } from '../../../src/contract/operations/office.ts';
 import { maySeeAccount } from '../../../src/server/policies/account.ts';
+import { mayBringCourier } from '../../../src/server/policies/courier.ts';
 import {
   allowedDossierActions,
   mayAcceptDossier,
@@ -92,6 +93,14 @@ describe('policies over role x commune x status', () => {
         expect(maySeeSettings(a).kind).toBe(
           has(a, 'administrator', 'officer', 'supervisor') ? 'allowed' : 'forbidden',
         );
+      }),
+    );
+  });
+
+  it('a courier\'s file: officers and supervisors of any commune, because nothing of it is shown to them', () => {
+    fc.assert(
+      fc.property(actor, (a) => {
+        expect(mayBringCourier(a).kind).toBe(has(a, 'officer', 'supervisor') ? 'allowed' : 'forbidden');
       }),
     );
   });

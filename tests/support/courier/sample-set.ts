@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { concatBytes, utf8 } from '../../../src/contract/bytes.ts';
+import { concatBytes } from '../../../src/contract/bytes.ts';
 import type { CourierHead } from '../../../src/contract/courier/courier-head.ts';
 import { frameOf } from '../../../src/contract/courier/courier-part.ts';
 import { cutIntoParts, type OwnedItem } from '../../../src/contract/courier/courier-set.ts';
@@ -17,7 +17,7 @@ export async function sampleItem(
   length: number,
   ids: { readonly id?: string; readonly submissionId?: string } = {},
 ): Promise<SampleItem> {
-  const bytes = of === 'receipt' ? utf8('r'.repeat(length)) : crypto.getRandomValues(new Uint8Array(length));
+  const bytes = crypto.getRandomValues(new Uint8Array(length));
   const digest = await sha256Base64url(bytes);
   const { id = v7(), submissionId = v7() } = ids;
   const common = { digest, length };

@@ -5,7 +5,10 @@ import { cutIntoParts, missingParts } from '../../../../src/contract/courier/cou
 import { sampleItem, writeSet } from '../../../support/courier/sample-set.ts';
 
 const kinds = fc.constantFrom('envelope' as const, 'attachment' as const, 'receipt' as const);
-const contents = fc.array(fc.tuple(kinds, fc.integer({ min: 1, max: 700 })), { minLength: 1, maxLength: 12 });
+const contents = fc.array(fc.tuple(kinds, fc.integer({ min: 16, max: 700 })), {
+  minLength: 1,
+  maxLength: 12,
+});
 const written = contents.map((wanted) => Promise.all(wanted.map(([of, length]) => sampleItem(of, length))));
 const digestsOf = (items: readonly { readonly digest: string }[]) => items.map(({ digest }) => digest);
 
