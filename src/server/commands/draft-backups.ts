@@ -3,13 +3,7 @@ import { verifyDraftBackup } from '../../contract/draft-backup/open.ts';
 import { importPublicKey, sha256Base64url } from '../../contract/keys.ts';
 import type { Deps } from '../deps.ts';
 import { inTransaction, type Trx } from '../storage/connection.ts';
-import {
-  findOpenDraft,
-  isSubmitted,
-  listStaffOfDraft,
-  lockDraftBackup,
-  putDraftBackup,
-} from '../storage/draft-backups.ts';
+import { findHolder, isSubmitted, lockDraftBackup, putDraftBackup } from '../storage/draft-backups.ts';
 import { appendAudit } from '../storage/journal.ts';
 import { getOfficeSettings } from '../storage/settings.ts';
 import { findStaffById } from '../storage/staff.ts';
@@ -79,8 +73,7 @@ async function keep(
   const before = await lockDraftBackup(trx, of);
   if (before && before.updatedAt >= updatedAt) return { kind: 'kept' };
 
-  const others = (await listStaffOfDraft(trx, id)).filter((other) => other !== staffId);
-  const holder = others.length === 0 ? staffId : (await findOpenDraft(trx, id))?.holder.id;
+  const holder = (await findHolder(trx, id)) ?? staffId;
   // Who gives a first state of somebody else's draft must have been given it.
   if (holder !== staffId && before === undefined) return { kind: 'refused', reason: 'not-the-holder' };
   // Who has given a draft away cannot end it for the one who has it now; nor is there news of a draft nobody heard of.

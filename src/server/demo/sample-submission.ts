@@ -15,7 +15,7 @@ const civil = (at: Date) => ({
 });
 
 interface Common {
-  readonly tablet: HeadlessTablet;
+  readonly tablet: Pick<HeadlessTablet, 'assistedBy'>;
   readonly finishedAt: Date;
   readonly signature: TakenPhoto;
 }

@@ -86,18 +86,26 @@ export async function isSubmitted(db: DbOrTrx, draftId: string): Promise<boolean
   return row !== undefined;
 }
 
-/** Everybody whose tablets gave a state of this draft. */
-export async function listStaffOfDraft(db: DbOrTrx, draftId: string): Promise<readonly string[]> {
-  const rows = await db
+/** Who has the draft: the last one it was handed over to, else who gave it; undefined for one nobody gave. */
+export async function findHolder(db: DbOrTrx, draftId: string): Promise<string | undefined> {
+  const handedTo = await db
+    .selectFrom('draft_hand_overs')
+    .select('to_staff_id')
+    .where('draft_id', '=', draftId)
+    .orderBy('place', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (handedTo !== undefined) return handedTo.to_staff_id;
+  const row = await db
     .selectFrom('draft_backups')
     .select('staff_id')
-    .distinct()
     .where('id', '=', draftId)
-    .execute();
-  return rows.map((row) => row.staff_id);
+    .limit(1)
+    .executeTakeFirst();
+  return row?.staff_id;
 }
 
-/** Who has the draft: the last one it was handed over to, else who gave it. One row per draft that is still open. */
+/** One row per draft that is still open, with who has it: as `findHolder` says. */
 const openDrafts = (where: ReturnType<typeof sql>) => sql<RawDraft>`
   with holders as (
     select backups.id,
