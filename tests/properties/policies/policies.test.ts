@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DossierStatus } from '../../../src/contract/down/change.ts';
+import { DossierStatus, HandedState } from '../../../src/contract/down/change.ts';
 import { Role } from '../../../src/contract/operations/office.ts';
 import { maySeeAccount } from '../../../src/server/policies/account.ts';
 import { mayBringCourier } from '../../../src/server/policies/courier.ts';
@@ -9,6 +9,7 @@ import {
   mayAcceptDossier,
   maySeeDossier,
 } from '../../../src/server/policies/dossier.ts';
+import { mayCloseHandedItem, maySeeHandedItem } from '../../../src/server/policies/handed-item.ts';
 import { type Actor, mayReach, type Operation, REACH, scopeOf } from '../../../src/server/policies/reach.ts';
 import { mayChangeSettings, maySeeSettings } from '../../../src/server/policies/settings.ts';
 import {
@@ -86,6 +87,18 @@ describe('policies over role x commune x status', () => {
     );
   });
 
+  it('handed items: whoever may read dossiers of the commune sees and closes them, and each is closed once', () => {
+    fc.assert(
+      fc.property(actor, commune, fc.constantFrom(...HandedState.options), (a, place, state) => {
+        const mine = has(a, 'officer', 'supervisor') && a.commune === place;
+        expect(maySeeHandedItem(a, { commune: place }).kind).toBe(mine ? 'allowed' : 'forbidden');
+        expect(mayCloseHandedItem(a, { commune: place, state }).kind).toBe(
+          !mine ? 'forbidden' : state === 'waiting' ? 'allowed' : 'state-not-allowed',
+        );
+      }),
+    );
+  });
+
   it('settings: administrators change, those who work with dates see', () => {
     fc.assert(
       fc.property(actor, (a) => {
@@ -97,7 +110,7 @@ describe('policies over role x commune x status', () => {
     );
   });
 
-  it('a courier\'s file: officers and supervisors of any commune, because nothing of it is shown to them', () => {
+  it("a courier's file: officers and supervisors of any commune, because nothing of it is shown to them", () => {
     fc.assert(
       fc.property(actor, (a) => {
         expect(mayBringCourier(a).kind).toBe(has(a, 'officer', 'supervisor') ? 'allowed' : 'forbidden');
