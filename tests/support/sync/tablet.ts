@@ -6,6 +6,7 @@ import {
 import type { Storage } from '../../../src/client/storage/storage.ts';
 import { createTableStorage } from '../../../src/client/storage/table-storage.ts';
 import { makeDeviceKeys } from '../../../src/client/vault/device-keys.ts';
+import { writeHeader } from '../../../src/contract/envelope/layout.ts';
 import {
   exportPublicKey,
   generateKeyPair,
@@ -27,7 +28,12 @@ export interface Tablet {
   /** Queues one envelope with attachments of the given sizes; returns their ids. */
   readonly queue: (
     number: number,
-    content?: { readonly bytes?: number; readonly attachments?: readonly number[] },
+    content?: {
+      readonly bytes?: number;
+      readonly attachments?: readonly number[];
+      /** With the head of an envelope, for who looks into it. */
+      readonly sealed?: boolean;
+    },
   ) => Promise<{ readonly id: string; readonly attachments: readonly string[] }>;
 }
 
@@ -52,9 +58,12 @@ export async function enrolTablet(office: NamedKeyPair): Promise<Tablet> {
   return {
     disk,
     openTab: () => createTableStorage(openMemoryTables(disk), () => new Date()),
-    queue: async (number, { bytes: size = 100, attachments = [] } = {}) => {
+    queue: async (number, { bytes: wanted = 100, attachments = [], sealed = false } = {}) => {
       const id = idOf(number);
+      const size = sealed ? Math.max(wanted, 200) : wanted;
       const bytes = crypto.getRandomValues(new Uint8Array(size));
+      if (sealed)
+        bytes.set(writeHeader({ id, kind: 'dossier', contractVersion: 2, recipientKeyId: sealing.id }));
       const digest = await sha256Base64url(bytes);
       const photos = await Promise.all(
         attachments.map(async (photoSize, index) => {
