@@ -2,23 +2,24 @@ import type { ProcedureDefinition } from '../domain/procedure/definition.ts';
 import { parseDefinition } from '../domain/procedure/run.ts';
 import accountRegistration from './account-registration/procedure.json' with { type: 'json' };
 import birthRegistration from './birth-registration/procedure.json' with { type: 'json' };
+import { createCatalogue } from './versions.ts';
+
+/*
+ * A folder for each procedure. `procedure.json` is its newest version; when it is raised, the one before stays beside it
+ * as `procedure-<version>.json` and is listed here, so that drafts begun with it finish with it (I9). Texts are shared by
+ * all versions of a procedure: a sentence goes when no version here asks for it any more.
+ */
+const catalogue = createCatalogue([birthRegistration, accountRegistration].map(getDefinition));
 
 /** Every version of every procedure that a draft or a dossier may still be pinned to. */
-export const procedures: readonly ProcedureDefinition[] = [birthRegistration, accountRegistration].map(
-  getDefinition,
-);
+export const procedures: readonly ProcedureDefinition[] = catalogue.all;
 
 /** The version a draft began with (I9), or undefined where this build does not carry it. */
-export function findProcedure(id: string, version: number): ProcedureDefinition | undefined {
-  return procedures.find((procedure) => procedure.id === id && procedure.version === version);
-}
+export const findProcedure = catalogue.find;
 
 /** The version that new interviews begin with. Throws for an id no procedure has: ids come from the catalogue itself. */
 export function getCurrentProcedure(id: string): ProcedureDefinition {
-  const newest = procedures
-    .filter((procedure) => procedure.id === id)
-    .sort((a, b) => b.version - a.version)
-    .at(0);
+  const newest = catalogue.current(id);
   if (newest === undefined) throw new Error(`No procedure ${id}`);
   return newest;
 }
