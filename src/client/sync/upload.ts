@@ -1,3 +1,4 @@
+import { sha256Base64url } from '../../contract/keys.ts';
 import { classifyUpload } from '../../domain/sync/classify.ts';
 import type { SyncEvent } from '../../domain/sync/event.ts';
 import { countLeft, LARGE, type LeftOut } from './cargo.ts';
@@ -34,7 +35,8 @@ export async function uploadNext(
   const { id, ciphertextDigest: digest } = attachment;
   const attachmentsLeft = waiting.length - 1;
   const ciphertext = await outbox.readCiphertext(id);
-  if (ciphertext === undefined) {
+  // Spoiled by the disk, it would go up in vain each time.
+  if (ciphertext === undefined || (await sha256Base64url(ciphertext)) !== digest) {
     await outbox.refuse([{ id, of: 'attachment', digest, reason: 'digest-mismatch' }]);
     return { kind: 'uploaded', attachmentsLeft };
   }

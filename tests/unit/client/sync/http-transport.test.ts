@@ -23,11 +23,12 @@ import {
   signAnswer,
   verifyRequest,
 } from '../../../../src/contract/request-signature.ts';
-import { decodeUp } from '../../../../src/contract/up/up-frame.ts';
 import type { UpHead } from '../../../../src/contract/up/up-message.ts';
+import { createUpReader } from '../../../../src/contract/up/up-reader.ts';
+import type { UpItem } from '../../../../src/contract/up/up-stream.ts';
 import { idOf } from '../../../support/sync/tablet.ts';
 
-const head: UpHead = { contractVersion: 1, cursor: 0, envelopes: [], attachments: [], appVersion: 'test' };
+const head: UpHead = { contractVersion: 2, appVersion: 'test', cursor: 0, asked: [] };
 type Handler = (
   request: IncomingMessage,
   body: Uint8Array<ArrayBuffer>,
@@ -48,11 +49,11 @@ beforeEach(async () => {
   const sealing = await generateKeyPair('sealing');
   identity = { deviceId: idOf(1), privateKey: device.privateKey, receiptKeys: [office] };
   down = {
-    contractVersion: 1,
+    contractVersion: 2,
     serverTime: '2026-11-22T12:00:00Z',
-    receipts: [],
     refusals: [],
     awaited: [],
+    backups: [],
     changes: [],
     cursor: 0,
     more: false,
@@ -82,9 +83,9 @@ function transport() {
   return createHttpTransport({ origin, fetch, randomBytes: (length) => new Uint8Array(randomBytes(length)) });
 }
 function exchange(envelopes: readonly Uint8Array<ArrayBuffer>[] = []) {
-  const named = envelopes.map(({ length }, index) => ({ id: idOf(index + 1), length }));
+  const items = envelopes.map((bytes, index): UpItem => ({ kind: 'envelope', id: idOf(index + 1), bytes }));
   const { signal } = new AbortController();
-  return transport().exchange({ identity, head: { ...head, envelopes: named }, envelopes, signal });
+  return transport().exchange({ identity, head, items, signal });
 }
 function headerOf(request: IncomingMessage, name: string): string {
   return String(request.headers[name] ?? '');
@@ -104,21 +105,22 @@ async function answer(
 }
 
 describe('a round trip', () => {
-  it('sends a frame signed by the device, and takes an answer signed by the office', async () => {
+  it('sends a head signed by the device and items behind it, and takes an answer signed by the office', async () => {
     let verified = false;
     let sent: readonly (readonly number[])[] = [];
     handle = async (request, body, response) => {
+      const [first, ...others] = createUpReader().push(body);
       verified = await verifyRequest({
         method: request.method ?? '',
         path: request.url ?? '',
-        body,
+        body: first?.kind === 'head' ? first.signed : null,
         nonce: headerOf(request, NONCE_HEADER),
         signature: headerOf(request, SIGNATURE_HEADER),
         publicKey: device.publicKey,
       });
-      const decoded = decodeUp(body);
-      if (decoded.kind === 'ok') sent = decoded.envelopes.map((bytes) => [...bytes]);
-      expect(headerOf(request, 'content-type')).toBe('application/vnd.ve-ban.up');
+      sent = others.flatMap((part) => (part.kind === 'item' ? [[...part.item.bytes]] : []));
+      expect(others.at(-1)).toEqual({ kind: 'end' });
+      expect(headerOf(request, 'content-type')).toBe('application/vnd.ve-ban.up2');
       expect(headerOf(request, DEVICE_HEADER)).toBe(identity.deviceId);
       await answer(request, response, 200, JSON.stringify(down));
     };
@@ -196,7 +198,7 @@ describe('a round trip', () => {
   it('aborted ends', async () => {
     const abort = new AbortController();
     handle = async () => abort.abort();
-    expect(await transport().exchange({ identity, head, envelopes: [], signal: abort.signal })).toEqual({
+    expect(await transport().exchange({ identity, head, items: [], signal: abort.signal })).toEqual({
       kind: 'no-answer',
     });
   });
@@ -204,7 +206,7 @@ describe('a round trip', () => {
 
 describe('an upload', () => {
   const ciphertext = new Uint8Array(randomBytes(700_000));
-  const attachment = { id: idOf(7), submissionId: idOf(8), ciphertextDigest: 'd'.repeat(43) };
+  const attachment = { id: idOf(7) };
   let directory: string;
   let tus: TusServer;
   let requests: string[];
@@ -242,46 +244,47 @@ describe('an upload', () => {
   afterEach(() => rm(directory, { recursive: true }));
 
   const told: number[] = [];
-  function upload(signal = new AbortController().signal) {
+  function upload({ isBegun = false, signal = new AbortController().signal } = {}) {
     told.length = 0;
     const onProgress = (bytes: number) => void told.push(bytes);
-    return transport().upload({ identity, attachment, ciphertext, onProgress, signal });
+    return transport().upload({ identity, attachment, isBegun, ciphertext, onProgress, signal });
   }
+  const goOn = () => upload({ isBegun: true });
   const file = `/api/files/${attachment.id}`;
 
   it('creates, sends in chunks, signs each request, and arrives byte for byte', async () => {
     expect(await upload()).toEqual({ kind: 'uploaded' });
-    expect(requests).toEqual([
-      `HEAD ${file}`,
-      'POST /api/files',
-      `PATCH ${file}`,
-      `PATCH ${file}`,
-      `PATCH ${file}`,
-    ]);
+    // Asks nothing first, and the first bytes go with the creation.
+    expect(requests).toEqual(['POST /api/files', `PATCH ${file}`, `PATCH ${file}`]);
     expect(told).toEqual([262_144, 524_288, 700_000]);
     expect(new Uint8Array(await readFile(join(directory, attachment.id)))).toEqual(ciphertext);
     const about = JSON.parse(await readFile(join(directory, `${attachment.id}.json`), 'utf8'));
-    expect(about.metadata).toEqual({
-      id: attachment.id,
-      submissionId: attachment.submissionId,
-      digest: attachment.ciphertextDigest,
-    });
+    expect(about.metadata).toEqual(attachment);
   });
 
   it('goes on where it broke off', async () => {
-    breakOn = (_, count) => count === 4;
-    expect(await upload()).toEqual({ kind: 'failed', status: undefined });
+    breakOn = (_, count) => count === 2;
+    expect(await upload()).toEqual({ kind: 'failed', status: undefined, bytes: 262_144 });
     breakOn = () => false;
     requests.length = 0;
-    expect(await upload()).toEqual({ kind: 'uploaded' });
+    expect(await goOn()).toEqual({ kind: 'uploaded' });
     expect(requests).toEqual([`HEAD ${file}`, `PATCH ${file}`, `PATCH ${file}`]);
     expect(new Uint8Array(await readFile(join(directory, attachment.id)))).toEqual(ciphertext);
+  });
+
+  it('whose creation never arrived is created after all', async () => {
+    breakOn = (_, count) => count === 1;
+    expect(await upload()).toEqual({ kind: 'failed', status: undefined, bytes: undefined });
+    breakOn = () => false;
+    requests.length = 0;
+    expect(await goOn()).toEqual({ kind: 'uploaded' });
+    expect(requests.slice(0, 2)).toEqual([`HEAD ${file}`, 'POST /api/files']);
   });
 
   it('that is whole already sends nothing', async () => {
     await upload();
     requests.length = 0;
-    expect(await upload()).toEqual({ kind: 'uploaded' });
+    expect(await goOn()).toEqual({ kind: 'uploaded' });
     expect(requests).toEqual([`HEAD ${file}`]);
   });
 
@@ -291,7 +294,7 @@ describe('an upload', () => {
       requests.push(`${request.method} ${request.url}`);
       response.writeHead(status).end();
     });
-    expect(await upload()).toEqual({ kind: 'failed', status });
+    expect(await goOn()).toEqual({ kind: 'failed', status });
     expect(requests).toEqual([`HEAD ${file}`]);
   });
 
@@ -310,6 +313,6 @@ describe('an upload', () => {
       if (line.startsWith('PATCH')) abort.abort();
       return false;
     };
-    expect((await upload(abort.signal)).kind).toBe('failed');
+    expect((await upload({ signal: abort.signal })).kind).toBe('failed');
   });
 });
