@@ -11,6 +11,7 @@ import { makeQueryClient } from './common/query-client.ts';
 import { CourierRoom } from './courier/CourierRoom.tsx';
 import { DevicesRoom } from './devices/DevicesRoom.tsx';
 import { DossiersRoom } from './dossiers/DossiersRoom.tsx';
+import { DraftsRoom } from './drafts/DraftsRoom.tsx';
 import { HandedRoom } from './handed/HandedRoom.tsx';
 import { Session } from './session/Session.tsx';
 import { SettingsRoom } from './settings/SettingsRoom.tsx';
@@ -57,6 +58,9 @@ function Rooms() {
       </Route>
       <Route path="/courier">
         <CourierRoom />
+      </Route>
+      <Route path="/drafts">
+        <DraftsRoom />
       </Route>
       <Route path="/settings">
         <SettingsRoom />

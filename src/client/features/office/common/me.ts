@@ -20,6 +20,7 @@ const offered = {
   courier: ['officer', 'supervisor'],
   staff: ['supervisor', 'administrator'],
   tablets: ['supervisor', 'administrator'],
+  drafts: ['supervisor'],
   settings: ['officer', 'supervisor', 'administrator'],
   manage: ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;

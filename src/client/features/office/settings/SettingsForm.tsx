@@ -10,6 +10,7 @@ import { TickBox } from '../../../ui/TickBox.tsx';
 import { call, problemOf } from '../common/call.ts';
 import { ProblemNotice } from '../common/ProblemNotice.tsx';
 import { Unconfirmed } from '../common/Unconfirmed.tsx';
+import { DraftsGroup } from './DraftsGroup.tsx';
 import styles from './SettingsForm.module.css';
 import type { Settings } from './settings.ts';
 import { YearOfDays } from './YearOfDays.tsx';
@@ -113,6 +114,12 @@ export function SettingsForm({
           </div>
         )}
       </fieldset>
+      <DraftsGroup
+        keeps={draft.tablets.backups}
+        kept={stored.tablets.backups}
+        mayChange={mayChange}
+        onChange={(backups) => change({ tablets: { ...draft.tablets, backups } })}
+      />
       {mayChange && (
         <footer className={styles.foot}>
           <div className={styles.said} aria-live="polite">

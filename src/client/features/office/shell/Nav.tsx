@@ -48,6 +48,7 @@ export function Nav({
       'field',
       [
         ...when(isOffered(person, 'tablets'), { href: '/tablets', label: t('nav.tablets') }),
+        ...when(isOffered(person, 'drafts'), { href: '/drafts', label: t('nav.drafts') }),
         ...when(isOffered(person, 'handed'), { href: '/handed', label: t('nav.handed') }),
         ...when(isOffered(person, 'courier'), { href: '/courier', label: t('nav.courier') }),
       ],
