@@ -54,11 +54,14 @@ export interface Office {
   judge: (request: ExchangeRequest) => ExchangeOutcome | undefined;
   /** Changes an answer on its way out. */
   distort: (message: DownMessage) => Promise<DownMessage>;
+  /** Signs with a new key from now on; those before it go on counting. */
+  readonly rotateKeys: () => Promise<void>;
   readonly hold: () => { readonly arrived: Promise<void>; readonly release: () => void };
 }
 
 export async function openOffice(): Promise<Office> {
   const key = await generateKeyPair('signing');
+  const keys = [key];
   const sealing = await generateKeyPair('sealing');
   const sealingKey = { id: sealing.id, publicKey: await exportPublicKey(sealing.publicKey) };
   let gate: { readonly arrive: () => void; readonly released: Promise<void> } | undefined;
@@ -75,6 +78,9 @@ export async function openOffice(): Promise<Office> {
     refuses: new Map(),
     judge: () => undefined,
     distort: async (message) => message,
+    rotateKeys: async () => {
+      keys.unshift(await generateKeyPair('signing'));
+    },
     hold: () => {
       const released = deferred();
       const arrived = deferred();
@@ -142,7 +148,7 @@ export async function openOffice(): Promise<Office> {
       placed.length > 0
         ? await signReceiptList(
             placed.map((one) => one.receipt),
-            key,
+            keys[0] ?? key,
           )
         : undefined;
     return {
@@ -157,7 +163,9 @@ export async function openOffice(): Promise<Office> {
       more: false,
       leases: [],
       sealingKey,
-      receiptKeys: [{ id: key.id, publicKey: await exportPublicKey(key.publicKey) }],
+      receiptKeys: await Promise.all(
+        keys.map(async ({ id, publicKey }) => ({ id, publicKey: await exportPublicKey(publicKey) })),
+      ),
     };
   }
 
