@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { corruptAnswer, cutInBody, loseAnswer } from './fates.ts';
+import type { Page } from '@playwright/test';
+import { corruptAnswer, cutBeforeFirstByte, cutInBody, loseAnswer } from './fates.ts';
 import type { Kind } from './kind.ts';
+import type { Seen } from './line.ts';
 import { readOutbox } from './queue.ts';
 
 const DAY = 86_400_000;
@@ -132,26 +134,28 @@ export const KINDS_ON_THE_TABLET: readonly Kind[] = [
   {
     name: 'tablet full',
     family: 'tablet',
-    what: 'the browser gives no space when the answer is to be written; later it does',
-    weight: 0.3,
-    rate: 0.9,
-    force: ({ station }) => ({
-      hits: (passage) => passage.isSync,
-      fate: async (passage) => {
-        const { page, line } = station;
-        const before = (await readOutbox(page, 'unsent')).length;
-        const cdp = await station.tablet.context.newCDPSession(page);
-        const origin = line.url;
+    what: 'the browser starts with no space left, and cannot write down what the office answers; later it can',
+    weight: 0.25,
+    force: ({ station, queue }) => ({
+      step: async () => {
+        const { line } = station;
+        line.decide(({ isForOffice }) => (isForOffice ? cutBeforeFirstByte : undefined));
+        await queue(2);
+        // What space there is the browser asks once in half a minute: only a fresh one heeds the change at once.
+        const quota = await station.restartTablet((page) => limitSpace(page, line.url));
         try {
-          await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-          const answer = await passage.deliver();
-          await passage.give(answer);
-          await sleep(200);
-          const after = (await readOutbox(page, 'unsent')).length;
-          return answer.status === 200 && after === before ? 'done' : 'missed';
+          const before = (await readOutbox(station.page, 'unsent')).length;
+          const answered = line.seen.length;
+          line.heal();
+          for (let tries = 0; tries < 40 && !hasAnswer(line.seen.slice(answered)); tries++) {
+            await station.wakePage();
+            await sleep(100);
+          }
+          await sleep(300);
+          const after = (await readOutbox(station.page, 'unsent')).length;
+          return hasAnswer(line.seen.slice(answered)) && after === before ? 1 : 0;
         } finally {
-          await cdp.send('Storage.overrideQuotaForOrigin', { origin });
-          await cdp.detach();
+          await quota.lift();
         }
       },
     }),
@@ -209,7 +213,7 @@ async function refusedFor(
 }
 
 /** The tablet's clock shows another time from now on; its timers run on, as they do on a real one. */
-async function jump(page: Parameters<typeof readOutbox>[0], milliseconds: number): Promise<void> {
+async function jump(page: Page, milliseconds: number): Promise<void> {
   await page.evaluate((milliseconds) => {
     const real = Date;
     const now = () => real.now() + milliseconds;
@@ -219,4 +223,19 @@ async function jump(page: Parameters<typeof readOutbox>[0], milliseconds: number
       get: (target, key) => (key === 'now' ? now : Reflect.get(target, key)),
     });
   }, milliseconds);
+}
+
+const hasAnswer = (seen: readonly Seen[]) =>
+  seen.some(({ path, status }) => path === '/api/sync' && status === 200);
+
+/** From now on this origin may store nothing more, until it is lifted. */
+async function limitSpace(page: Page, origin: string): Promise<{ readonly lift: () => Promise<void> }> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  return {
+    lift: async () => {
+      await cdp.send('Storage.overrideQuotaForOrigin', { origin });
+      await cdp.detach();
+    },
+  };
 }

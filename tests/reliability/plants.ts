@@ -8,6 +8,8 @@ interface Planting {
   /** Stands there exactly once. */
   readonly text: string;
   readonly instead: string;
+  /** Kinds of fault that bring it to light soon; where no others are asked for, a planted run is of these. */
+  readonly kinds: readonly string[];
 }
 
 export const PLANTINGS: Readonly<Record<Plant, Planting>> = {
@@ -17,6 +19,7 @@ export const PLANTINGS: Readonly<Record<Plant, Planting>> = {
     text: 'const recorded = await recordSubmission(deps, envelope, submission, judgement);',
     instead: `setTimeout(() => void recordSubmission(deps, envelope, submission, judgement).catch(() => undefined), 60);
   const recorded = 'recorded' as Awaited<ReturnType<typeof recordSubmission>>;`,
+    kinds: ['server killed right after its answer', 'database killed', 'answer lost'],
   },
   // What the office refuses leaves the queue for good.
   'delete-on-refusal': {
@@ -26,5 +29,6 @@ export const PLANTINGS: Readonly<Record<Plant, Planting>> = {
         transaction.delete(table, id),
         transaction.delete(of === 'envelope' ? 'envelopeBytes' : 'ciphertexts', id),
       ]);`,
+    kinds: ['office refuses an item', 'answer lost'],
   },
 };

@@ -7,6 +7,7 @@ import { type Options, readOptions, USAGE } from './arguments.ts';
 import { buildApp } from './build-app.ts';
 import type { Kind } from './kind.ts';
 import { KINDS, shareOut } from './kinds.ts';
+import { PLANTINGS } from './plants.ts';
 import { readOfficeStates, readOutbox } from './queue.ts';
 import { checkRecords, type Owed } from './reckoning.ts';
 import { chanceFrom, seedOf } from './seeded.ts';
@@ -51,7 +52,7 @@ if (options === undefined) {
 
 async function run(asked: Options): Promise<number> {
   const seed = asked.seed ?? randomInt(2 ** 32);
-  const kinds = KINDS.filter(({ name }) => asked.only === undefined || name.includes(asked.only));
+  const kinds = kindsAskedFor(asked);
   if (kinds.length === 0) {
     say(`no kind is called like "${asked.only}"; there are: ${KINDS.map(({ name }) => name).join(', ')}`);
     return 2;
@@ -69,6 +70,11 @@ async function run(asked: Options): Promise<number> {
       : `\nFAILED: ${failures.join('; ')}`,
   );
   return failures.length === 0 ? 0 : 1;
+}
+
+function kindsAskedFor({ only, plant }: Options): readonly Kind[] {
+  if (only !== undefined) return KINDS.filter(({ name }) => name.includes(only));
+  return plant === undefined ? KINDS : KINDS.filter(({ name }) => PLANTINGS[plant].kinds.includes(name));
 }
 
 async function runAll(
@@ -126,6 +132,10 @@ async function runSome(
         results.push(result);
         note(result);
         say(progressOf(result, wave));
+        if (station.fallen > 0) {
+          troubles.push(`the server ended by itself ${station.fallen} times at "${kind.name}"`);
+          station.fallen = 0;
+        }
         left = left.filter((other) => other !== kind);
       }
       troubles.push(...(await checkRecords(station.server, await readOfficeStates(station.page), owed)));

@@ -23,6 +23,8 @@ export class Station {
   readonly line: Line;
   readonly tablet: Tablet;
   readonly author: HeadlessTablet;
+  /** How often the server ended though nobody killed it. */
+  fallen = 0;
   #page: Page | undefined;
   #officeEnding: Promise<void> | undefined;
   #tabletEnding: Promise<void> | undefined;
@@ -109,6 +111,10 @@ export class Station {
 
   /** Starts what was killed. */
   async mend(): Promise<void> {
+    if (this.#officeEnding === undefined && !this.server.isUp) {
+      this.fallen += 1;
+      await this.server.start();
+    }
     if (this.#officeEnding !== undefined) {
       await this.#officeEnding;
       await this.server.start();
@@ -123,6 +129,17 @@ export class Station {
       this.#page = left ?? (await switchOn(this.tablet));
       await this.open(this.#opens);
     }
+  }
+
+  /** Kills the browser and starts it again; `before` is done before the app is opened. */
+  async restartTablet<T>(before: (page: Page) => Promise<T>): Promise<T> {
+    await this.killTablet();
+    this.#tabletEnding = undefined;
+    const page = await switchOn(this.tablet);
+    const done = await before(page);
+    this.#page = page;
+    await this.open(this.#opens);
+    return done;
   }
 
   get isBrowserThere(): boolean {

@@ -83,7 +83,7 @@ export async function runWave(
         injected += await force.step();
         return;
       }
-      isAnythingWaiting = (await readOutbox(station.page, 'unsent')).length > 0;
+      isAnythingWaiting = (await waitingOf(station, owed)) > 0;
       if (!isAnythingWaiting) await queue(chance.between(2, 5));
       await wake(station, force);
       await sleep(60);
@@ -101,7 +101,7 @@ export async function runWave(
   await force.end?.();
 
   const healed = Date.now();
-  await drain(station);
+  await drain(station, owed);
   const emptyAfter = (Date.now() - healed) / 1000;
   const outbox = await readOutbox(station.page, 'all');
   const found = await reckon(station.server, owed, outbox);
@@ -119,14 +119,14 @@ export async function runWave(
 }
 
 /** Wakes the sender as its surroundings would until nothing waits; at last a person opens the app and presses "send now". */
-async function drain(station: Station): Promise<void> {
+async function drain(station: Station, owed: readonly Owed[]): Promise<void> {
   const began = Date.now();
   let reopened = 0;
   let asked = 0;
   for (;;) {
     let left = 1;
     await forgiving(station, async () => {
-      left = (await readOutbox(station.page, 'unsent')).length;
+      left = await waitingOf(station, owed);
       const since = Date.now() - began;
       if (since > PERSON_AFTER_MS + asked * 15_000) {
         asked += 1;
@@ -141,6 +141,13 @@ async function drain(station: Station): Promise<void> {
     if (left === 0 || Date.now() - began > GRACE_MS) return;
     await sleep(200);
   }
+}
+
+/** Rows of these submissions without the office's word: what an earlier kind left stuck is counted there, once. */
+async function waitingOf(station: Station, owed: readonly Owed[]): Promise<number> {
+  const ids = new Set(owed.map(({ id }) => id));
+  return (await readOutbox(station.page, 'unsent')).filter(({ submissionId }) => ids.has(submissionId))
+    .length;
 }
 
 async function wake(station: Station, force: Force): Promise<void> {
