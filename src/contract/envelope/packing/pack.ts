@@ -19,7 +19,7 @@ export interface PackingContext {
 }
 
 /** Longest text that is packed: what a stranger's bytes may cost the reader is bounded by it. */
-export const MAX_PACKED_TEXT_BYTES = 64 * 1024;
+export const MAX_PACKED_TEXT_BYTES = 32 * 1024;
 const MAX_PLACE_BYTES = 64;
 
 interface Primed {

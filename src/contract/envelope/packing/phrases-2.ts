@@ -191,8 +191,6 @@ const AROUND = [
   'Bệnh viện đa khoa ',
   'Công an tỉnh ',
   'Công an xã ',
-  ' Thị ',
-  ' Văn ',
 ];
 
 const PAPERS = ['shown', 'at-home', 'none'];
