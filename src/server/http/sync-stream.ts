@@ -5,6 +5,7 @@ import { createUpReader } from '../../contract/up/up-reader.ts';
 import { OLDEST_CONTRACT_VERSION } from '../../contract/version.ts';
 import { type ItemOutcome, takeInItem } from '../commands/take-in-item.ts';
 import type { Deps } from '../deps.ts';
+import { readChunks } from './body-chunks.ts';
 import { authenticateTablet, BREAK_AFTER } from './device-auth.ts';
 
 const LIMIT = 32 * 1024 * 1024;
@@ -33,25 +34,24 @@ export async function takeInStream(deps: Deps, request: FastifyRequest): Promise
   } finally {
     raw.setTimeout(0);
     // What is not wanted any more is read and forgotten, so that the answer gets through to who is still sending.
+    raw.removeAllListeners('data');
     raw.resume();
   }
 }
 
 async function takeIn(deps: Deps, request: FastifyRequest): Promise<StreamOutcome> {
   const reader = createUpReader();
-  const chunks = request.raw.iterator({ destroyOnReturn: false });
+  const chunks = readChunks(request.raw);
   const outcomes: ItemOutcome[] = [];
   let opened: { readonly deviceId: string; readonly head: UpHead } | undefined;
   let bytes = 0;
   for (;;) {
-    const next = await chunks.next().catch(() => undefined);
-    if (next === undefined) return { kind: 'broken' };
-    if (next.done === true) return malformed('no end');
-    const chunk: unknown = next.value;
-    if (!(chunk instanceof Uint8Array)) throw new Error('the body has been read as text');
-    bytes += chunk.length;
+    const chunk = await chunks.next();
+    if (chunk.kind === 'broken') return chunk;
+    if (chunk.kind === 'end') return malformed('no end');
+    bytes += chunk.bytes.length;
     if (bytes > LIMIT) return { kind: 'refused', error: { kind: 'too-large' } };
-    for (const part of reader.push(chunk)) {
+    for (const part of reader.push(chunk.bytes)) {
       switch (part.kind) {
         case 'head': {
           const tablet = await authenticateTablet(deps, request, part.signed);
