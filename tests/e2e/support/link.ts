@@ -23,6 +23,8 @@ export type Fate =
   | 'cut coming down'
   /** Something that is not the office answers 200 with a page that asks for money. */
   | 'captive portal'
+  /** Nothing reaches anybody. */
+  | 'no network'
   | { readonly slowBy: number };
 
 /** One request as it was seen on the way, with the office's status where it was asked. */
@@ -87,6 +89,11 @@ export class Link {
     const wantedFor = request.headers['sec-fetch-dest'];
     const fate = this.#rule({ method, path, wantedFor: Array.isArray(wantedFor) ? wantedFor[0] : wantedFor });
     const seen = (status: number | undefined) => this.passages.push({ method, path, fate, status });
+    if (fate === 'no network') {
+      seen(undefined);
+      response.socket?.destroy();
+      return;
+    }
     try {
       const body = await readAll(request);
       if (fate === 'captive portal') {

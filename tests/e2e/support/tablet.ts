@@ -21,10 +21,13 @@ export class Tablet {
   #browser: Browser | undefined;
   readonly #origin: string;
   readonly #screen: Screen;
+  readonly #camera: string | undefined;
 
-  constructor(origin: string, screen: Screen = TABLET) {
+  /** `camera`: a y4m film that its camera sees, over and over, in place of the browser's own test picture. */
+  constructor(origin: string, screen: Screen = TABLET, camera?: string) {
     this.#origin = origin;
     this.#screen = screen;
+    this.#camera = camera;
   }
 
   /** Starts the browser on this tablet's profile; what an earlier run stored is there again. */
@@ -47,6 +50,7 @@ export class Tablet {
         '--lang=vi-VN',
         '--use-fake-ui-for-media-stream',
         '--use-fake-device-for-media-stream',
+        ...(this.#camera === undefined ? [] : [`--use-file-for-fake-video-capture=${this.#camera}`]),
         '--remote-debugging-port=0',
         `--user-data-dir=${this.profile}`,
         `--window-size=${this.#screen.width},${this.#screen.height}`,
