@@ -283,12 +283,14 @@ export class HeadlessTablet {
     headers: Readonly<Record<string, string>>,
     body: Uint8Array<ArrayBuffer> | null = null,
   ): Promise<Response> {
-    const signed = await this.#signed(method, path, null);
-    return fetch(`${this.origin}${path}`, {
-      method,
-      headers: { ...signed.headers, 'tus-resumable': '1.0.0', ...headers },
-      body,
-    });
+    const signed = await this.signUpload(method, path);
+    return fetch(`${this.origin}${path}`, { method, headers: { ...signed, ...headers }, body });
+  }
+
+  /** Headers of one tus request, without those about its bytes. */
+  async signUpload(method: string, path: string) {
+    const { headers } = await this.#signed(method, path, null);
+    return { ...headers, 'tus-resumable': '1.0.0' };
   }
 
   async #signed(method: string, path: string, body: Uint8Array<ArrayBuffer> | null) {
