@@ -3,8 +3,8 @@ import type { WorkSign } from './work-sign.ts';
 
 /** A tablet may stay on for days: the server is asked for a newer version this often, in milliseconds. */
 const CHECK_EVERY = 60 * 60_000;
-/** Hints of the browser (back online, back in view) ask no more often than this; an unchanged answer is a few bytes. */
-const HINTS_EVERY = 15 * 60_000;
+/** Hints of the browser (back online, back in view) ask no more often than this; "nothing new" is an answer of a few bytes. */
+const HINTS_EVERY = 60_000;
 /** A worker that does not take over within this time has been asked in vain; the window may be worked in again. */
 const TAKE_OVER_WITHIN = 10_000;
 

@@ -13,6 +13,8 @@ import { Unconfirmed } from '../common/Unconfirmed.tsx';
 import { DraftsGroup } from './DraftsGroup.tsx';
 import styles from './SettingsForm.module.css';
 import type { Settings } from './settings.ts';
+import { TabletRules } from './TabletRules.tsx';
+import { isRuleRight, NUMBER_RULES } from './tablet-rules.ts';
 import { YearOfDays } from './YearOfDays.tsx';
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -42,9 +44,10 @@ export function SettingsForm({
   const isChanged = JSON.stringify(draft) !== JSON.stringify(stored);
   const isCodeRight = draft.unitCode.value.length >= 3;
   const isClockRight = CLOCK.test(draft.closingTime);
+  const areTabletsRight = NUMBER_RULES.every((rule) => isRuleRight(draft.tablets, rule));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (isCodeRight && isClockRight) save.mutate(draft);
+    if (isCodeRight && isClockRight && areTabletsRight) save.mutate(draft);
   };
   const lastYear = Math.max(...draft.years.map(({ year }) => year));
   return (
@@ -83,6 +86,11 @@ export function SettingsForm({
             problem={isClockRight ? undefined : t('settings.closingTimeWrong')}
           />
         </div>
+      </fieldset>
+      <fieldset disabled={!mayChange} className={styles.group}>
+        <legend>{t('settings.tablets.group')}</legend>
+        <p>{t('settings.tablets.what')}</p>
+        <TabletRules tablets={draft.tablets} onChange={(tablets) => change({ tablets })} />
       </fieldset>
       <fieldset disabled={!mayChange} className={styles.group}>
         <legend>{t('settings.calendarGroup')}</legend>
