@@ -94,6 +94,7 @@ export async function finishDraft(
     recipient,
     signer: ports.vault.signingKey,
     contractVersion: CONTRACT_VERSION,
+    communeName: ports.device.commune.name,
   });
   const title = findTitle(definition, evaluation.submission);
   const summary: Summary = { submission, title, ...(activationCode === undefined ? {} : { activationCode }) };

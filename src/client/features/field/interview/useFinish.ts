@@ -8,7 +8,6 @@ import { useLanguage } from '../../../i18n/useLanguage.ts';
 import type { Draft } from '../../../storage/model.ts';
 import { findReadable } from '../common/find-readable.ts';
 import { useServices, useSession } from '../common/services.ts';
-import { finishDraft } from './finish-draft.ts';
 import type { OpenInterview } from './interview-context.ts';
 import { useConsentText } from './useConsentText.ts';
 
@@ -41,6 +40,8 @@ export function useFinish({ store }: OpenInterview, definition: ProcedureDefinit
       // Read back and signed in the language that the screen has now, whichever it was begun in.
       const spoken = (await spokenIn(draft.accountId)) ?? draft.languages.spoken;
       const read: Draft = { ...draft, languages: { reading: language, spoken } };
+      // Only who finishes pays for what sealing has to read beforehand.
+      const { finishDraft } = await import('./finish-draft.ts');
       const outcome = await finishDraft(read, definition, {
         records,
         vault,
