@@ -1,5 +1,6 @@
 import { sealAttachment } from '../../../../contract/envelope/attachment.ts';
 import type { SealedAttachment } from '../../../../contract/up/submission.ts';
+import type { Evaluation } from '../../../../domain/procedure/contract/evaluation.ts';
 import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
 import { evaluate } from '../../../../domain/procedure/run.ts';
 import { findProcedure, procedures } from '../../../../procedures/catalogue.ts';
@@ -60,26 +61,44 @@ export async function beginCorrection(
   const photos = await copyPhotos(kept, now, ports);
   const newIds = new Map(photos.map(({ oldId, attachment }) => [oldId, attachment.id]));
   const answers = answersWithPhotos(submission.answers, newIds, keep);
+  const evaluation = evaluate(definition, answers, { today: civilDate(now) });
   const draft: Draft = {
     id: ports.newId(),
     kind: submission.kind,
     procedure: { id: definition.id, version: definition.version },
     answers,
     attachments: photos.map(({ attachment }) => attachment),
-    at: { step: definition.steps[0]?.id ?? '' },
+    at: findStart(evaluation),
     ...(submission.accountId === undefined ? {} : { accountId: submission.accountId }),
     replaces: [submission.id, ...(submission.replaces ?? [])].slice(0, 20),
     languages: submission.languages,
     createdAt: now.toISOString(),
     updatedAt: now.toISOString(),
   };
-  const entry = describeDraft(draft, definition, evaluate(definition, answers, { today: civilDate(now) }));
+  const entry = describeDraft(draft, definition, evaluation);
   const outcome = await ports.records.beginCorrection(
     draft,
     entry,
     photos.map(({ attachment, ciphertext }) => ({ id: attachment.id, ciphertext })),
   );
   return outcome.kind === 'begun' ? { kind: 'begun', draftId: draft.id } : outcome;
+}
+
+/**
+ * Where a correction begins: at the first question that is wrong or missing by today's rules, else at the read-back, where
+ * every answer is one touch away. The signature comes after the read-back anyhow.
+ */
+function findStart({ steps, problems, missing }: Evaluation): Draft['at'] {
+  const wrong = new Set([
+    ...problems.filter(({ severity }) => severity === 'error').map(({ question }) => question),
+    ...missing,
+  ]);
+  const readBack = steps.findIndex(({ step }) => step.kind === 'read-back');
+  for (const { step, questions } of readBack < 0 ? steps : steps.slice(0, readBack)) {
+    const found = questions.find(({ question }) => wrong.has(question.id));
+    if (found !== undefined) return { step: step.id, question: found.question.id };
+  }
+  return { step: steps[Math.max(0, readBack)]?.step.id ?? '' };
 }
 
 interface CopiedPhoto {

@@ -8,6 +8,7 @@ import { createMemoryStorage } from '../../../../../../src/client/storage/memory
 import { createMemoryDisk } from '../../../../../../src/client/storage/memory-tables.ts';
 import type { Summary } from '../../../../../../src/client/storage/model.ts';
 import type { Records } from '../../../../../../src/client/storage/storage.ts';
+import { evaluate } from '../../../../../../src/domain/procedure/run.ts';
 import { getCurrentProcedure } from '../../../../../../src/procedures/catalogue.ts';
 import {
   sampleDraft,
@@ -94,6 +95,13 @@ describe('a correction', () => {
     const draft = await records.findDraft(outcome.draftId);
     expect(draft?.answers['signature.requester']).toBeUndefined();
     expect(draft?.attachments.map(({ document }) => document)).toEqual(['birthProof']);
+  });
+
+  it('begins where something is wrong or missing by the rules of today', async () => {
+    const outcome = await beginCorrection(summary, definition, 'answers-invalid', ports());
+    const draft = await records.findDraft(outcome.kind === 'begun' ? outcome.draftId : '');
+    const evaluation = evaluate(definition, draft?.answers ?? {}, { today: '2026-11-23' });
+    expect(evaluation.missing).toContain(draft?.at.question);
   });
 
   it('asked for twice is one draft', async () => {
