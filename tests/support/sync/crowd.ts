@@ -33,6 +33,7 @@ export interface Crowd {
   /** It dies in the middle of its work, before it reads or writes for the so-manieth time from now. */
   readonly doom: (member: Member, steps: number) => void;
   readonly setMetered: (metered: boolean | undefined) => void;
+  readonly isMetered: () => boolean | undefined;
   readonly moveClock: (milliseconds: number) => void;
   /** Waits until every sender waits for the line, a timer or its turn. */
   readonly settle: () => Promise<void>;
@@ -148,6 +149,7 @@ export async function gatherCrowd(random: () => number): Promise<Crowd> {
       metered = value;
       for (const hear of [...hearers]) hear();
     },
+    isMetered: () => metered,
     moveClock: (milliseconds) => {
       clock += milliseconds;
     },

@@ -13,10 +13,17 @@ export interface Model {
   readonly finished: Map<string, readonly string[]>;
   /** Ids that were sent or asked about in a step whose genuine answer came back: only these may have a receipt. */
   readonly answered: Set<string>;
+  /** Senders to whom a person said "send now": that is "send anyway" too. */
+  readonly toldToSend: Set<string>;
   isDiskFull: boolean;
 }
 
-export const newModel = (): Model => ({ finished: new Map(), answered: new Set(), isDiskFull: false });
+export const newModel = (): Model => ({
+  finished: new Map(),
+  answered: new Set(),
+  toldToSend: new Set(),
+  isDiskFull: false,
+});
 
 /** A tablet with one open tab, and numbers that are the same for the same seed. */
 export async function newCrowd(): Promise<Crowd> {
@@ -58,7 +65,11 @@ export const happenings = {
   }),
   wake: (tab: number, why: WakeReason): Happening => ({
     toString: () => `wake(${tab}, '${why}')`,
-    happen: async (_, crowd) => some(crowd.members(), tab)?.driver.wake(why),
+    happen: async (model, crowd) => {
+      const member = some(crowd.members(), tab);
+      if (member !== undefined && why === 'user') model.toldToSend.add(member.name);
+      member?.driver.wake(why);
+    },
   }),
   cross: (step: number, fate: Fate): Happening => ({
     toString: () => `cross(${step}, ${JSON.stringify(fate)})`,
@@ -216,6 +227,8 @@ export async function checkAlways(model: Model, crowd: Crowd): Promise<void> {
   assert(new Set(open.map(({ by }) => by)).size <= 1, 'two senders at once');
   const wishes = await crowd.storage.findSendingWishes();
   assert(!(wishes.paused && open.length > 0), 'sending though a person holds it');
+  if (wishes.onlyOnWifi && crowd.isMetered() === true)
+    for (const { by } of open) assert(model.toldToSend.has(by), `${by} sends by mobile data, unasked`);
   for (const member of crowd.members()) checkStatus(member, crowd);
 }
 

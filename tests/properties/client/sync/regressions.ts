@@ -1,6 +1,18 @@
 import { type Happening, happenings } from './model.ts';
 
-const { finish, wake, cross, elapse, openTab, openWorker, kill, setPaused, setMetered, retire } = happenings;
+const {
+  finish,
+  wake,
+  cross,
+  elapse,
+  openTab,
+  openWorker,
+  kill,
+  setPaused,
+  setMetered,
+  setOnlyOnWifi,
+  retire,
+} = happenings;
 
 /** Stories that once failed, or that a planted bug made fail, as small as they were found. They are held by their steps, which a seed would not be once the chances change. */
 export const regressions: readonly { readonly why: string; readonly story: readonly Happening[] }[] = [
@@ -15,6 +27,10 @@ export const regressions: readonly { readonly why: string; readonly story: reado
   {
     why: 'a pause ends what is on the line',
     story: [finish([], 0), setPaused(0, true)],
+  },
+  {
+    why: 'mobile data that takes over ends what is on the line',
+    story: [setOnlyOnWifi(true), wake(0, 'finished'), setMetered(true)],
   },
   {
     why: 'what a failing office put aside is tried again, even when the sender that put it aside sleeps',
