@@ -10,7 +10,7 @@ import { TickBox } from '../../../ui/TickBox.tsx';
 import { call, problemOf } from '../common/call.ts';
 import { ProblemNotice } from '../common/ProblemNotice.tsx';
 import { Unconfirmed } from '../common/Unconfirmed.tsx';
-import { DraftsGroup } from './DraftsGroup.tsx';
+import { DraftsDeleted } from './DraftsDeleted.tsx';
 import styles from './SettingsForm.module.css';
 import type { Settings } from './settings.ts';
 import { TabletRules } from './TabletRules.tsx';
@@ -122,12 +122,7 @@ export function SettingsForm({
           </div>
         )}
       </fieldset>
-      <DraftsGroup
-        keeps={draft.tablets.backups}
-        kept={stored.tablets.backups}
-        mayChange={mayChange}
-        onChange={(backups) => change({ tablets: { ...draft.tablets, backups } })}
-      />
+      <DraftsDeleted keeps={draft.tablets.backups} kept={stored.tablets.backups} />
       {mayChange && (
         <footer className={styles.foot}>
           <div className={styles.said} aria-live="polite">
