@@ -1,4 +1,3 @@
-import { Workbox } from 'workbox-window';
 import type { WorkSign } from './work-sign.ts';
 
 /** A tablet may stay on for days: the server is asked for a newer version this often, in milliseconds. */
@@ -24,18 +23,28 @@ export interface WaitingUpdate {
 /** Registers the service worker, so that the app starts without a network; tells when a newer version waits (I9). */
 export function registerServiceWorker(work: WorkSign): WaitingUpdate {
   const listeners = new Set<() => void>();
-  const supported = 'serviceWorker' in navigator && import.meta.env.PROD;
-  const workbox = supported ? new Workbox('/sw.js') : undefined;
+  let registration: ServiceWorkerRegistration | undefined;
   let waiting = false;
-  workbox?.addEventListener('waiting', () => {
+  const look = () => {
+    if (waiting || !registration?.waiting) return;
     waiting = true;
     for (const listener of [...listeners]) listener();
-  });
-  const registered = workbox?.register() ?? Promise.resolve(undefined);
-  const check = async () => await checkFor(await registered.catch(() => undefined));
-  if (workbox) {
+  };
+  const check = async () => await checkFor(registration);
+  if ('serviceWorker' in navigator && import.meta.env.PROD) {
     reloadWithNewWorker();
     askNowAndThen(() => void check());
+    void navigator.serviceWorker.register('/sw.js').then(
+      (registered) => {
+        registration = registered;
+        look();
+        registered.addEventListener('updatefound', () => {
+          if (registered.installing) void settled(registered.installing).then(look);
+        });
+      },
+      // Refused by the browser or out of reach: the app works all the same, and the next load tries again.
+      () => {},
+    );
   }
   return {
     isWaiting: () => waiting,
@@ -49,7 +58,7 @@ export function registerServiceWorker(work: WorkSign): WaitingUpdate {
         const taken = new Promise<void>((resolve) => {
           navigator.serviceWorker.addEventListener('controllerchange', () => resolve(), { once: true });
         });
-        workbox?.messageSkipWaiting();
+        registration?.waiting?.postMessage({ type: 'SKIP_WAITING' });
         await Promise.race([taken, late]);
         // A first visit runs without a worker, so none takes over: loading it anew is what brings the new version.
         if (navigator.serviceWorker.controller === null) location.reload();
@@ -65,8 +74,7 @@ async function checkFor(registration: ServiceWorkerRegistration | undefined): Pr
   } catch {
     return 'unreachable';
   }
-  const { installing } = registration;
-  if (installing) await settled(installing);
+  if (registration.installing) await settled(registration.installing);
   return registration.waiting ? 'waiting' : 'none';
 }
 
