@@ -26,7 +26,8 @@ export function registerServiceWorker(work: WorkSign): WaitingUpdate {
   let registration: ServiceWorkerRegistration | undefined;
   let waiting = false;
   const look = () => {
-    if (waiting || !registration?.waiting) return;
+    // The very first worker stands in the same place for a moment before it begins: nothing is newer than it.
+    if (waiting || !registration?.waiting || !registration.active) return;
     waiting = true;
     for (const listener of [...listeners]) listener();
   };
