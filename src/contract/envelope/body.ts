@@ -1,7 +1,7 @@
 import { fromUtf8, utf8 } from '../bytes.ts';
 import type { Submission } from '../up/submission.ts';
 import { deflateBody, inflateBody, MAX_BODY_BYTES } from './compression.ts';
-import { CURRENT_DICTIONARY } from './dictionary.ts';
+import type { DictionaryId } from './dictionary.ts';
 import { type PackingContext, packText, unpackText } from './packing/pack.ts';
 
 /*
@@ -14,6 +14,7 @@ import { type PackingContext, packText, unpackText } from './packing/pack.ts';
  */
 
 export const ENCODINGS = { deflated: 1, packed: 2 } as const;
+const DICTIONARY: DictionaryId = 1;
 
 export interface EncodedBody {
   readonly encoding: number;
@@ -39,7 +40,7 @@ export async function encodeBody(submission: Submission, place: string): Promise
   if (packed && (await unpackText(packed, context)) === text) {
     return { encoding: ENCODINGS.packed, bytes: packed };
   }
-  return { encoding: ENCODINGS.deflated, bytes: deflateBody(utf8(text), CURRENT_DICTIONARY) };
+  return { encoding: ENCODINGS.deflated, bytes: deflateBody(utf8(text), DICTIONARY) };
 }
 
 /** The JSON text of a body; undefined for an unknown encoding and for bytes that are none of it. Bounded, never throws. */
@@ -49,6 +50,6 @@ export async function decodeBody(
 ): Promise<string | undefined> {
   if (encoding === ENCODINGS.packed) return await unpackText(bytes, context);
   if (encoding !== ENCODINGS.deflated) return undefined;
-  const inflated = inflateBody(bytes, CURRENT_DICTIONARY);
+  const inflated = inflateBody(bytes, DICTIONARY);
   return inflated && fromUtf8(inflated);
 }

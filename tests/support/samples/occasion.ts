@@ -1,4 +1,4 @@
-import type { SealedAttachment, Submission } from '../../../src/contract/up/submission.ts';
+import type { SealedAttachment } from '../../../src/contract/up/submission.ts';
 import type { Answers } from '../../../src/domain/procedure/contract/answers.ts';
 import type { Chance } from './chance.ts';
 
@@ -18,8 +18,6 @@ export interface Occasion {
 
 /** What was answered, in any order; the engine puts it in order and leaves out what is not asked. */
 export type Said = Answers;
-
-export type Kind = Submission['kind'];
 
 /** Where somebody lives: mostly here, now and then in another commune of the province. */
 export function homeOf({ chance, commune, villages }: Occasion, others: readonly string[]) {
