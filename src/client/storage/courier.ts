@@ -1,7 +1,7 @@
 import type { CourierOwner } from '../../contract/courier/courier-head.ts';
 import type { Receipt } from '../../contract/down/receipt.ts';
 import { readHeader } from '../../contract/envelope/layout.ts';
-import { settleByReceipt } from './outbox.ts';
+import { settleByReceipt } from './settle.ts';
 import type { Rows, Tables, Transaction } from './tables.ts';
 import { NoSpaceLeft } from './watch-space.ts';
 

@@ -1,10 +1,9 @@
 import type { Refusal } from '../../contract/down/down-message.ts';
-import type { Receipt } from '../../contract/down/receipt.ts';
-import type { VerifiedReceipts } from '../../contract/down/receipt-list.ts';
 import { noteKeptBackups } from './draft-backups.ts';
 import type { DeviceRecord, OfficeState, OutboxAttachment, OutboxEnvelope } from './model.ts';
-import { findProof, keepReceiptList } from './receipt-lists.ts';
-import { freeReplaced, isReplaced, keepFirst, newsKey, withoutReplaced } from './replaced.ts';
+import { findProof } from './receipt-lists.ts';
+import { isReplaced, keepFirst, newsKey, withoutReplaced } from './replaced.ts';
+import { settleByList } from './settle.ts';
 import type { Outbox } from './storage.ts';
 import type { Rows, Tables, Transaction } from './tables.ts';
 import { NoSpaceLeft } from './watch-space.ts';
@@ -127,15 +126,6 @@ export function createOutbox(tables: Tables, announce: () => void): Outbox {
   };
 }
 
-/** How many items left the queue by a list whose signature the caller has checked. */
-async function settleByList(transaction: Transaction, { list, receipts }: VerifiedReceipts): Promise<number> {
-  if (receipts.length === 0) return 0;
-  const proof = await keepReceiptList(transaction, list);
-  let settled = 0;
-  for (const receipt of receipts) if (await settleByReceipt(transaction, receipt, proof)) settled += 1;
-  return settled;
-}
-
 async function setAside(transaction: Transaction, refusals: readonly Refusal[]): Promise<void> {
   for (const { id, of, digest, reason } of refusals) {
     // What the office has given its word for, a later refusal does not take back; nor is one about other bytes heard.
@@ -184,37 +174,8 @@ async function learn(transaction: Transaction, answer: Answer): Promise<void> {
   await transaction.put('device', { id: 'device', record });
 }
 
-/**
- * Takes one item out of the queue by a receipt whose signature the caller has checked, and only where the digest is that of
- * its row (I2). Whether it was still in the queue.
- */
-export async function settleByReceipt(
-  transaction: Transaction,
-  receipt: Receipt,
-  proof: string,
-): Promise<boolean> {
-  if (receipt.of === 'envelope') {
-    const row = await transaction.get('outboxEnvelopes', receipt.id);
-    if (row?.digest !== receipt.digest) return false;
-    await transaction.put('outboxEnvelopes', received(row, proof));
-    await transaction.delete('envelopeBytes', row.id);
-    await freeReplaced(transaction, row.id);
-    return row.state !== 'received';
-  }
-  const row = await transaction.get('outboxAttachments', receipt.id);
-  if (row?.ciphertextDigest !== receipt.digest) return false;
-  await transaction.put('outboxAttachments', received(row, proof));
-  await transaction.delete('ciphertexts', row.id);
-  return row.state !== 'received';
-}
-
 function isOfficeState(change: Answer['changes'][number]): change is OfficeState {
   return change.kind === 'dossier' || change.kind === 'account';
-}
-
-function received<Row extends EnvelopeRow | OutboxAttachment>(row: Row, receipt: string) {
-  const { attention: _attention, ...rest } = row;
-  return { ...rest, state: 'received' as const, receipt };
 }
 
 function waitingAgain<Row extends EnvelopeRow | OutboxAttachment>(row: Row) {

@@ -1,4 +1,5 @@
 /** Hash of all schemas of the wire, by contract version. */
 export const SCHEMA_HASHES: Readonly<Record<number, string>> = {
   1: '0WvDyUNLizG07TyE75yQDGGuO8SOlTThhLeaM4Mt8m8',
+  2: 'V4Xa2ENxeV8l_ONvbZbBfD-7VKVrRmseMsJpABL4_DM',
 };
