@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { addFieldStaff, makeEnrolmentCode, signInFirstTime } from './support/at-the-office.ts';
-import { NOTHING_WAITS, sendNow } from './support/at-the-sender.ts';
+import { goHome, NOTHING_WAITS, sendNow } from './support/at-the-sender.ts';
 import {
   begin,
   choosePin,
@@ -65,8 +65,7 @@ test('a draft on a lost tablet goes on at the same question on a new one, and ar
 
     await test.step('it arrives once, and the office keeps nothing of the draft any more', async () => {
       const page = pageOf(fresh);
-      await page.goto(`${server.url}/`);
-      await unlock(page, PIN);
+      await goHome(page);
       await sendNow(page);
       await expect(page.getByText(NOTHING_WAITS)).toBeVisible();
       const accounts = await server.query<{ name: string }>('select name from accounts');
@@ -138,8 +137,7 @@ test('a draft given to a colleague rests where it was and goes on where it went'
       await other.getByRole('link', { name: new RegExp(CITIZEN) }).click();
       expect(await talk(other, registration)).toBeUndefined();
       await signAndFinish(other, 'signature.person');
-      await other.goto(`${server.url}/`);
-      await unlock(other, PIN);
+      await goHome(other);
       await sendNow(other);
       await expect(other.getByText(NOTHING_WAITS)).toBeVisible();
       const accounts = await server.query<{ name: string; login: string }>(
