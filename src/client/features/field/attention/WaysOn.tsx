@@ -67,7 +67,7 @@ export function WaysOn({ troubled, summary, correcting, ways }: WaysOnProps) {
         case 'hand-over':
           return setHanding(true);
         case 'export':
-          return navigate(`/courier?item=${troubled.submissionId}`);
+          return navigate(`/courier/send?item=${troubled.submissionId}`);
       }
     } finally {
       setBusy(false);

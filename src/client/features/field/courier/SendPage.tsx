@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useSearch } from 'wouter';
 import type { PlannedSet } from '../../../../contract/courier/planned-set.ts';
 import { formatMegabytes, formatMoment } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
@@ -22,8 +23,10 @@ export function SendPage() {
   const carriable = useStored('courier send', async ({ storage: { outbox } }) =>
     listCarriable(await outbox.listEnvelopes(), await outbox.listAttachments()),
   );
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const asked = new URLSearchParams(useSearch()).get('item');
+  const [chosenLeft, setLeft] = useState<ReadonlySet<string>>();
   const [planned, setPlanned] = useState<PlannedSet>();
+  const left = chosenLeft ?? leftAtFirst(carriable ?? [], asked);
   if (planned !== undefined) {
     return <HandOver of="items" set={planned} onBack={() => setPlanned(undefined)} />;
   }
@@ -86,6 +89,12 @@ export function SendPage() {
       )}
     </CourierFrame>
   );
+}
+
+/** All go along, or only the one that a person came for. */
+function leftAtFirst(all: readonly Carriable[], asked: string | null): ReadonlySet<string> {
+  const ids = all.map(({ submissionId }) => submissionId);
+  return new Set(asked !== null && ids.includes(asked) ? ids.filter((id) => id !== asked) : []);
 }
 
 function Line({ of }: { readonly of: Carriable }) {
