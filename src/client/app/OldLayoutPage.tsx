@@ -38,7 +38,7 @@ export function OldLayoutPage() {
       sender = createPageDriver({ storage, appVersion, catalogue: currentVersions });
       setDriver(sender);
     };
-    open().catch(reportError);
+    open().catch((error: unknown) => reportError(error));
     return () => {
       wanted = false;
       sender?.stop();
