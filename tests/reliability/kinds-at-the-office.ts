@@ -20,9 +20,9 @@ export const KINDS_AT_THE_OFFICE: readonly Kind[] = [
     force: ({ station }) => ({
       fate: async (passage) => {
         await passage.letter();
-        await station.killOffice();
+        const killed = await station.killOffice();
         passage.cut();
-        return 'done';
+        return killed ? 'done' : 'missed';
       },
     }),
   },
@@ -35,10 +35,10 @@ export const KINDS_AT_THE_OFFICE: readonly Kind[] = [
       fate: async (passage) => {
         const answer = passage.deliver().catch(() => undefined);
         await sleep(chance.between(0, 40));
-        await station.killOffice();
+        const killed = await station.killOffice();
         await answer;
         passage.cut();
-        return 'done';
+        return killed ? 'done' : 'missed';
       },
     }),
   },
@@ -50,9 +50,9 @@ export const KINDS_AT_THE_OFFICE: readonly Kind[] = [
     force: ({ station }) => ({
       fate: async (passage) => {
         await passage.deliver();
-        await station.killOffice();
+        const killed = await station.killOffice();
         passage.cut();
-        return 'done';
+        return killed ? 'done' : 'missed';
       },
     }),
   },
@@ -64,9 +64,9 @@ export const KINDS_AT_THE_OFFICE: readonly Kind[] = [
     force: ({ station }) => ({
       fate: async (passage) => {
         const answer = await passage.deliver();
-        await station.killOffice();
+        const killed = await station.killOffice();
         await passage.give(answer);
-        return 'done';
+        return killed ? 'done' : 'missed';
       },
     }),
   },
@@ -79,10 +79,10 @@ export const KINDS_AT_THE_OFFICE: readonly Kind[] = [
       fate: async (passage) => {
         const answer = passage.deliver().catch(() => undefined);
         await sleep(chance.between(0, 40));
-        station.killDatabase();
+        const killed = station.killDatabase();
         await answer;
         passage.cut();
-        return 'done';
+        return killed ? 'done' : 'missed';
       },
     }),
   },
@@ -124,10 +124,10 @@ export const KINDS_AT_THE_OFFICE: readonly Kind[] = [
         const directory = join(station.server.dataDir, 'keys');
         await makeKeyFile(directory, 'receipt', new Date());
         if (chance.next() < 0.5) await makeKeyFile(directory, 'sealing', new Date());
-        await station.killOffice();
+        const restarted = await station.killOffice();
         if (chance.next() < 0.5) passage.cut();
         else await passage.give(answer);
-        return 'done';
+        return restarted ? 'done' : 'missed';
       },
     }),
   },

@@ -17,9 +17,9 @@ export const KINDS_ON_THE_TABLET: readonly Kind[] = [
     force: ({ station, chance }) => ({
       fate: async (passage) => {
         const sent = passage.cutGoingUp((head, body) => head + chance.between(0, Math.max(0, body - 1)));
-        await station.killTablet();
+        const killed = await station.killTablet();
         await sent;
-        return 'done';
+        return killed ? 'done' : 'missed';
       },
     }),
   },
@@ -33,8 +33,7 @@ export const KINDS_ON_THE_TABLET: readonly Kind[] = [
         const answer = await passage.deliver();
         await passage.give(answer);
         await sleep(chance.between(0, 25));
-        await station.killTablet();
-        return 'done';
+        return (await station.killTablet()) ? 'done' : 'missed';
       },
     }),
   },
@@ -50,8 +49,7 @@ export const KINDS_ON_THE_TABLET: readonly Kind[] = [
           await passage.give(answer);
           await sleep(chance.between(0, 15));
         }
-        await station.closeTab();
-        return 'done';
+        return (await station.closeTab()) ? 'done' : 'missed';
       },
     }),
   },

@@ -115,6 +115,8 @@ export class Passage {
   /** Gives the tablet a whole answer; resolves when its last byte left. */
   give(answer: Answer): Promise<void> {
     return new Promise((resolve) => {
+      // The tablet may have gone meanwhile: nobody is there to give it to.
+      if (this.#response.destroyed) return resolve();
       this.#response.once('close', resolve);
       this.#response.writeHead(answer.status, endToEnd(answer.headers));
       this.#response.end(answer.body, () => resolve());
@@ -123,9 +125,11 @@ export class Passage {
 
   /** Gives the tablet so many bytes of an answer's body, then the line breaks. */
   async givePart(answer: Answer, bytes: number): Promise<void> {
+    if (this.#response.destroyed) return;
     this.#response.writeHead(answer.status, endToEnd(answer.headers));
     this.#response.flushHeaders();
     await new Promise<void>((resolve) => {
+      this.#response.once('close', resolve);
       this.#response.write(answer.body.subarray(0, bytes), () => resolve());
     });
     await sleep(SETTLE_MS);

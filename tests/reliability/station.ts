@@ -73,40 +73,47 @@ export class Station {
     return this.#page !== undefined;
   }
 
-  /** The server dies without a goodbye. */
-  async killOffice(): Promise<void> {
-    this.#officeEnding ??= this.server.stop('SIGKILL');
+  /** The server dies without a goodbye; false where it was dead already. */
+  async killOffice(): Promise<boolean> {
+    if (this.#officeEnding !== undefined) return false;
+    this.#officeEnding = this.server.stop('SIGKILL');
     await this.#officeEnding;
+    return true;
   }
 
   /** PostgreSQL's first process dies without a goodbye, and with it all the others; the server ends by itself. */
-  killDatabase(): void {
+  killDatabase(): boolean {
+    if (this.#officeEnding !== undefined) return false;
     const [pid] = readFileSync(join(this.server.dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
     process.kill(Number(pid), 'SIGKILL');
-    this.#officeEnding ??= (async () => {
+    this.#officeEnding = (async () => {
       for (let tries = 0; tries < 100 && this.server.isUp; tries++) await sleep(50);
       await this.server.stop('SIGKILL');
     })();
+    return true;
   }
 
-  /** The battery dies. */
-  async killTablet(): Promise<void> {
+  /** The battery dies; false where it was dead already. */
+  async killTablet(): Promise<boolean> {
+    if (this.#page === undefined || this.#tabletEnding !== undefined) return false;
     this.#page = undefined;
-    this.#tabletEnding ??= this.tablet.kill();
+    this.#tabletEnding = this.tablet.kill();
     await this.#tabletEnding;
+    return true;
   }
 
-  /** The tab is closed, and nothing else. */
-  async closeTab(): Promise<void> {
+  /** The tab is closed, and nothing else; false where none was open. */
+  async closeTab(): Promise<boolean> {
     const page = this.#page;
-    if (page === undefined) return;
+    if (page === undefined || this.#tabletEnding !== undefined) return false;
     this.#page = undefined;
-    this.#tabletEnding ??= (async () => {
+    this.#tabletEnding = (async () => {
       // With its last tab the browser would go too.
       await this.tablet.context.newPage();
       await page.close();
     })();
     await this.#tabletEnding;
+    return true;
   }
 
   /** Starts what was killed. */
@@ -125,7 +132,7 @@ export class Station {
       this.#tabletEnding = undefined;
     }
     if (this.#page === undefined) {
-      const [left] = this.isBrowserThere ? this.tablet.context.pages() : [];
+      const [left] = this.tablet.isOn ? this.tablet.context.pages() : [];
       this.#page = left ?? (await switchOn(this.tablet));
       await this.open(this.#opens);
     }
@@ -140,16 +147,6 @@ export class Station {
     this.#page = page;
     await this.open(this.#opens);
     return done;
-  }
-
-  get isBrowserThere(): boolean {
-    return this.tablet.isOn;
-  }
-
-  /** The office ends in good order; `mend` starts it again. */
-  async endOffice(): Promise<void> {
-    this.#officeEnding ??= this.server.stop();
-    await this.#officeEnding;
   }
 
   /** What the tablet shows from now on, after each restart too. */

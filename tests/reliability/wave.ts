@@ -21,6 +21,8 @@ export interface Wave extends Reckoning {
   readonly down: number;
 }
 
+/** One that is not over by then has hit somebody who has gone. */
+const FATE_MS = 15_000;
 const USUAL_RATE = 0.65;
 /** A sender that has asked nothing for so long while something waits: somebody opens the app anew. */
 const QUIET_MS = 2500;
@@ -62,7 +64,7 @@ export async function runWave(
     return async (hit) => {
       underWay += 1;
       try {
-        const outcome = await fate(hit);
+        const outcome = await Promise.race([fate(hit), sleep(FATE_MS, 'missed' as const)]);
         if (outcome === 'done') injected += 1;
         return outcome;
       } finally {
