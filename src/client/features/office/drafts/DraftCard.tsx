@@ -31,7 +31,8 @@ export function DraftCard({ draft, now, onMove }: DraftCardProps) {
         <div>
           <dt>{t('drafts.savedAt')}</dt>
           <dd>
-            {formatDateTime(draft.updatedAt)} · {t('drafts.days', { count: days })}
+            {formatDateTime(draft.updatedAt)} ·{' '}
+            {days === 0 ? t('drafts.today') : t('drafts.days', { count: days })}
           </dd>
         </div>
       </dl>

@@ -2,7 +2,7 @@ import { useText } from '../../../../i18n/useText.ts';
 import { LinkButton } from '../../../../ui/Button.tsx';
 import { Notice, StatusPill } from '../../../../ui/Notices.tsx';
 import { useServices, useSession, useStored } from '../services.ts';
-import { findOffered } from './given-away.ts';
+import { findGivenAway, findOffered } from './given-away.ts';
 import styles from './Kept.module.css';
 
 /** Under the list of drafts: how many the office keeps as well, and what a colleague has given. Says nothing when there is nothing. */
@@ -11,9 +11,13 @@ export function KeptLine() {
   const { storage } = useServices();
   const { vault, records } = useSession();
   const known = useStored(`kept of ${vault.staffId}`, async () => {
-    const rows = (await storage.backups.list()).filter((row) => row.staffId === vault.staffId);
+    const news = await storage.outbox.listOfficeNews();
+    const away = new Set(findGivenAway(news, vault.staffId).map(({ draftId }) => draftId));
+    const rows = (await storage.backups.list()).filter(
+      (row) => row.staffId === vault.staffId && !away.has(row.id),
+    );
     const here = new Set(records.listEntries().map(({ id }) => id));
-    const offered = findOffered(await storage.outbox.listOfficeNews(), vault.staffId);
+    const offered = findOffered(news, vault.staffId);
     return {
       kept: rows.filter((row) => row.state === 'kept').length,
       waiting: rows.filter((row) => row.state === 'waiting').length,

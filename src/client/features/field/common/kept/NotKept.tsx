@@ -3,7 +3,7 @@ import { useText } from '../../../../i18n/useText.ts';
 import type { KeptList } from './ask-drafts.ts';
 import styles from './Kept.module.css';
 
-/** What cannot be brought back, said before anybody counts on it. Nothing for a person's first tablet. */
+/** What this person's other tablets last said, and what cannot be brought back. Nothing for a first tablet. */
 export function NotKept({
   tablets,
   hasDrafts,
@@ -15,7 +15,7 @@ export function NotKept({
   if (tablets.length === 0 && !hasDrafts) return null;
   return (
     <section className={styles.part}>
-      <h3>{t('not.title')}</h3>
+      {tablets.length > 0 && <h3>{t('not.tablets')}</h3>}
       <ul className={styles.lost}>
         {tablets.map(({ name, lastSeenAt, unsent }) => {
           const at = lastSeenAt === null ? t('not.never') : formatDateTime(lastSeenAt);
@@ -24,6 +24,9 @@ export function NotKept({
             <li key={name}>{t(unsent === 0 ? 'not.nothing' : 'not.unsent', { name, at, count: unsent })}</li>
           );
         })}
+      </ul>
+      <h3>{t('not.title')}</h3>
+      <ul className={styles.lost}>
         <li>{t('not.photos')}</li>
         <li>{t('not.lastWords')}</li>
       </ul>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import type { KeptDraft } from '../../../../../contract/operations/drafts.ts';
 import { formatDateTime } from '../../../../i18n/formats.ts';
-import { useText } from '../../../../i18n/useText.ts';
+import { type Text, useText } from '../../../../i18n/useText.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { Notice, Spinner } from '../../../../ui/Notices.tsx';
 import { useServices, useSession, useStorageVersion } from '../services.ts';
@@ -13,16 +14,19 @@ import { type Kept, useDraftPorts, useKept } from './useKept.ts';
 export function RestoreOffer() {
   const ports = useDraftPorts();
   const { kept, again } = useKept(ports);
-  return <KeptDrafts ports={ports} kept={kept} again={again} />;
+  return <KeptDrafts ports={ports} kept={kept} again={again} isQuiet />;
 }
 
 interface KeptDraftsProps {
   readonly ports: DraftPorts;
   readonly kept: Kept;
   readonly again: () => void;
+  /** Says nothing where there is nothing to take back. */
+  readonly isQuiet?: boolean;
 }
 
-export function KeptDrafts({ ports, kept, again }: KeptDraftsProps) {
+/** What the office answered: drafts to take back, how each came to be there, and what is not kept. */
+export function KeptDrafts({ ports, kept, again, isQuiet = false }: KeptDraftsProps) {
   const t = useText('backup');
   switch (kept.kind) {
     case 'asking':
@@ -39,19 +43,15 @@ export function KeptDrafts({ ports, kept, again }: KeptDraftsProps) {
         </Notice>
       );
     case 'listed':
-      return <Listed ports={ports} list={kept.list} again={again} />;
+      return <Listed ports={ports} list={kept.list} again={again} isQuiet={isQuiet} />;
   }
 }
 
-function Listed({
-  ports,
-  list,
-  again,
-}: {
-  readonly ports: DraftPorts;
+interface ListedProps extends Omit<KeptDraftsProps, 'kept'> {
   readonly list: KeptList;
-  readonly again: () => void;
-}) {
+}
+
+function Listed({ ports, list, again, isQuiet }: ListedProps) {
   const t = useText('backup');
   const texts = useText();
   const { sync } = useServices();
@@ -97,8 +97,7 @@ function Listed({
                 <b>{texts(`home.events.${draft.procedureId}.short`)}</b>
                 <p>
                   {t('found.saved', { at: formatDateTime(draft.updatedAt), tablet: draft.tablet.name })}
-                  {draft.handedOver !== null &&
-                    ` · ${t('found.handedOver', { from: draft.handedOver.fromName, by: draft.handedOver.byName })}`}
+                  {draft.handedOver !== null && ` · ${sayHandedOver(draft.handedOver, t)}`}
                 </p>
               </div>
             </li>
@@ -106,10 +105,18 @@ function Listed({
         </ul>
       )}
       {outcome !== undefined && <Outcome outcome={outcome} />}
-      {missing.length === 0 && outcome === undefined && list.keeps && <Notice>{t('found.none')}</Notice>}
+      {missing.length === 0 && outcome === undefined && list.keeps && !isQuiet && (
+        <Notice>{t('found.none')}</Notice>
+      )}
       <NotKept tablets={list.tablets} hasDrafts={missing.length > 0} />
     </div>
   );
+}
+
+function sayHandedOver({ fromName, byName }: NonNullable<KeptDraft['handedOver']>, t: Text): string {
+  return fromName === byName
+    ? t('found.given', { from: fromName })
+    : t('found.handedOver', { from: fromName, by: byName });
 }
 
 function Outcome({ outcome }: { readonly outcome: TakeBackOutcome }) {
