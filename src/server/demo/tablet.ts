@@ -187,8 +187,8 @@ export class HeadlessTablet {
   /** Headers of a request with this frame, with the nonce that its answer is signed to. */
   async signFrame({ signed }: Pick<EncodedUp, 'signed'>) {
     const { headers, nonce } = await this.#signed('POST', SYNC_PATH, signed);
-    const { id } = this.enrolment.receiptKey;
-    return { headers: { ...headers, [TRUSTED_KEYS_HEADER]: id, 'content-type': UP_MEDIA_TYPE }, nonce };
+    const trusted = this.#enrolment?.receiptKey.id ?? '';
+    return { headers: { ...headers, [TRUSTED_KEYS_HEADER]: trusted, 'content-type': UP_MEDIA_TYPE }, nonce };
   }
 
   /** One sync request as bytes go over the wire; the answer is not yet believed. */

@@ -88,7 +88,10 @@ it('what a tablet of version 1 said is taken in as it was then, and answered in 
   const { id, commune } = recorded.staff;
   const [admin] = await db.selectFrom('staff').selectAll().execute();
   if (admin === undefined) throw new Error('no staff');
-  await db.insertInto('staff').values({ ...admin, id, commune, login: 'recorded' }).execute();
+  await db
+    .insertInto('staff')
+    .values({ ...admin, id, commune, login: 'recorded' })
+    .execute();
   const asked = redeemEnrolment.body?.parse(
     JSON.parse(Buffer.from(enrolment.request.body ?? '', 'base64').toString()),
   );
