@@ -1,4 +1,5 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { StorageLost } from '../storage/storage-lost.ts';
 import { BrokenPage } from './BrokenPage.tsx';
 
 interface State {
@@ -19,6 +20,9 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
   }
 
   override render(): ReactNode {
-    return this.state.failure === undefined ? this.props.children : <BrokenPage reason="broken" />;
+    const { failure } = this.state;
+    if (failure === undefined) return this.props.children;
+    // A screen that read before the app was told: never "what was saved is there" where it is not.
+    return <BrokenPage reason={failure instanceof StorageLost ? failure.why : 'broken'} />;
   }
 }

@@ -117,7 +117,9 @@ function keepOpen(db: Dexie, names: readonly TableName[]): Tables {
       return await work();
     } catch (error) {
       if (lost) throw lost;
-      if (!isOpen || !(error instanceof Error) || !CONNECTION_LOST.has(error.name)) throw error;
+      // A transaction in the middle of which the connection went is rolled back: trying it again is safe.
+      const isGone = error instanceof Error && (CONNECTION_LOST.has(error.name) || !db.isOpen());
+      if (!isOpen || !isGone) throw error;
     }
     try {
       if (!db.isOpen()) await db.open();
