@@ -10,6 +10,7 @@ import { appVersion } from './app/app-version.ts';
 import { openDexieStorage } from './storage/dexie-storage.ts';
 import { createBrowserDriver } from './sync/browser-driver.ts';
 import { SYNC_TAG } from './sync/browser-ports.ts';
+import { readNetworkHint, whereNobodyReads } from './sync/network-hint.ts';
 
 /*
  * The service worker: the whole field app from the precache, so that a cold start needs no network, and the outbox sent
@@ -52,6 +53,7 @@ async function sendOutbox(): Promise<void> {
     origin: self.location.origin,
     appVersion,
     catalogue: currentVersions,
+    network: whereNobodyReads(readNetworkHint(navigator)),
   });
   try {
     if ((await driver.flush()) === 'left') throw new Error('the outbox is not empty yet');

@@ -2,7 +2,7 @@ import type { Storage } from '../storage/storage.ts';
 import { browserTimer, createSenderLock, randomBytes } from './browser-ports.ts';
 import { type CatalogueVersions, readHealth } from './device-health.ts';
 import { createHttpTransport } from './http-transport.ts';
-import { readNetworkHint } from './network-hint.ts';
+import { type NetworkHint, readNetworkHint } from './network-hint.ts';
 import { createSyncDriver, type Sender } from './sync-driver.ts';
 
 /** The sender as page and service worker use it: real network, real locks. It does nothing before its first `wake`. */
@@ -12,6 +12,8 @@ export function createBrowserDriver(of: {
   readonly appVersion: string;
   /** Version of each procedure that this build starts new dossiers with. */
   readonly catalogue: CatalogueVersions;
+  /** What is said of the network; the browser's own word where absent. */
+  readonly network?: NetworkHint;
 }): Sender {
   return createSyncDriver({
     storage: of.storage,
@@ -22,7 +24,7 @@ export function createBrowserDriver(of: {
       randomBytes,
     }),
     locks: createSenderLock(navigator.locks),
-    network: readNetworkHint(navigator),
+    network: of.network ?? readNetworkHint(navigator),
     health: () =>
       readHealth({
         outbox: of.storage.outbox,

@@ -26,6 +26,14 @@ export function readNetworkHint(navigator: object): NetworkHint {
   };
 }
 
+/**
+ * For the service worker, where nobody is there to read why nothing goes, and pages send what it leaves: a network that is
+ * not known to be free counts as one that costs. Without the wish for Wi-Fi it changes nothing.
+ */
+export function whereNobodyReads(hint: NetworkHint): NetworkHint {
+  return { ...hint, isMetered: () => hint.isMetered() ?? true };
+}
+
 /** Types not named here say nothing about cost. */
 const METERED: ReadonlyMap<unknown, boolean> = new Map([
   ['cellular', true],

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { readNetworkHint } from '../../../../src/client/sync/network-hint.ts';
+import { readNetworkHint, whereNobodyReads } from '../../../../src/client/sync/network-hint.ts';
 import { heldBy } from '../../../../src/client/sync/wishes.ts';
 
 /** As Chrome on a tablet shows it. */
@@ -29,6 +29,13 @@ describe('what the browser says of the network', () => {
       expect(hint.isMetered()).toBeUndefined();
       expect(hint.onChange(() => {})).toBeTypeOf('function');
     }
+  });
+
+  it('counts as costly in the service worker where it is not known to be free', () => {
+    const inWorker = (navigator: object) => whereNobodyReads(readNetworkHint(navigator)).isMetered();
+    expect(inWorker({})).toBe(true);
+    expect(inWorker({ connection: connectionOf('cellular') })).toBe(true);
+    expect(inWorker({ connection: connectionOf('wifi') })).toBe(false);
   });
 
   it('is heard when it changes, until nobody listens', () => {
