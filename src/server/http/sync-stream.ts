@@ -3,10 +3,11 @@ import type { ErrorBody } from '../../contract/errors.ts';
 import type { UpHead } from '../../contract/up/up-message.ts';
 import { createUpReader } from '../../contract/up/up-reader.ts';
 import { OLDEST_CONTRACT_VERSION } from '../../contract/version.ts';
-import { type ItemOutcome, takeInItem } from '../commands/take-in-item.ts';
+import type { ItemOutcome } from '../commands/take-in-item.ts';
 import type { Deps } from '../deps.ts';
 import { readChunks } from './body-chunks.ts';
 import { authenticateTablet, BREAK_AFTER } from './device-auth.ts';
+import { SideBySide } from './side-by-side.ts';
 
 const LIMIT = 32 * 1024 * 1024;
 
@@ -23,15 +24,17 @@ export type StreamOutcome =
 
 /**
  * Reads a sync request as it comes. Nothing is taken in before the head's signature was checked; then each item is, in a
- * transaction of its own, as soon as its last byte is there. While one is, the sender is not read from: a fast one
- * waits.
+ * transaction of its own, as soon as its last byte is there. While as many are as may be at once, the sender is not read
+ * from: a fast one waits.
  */
 export async function takeInStream(deps: Deps, request: FastifyRequest): Promise<StreamOutcome> {
   const { raw } = request;
   raw.setTimeout(BREAK_AFTER, () => raw.destroy());
+  const work = new SideBySide(deps);
   try {
-    return await takeIn(deps, request);
+    return await takeIn(deps, request, work);
   } finally {
+    await work.settled();
     raw.setTimeout(0);
     // What is not wanted any more is read and forgotten, so that the answer gets through to who is still sending.
     raw.removeAllListeners('data');
@@ -39,10 +42,9 @@ export async function takeInStream(deps: Deps, request: FastifyRequest): Promise
   }
 }
 
-async function takeIn(deps: Deps, request: FastifyRequest): Promise<StreamOutcome> {
+async function takeIn(deps: Deps, request: FastifyRequest, work: SideBySide): Promise<StreamOutcome> {
   const reader = createUpReader();
   const chunks = readChunks(request.raw);
-  const outcomes: ItemOutcome[] = [];
   let opened: { readonly deviceId: string; readonly head: UpHead } | undefined;
   let bytes = 0;
   for (;;) {
@@ -63,11 +65,11 @@ async function takeIn(deps: Deps, request: FastifyRequest): Promise<StreamOutcom
         }
         case 'item':
           if (opened === undefined) throw new Error('an item came before the head');
-          outcomes.push(await takeInItem(deps, part.item, opened.deviceId));
+          await work.begin(part.item, opened.deviceId);
           break;
         case 'end':
           if (opened === undefined) throw new Error('the end came before the head');
-          return { kind: 'whole', ...opened, outcomes };
+          return { kind: 'whole', ...opened, outcomes: await work.outcomes() };
         case 'malformed':
           return malformed(part.detail);
       }
