@@ -19,16 +19,16 @@ export const PLANTINGS: Readonly<Record<Plant, Planting>> = {
     text: 'const recorded = await recordSubmission(deps, envelope, submission, judgement);',
     instead: `setTimeout(() => void recordSubmission(deps, envelope, submission, judgement).catch(() => undefined), 60);
   const recorded = 'recorded' as Awaited<ReturnType<typeof recordSubmission>>;`,
-    kinds: ['server killed right after its answer', 'database killed', 'answer lost'],
+    kinds: ['answer lost', 'server killed right after its answer'],
   },
   // What the office refuses leaves the queue for good.
   'delete-on-refusal': {
     module: 'src/client/storage/outbox.ts',
-    text: `await transaction.put(table, { ...row, state: 'attention', attention: reason });`,
+    text: `await transaction.put('outboxEnvelopes', { ...row, state: 'attention', attention: reason });`,
     instead: `await Promise.all([
-        transaction.delete(table, id),
-        transaction.delete(of === 'envelope' ? 'envelopeBytes' : 'ciphertexts', id),
-      ]);`,
+          transaction.delete('outboxEnvelopes', id),
+          transaction.delete('envelopeBytes', id),
+        ]);`,
     kinds: ['office refuses an item', 'answer lost'],
   },
 };
