@@ -36,7 +36,8 @@ test('sending is held, waits for Wi-Fi, is sent anyway, shows how far it is, and
       await page.getByRole('link', { name: 'Cài đặt' }).click();
       await hold(page).click();
       await expect(page.getByRole('button', { name: 'Gửi tiếp' })).toBeVisible();
-      await page.getByRole('radio', { name: 'Chỉ gửi khi có Wi-Fi' }).check();
+      await page.getByRole('radio', { name: 'Chỉ gửi khi có Wi-Fi' }).click();
+      await expect(page.getByRole('radio', { name: 'Chỉ gửi khi có Wi-Fi' })).toBeChecked();
       await page.getByRole('link', { name: 'Về trang chính' }).click();
       await registerPeople(page, NAMES);
       await page.reload();
