@@ -32,27 +32,27 @@ export function CodeSeries({
       title={t('codes.title')}
       onBack={onBack}
       end={
-        <span className={styles.tools}>
-          <Button
-            icon={<Icon name="back" />}
-            aria-label={t('codes.previous')}
-            disabled={isGoing}
-            onClick={() => go(-1)}
-          />
-          <Button variant="solid" size="large" onClick={() => setGoing(!isGoing)}>
-            {t(isGoing ? 'codes.hold' : 'codes.goOn')}
-          </Button>
-          <Button
-            icon={<Icon name="next" />}
-            aria-label={t('codes.next')}
-            disabled={isGoing}
-            onClick={() => go(1)}
-          />
-        </span>
+        <Button variant="solid" size="large" onClick={() => setGoing(!isGoing)}>
+          {t(isGoing ? 'codes.hold' : 'codes.goOn')}
+        </Button>
       }
     >
       <p>{t('codes.text')}</p>
-      <p className={styles.place}>{t('codes.place', { place: at + 1, of: frames.length })}</p>
+      <div className={styles.place}>
+        <Button
+          icon={<Icon name="back" />}
+          aria-label={t('codes.previous')}
+          disabled={isGoing}
+          onClick={() => go(-1)}
+        />
+        <span>{t('codes.place', { place: at + 1, of: frames.length })}</span>
+        <Button
+          icon={<Icon name="next" />}
+          aria-label={t('codes.next')}
+          disabled={isGoing}
+          onClick={() => go(1)}
+        />
+      </div>
       {frame !== undefined && (
         <Code frame={frame} label={t('codes.place', { place: at + 1, of: frames.length })} />
       )}
