@@ -82,7 +82,7 @@ export const KINDS_ON_THE_LINE: readonly Kind[] = [
     'request signature flipped',
     'one character of the tablet’s own signature is another',
     ({ chance }) => corruptSignatureGoingUp(chance),
-    { hits: syncOnly, rate: 0.5, weight: 0.5 },
+    { hits: syncOnly, rate: 0.5, weight: 0.2 },
   ),
   onLine('going up', 'request delivered twice', 'one after the other', () => deliverTwice, { rate: 0.9 }),
   onLine('going up', 'request delivered twice at once', 'both at the same moment', () => deliverTwiceAtOnce, {

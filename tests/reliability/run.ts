@@ -33,6 +33,7 @@ const StoredResult = z.object({
   injected: z.number(),
   wanted: z.number(),
   submissions: z.number(),
+  byHand: z.number(),
   lost: z.number(),
   duplicated: z.number(),
   stuck: z.number(),
@@ -86,16 +87,16 @@ async function runAll(
   const notes = notesOf(seed, asked);
   const results: Result[] = [...notes.read()];
   const troubles: string[] = [];
-  let byHand = 0;
   const left = kinds.filter(({ name }) => !results.some(({ kind }) => kind === name));
   for (let at = 0; at < left.length; at += KINDS_PER_STATION) {
     const some = left.slice(at, at + KINDS_PER_STATION);
-    const done = await runSome(some, shares, seed, notes.write);
+    const done = await runSome(some, shares, seed);
     results.push(...done.results);
     troubles.push(...done.troubles);
-    byHand += done.byHand;
+    // Only what was found in order as a whole need not be run again.
+    if (done.troubles.length === 0) for (const result of done.results) notes.write(result);
   }
-  return { seed, day: new Date().toISOString().slice(0, 10), results, byHand, troubles };
+  return { seed, day: new Date().toISOString().slice(0, 10), results, troubles };
 }
 
 /** Some kinds, one after the other, on one station; where the harness itself breaks, on another once more. */
@@ -103,34 +104,31 @@ async function runSome(
   kinds: readonly Kind[],
   shares: ReadonlyMap<string, number>,
   seed: number,
-  note: (result: Result) => void,
-): Promise<Pick<Findings, 'results' | 'troubles' | 'byHand'>> {
+): Promise<Pick<Findings, 'results' | 'troubles'>> {
   const results: Result[] = [];
   const troubles: string[] = [];
-  let byHand = 0;
   let left = [...kinds];
   for (let tries = 1; left.length > 0; tries++) {
     const station = await Station.setUp(PEOPLE);
     const owed: Owed[] = [];
     try {
       let waiting = await owedByHand(station);
-      byHand += waiting.length;
       for (const kind of left) {
         const chance = chanceFrom(seedOf(seed, kind.name));
         const wanted = shares.get(kind.name) ?? 0;
         const wave = await runWave(station, kind, wanted, chance, waiting);
-        waiting = [];
         owed.push(...wave.submissions);
         const result = {
           ...wave,
           wanted,
           submissions: wave.submissions.length,
+          byHand: waiting.length,
           lost: wave.lost.length,
           duplicated: wave.duplicated.length,
           stuck: wave.stuck.length,
         };
         results.push(result);
-        note(result);
+        waiting = [];
         say(progressOf(result, wave));
         if (station.fallen > 0) {
           troubles.push(`the server ended by itself ${station.fallen} times at "${kind.name}"`);
@@ -152,7 +150,7 @@ async function runSome(
       await station.takeAway();
     }
   }
-  return { results, troubles, byHand };
+  return { results, troubles };
 }
 
 async function owedByHand(station: Station): Promise<Owed[]> {

@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { KINDS } from './kinds.ts';
 
 /** One line of the table. */
 export interface Result {
@@ -7,6 +6,8 @@ export interface Result {
   readonly injected: number;
   readonly wanted: number;
   readonly submissions: number;
+  /** Of them, made by the real screens before the first fault. */
+  readonly byHand: number;
   readonly lost: number;
   readonly duplicated: number;
   readonly stuck: number;
@@ -21,8 +22,6 @@ export interface Findings {
   readonly seed: number;
   readonly day: string;
   readonly results: readonly Result[];
-  /** Submissions that waited from before the first fault, made by the real screens. */
-  readonly byHand: number;
   readonly troubles: readonly string[];
 }
 
@@ -46,6 +45,7 @@ export function sumOf(results: readonly Result[]): Omit<Result, 'kind' | 'wanted
   return {
     injected: sum(({ injected }) => injected),
     submissions: sum(({ submissions }) => submissions),
+    byHand: sum(({ byHand }) => byHand),
     lost: sum(({ lost }) => lost),
     duplicated: sum(({ duplicated }) => duplicated),
     stuck: sum(({ stuck }) => stuck),
@@ -55,18 +55,20 @@ export function sumOf(results: readonly Result[]): Omit<Result, 'kind' | 'wanted
   };
 }
 
-function numbersOf(of: Omit<Result, 'kind' | 'wanted' | 'emptyAfter' | 'seconds' | 'up' | 'down'>): string[] {
+function numbersOf(
+  of: Omit<Result, 'kind' | 'wanted' | 'emptyAfter' | 'seconds' | 'up' | 'down' | 'byHand'>,
+): string[] {
   return [of.injected, of.submissions, of.lost, of.duplicated, of.stuck].map(String);
 }
 
 /** Two lines that say how the numbers came about. */
-export function closingOf({ results, seed, day, byHand, troubles }: Findings): string {
+export function closingOf({ results, seed, day, troubles }: Findings): string {
   const all = sumOf(results);
   const longest = Math.max(...results.map(({ emptyAfter }) => emptyAfter));
   const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
   return [
     `${day}, seed ${seed}: ${results.length} kinds, ${all.injected} injections, ${all.submissions} submissions` +
-      ` (${byHand} of them by the real screens), ${Math.round(all.seconds)} s;` +
+      ` (${all.byHand} of them by the real screens), ${Math.round(all.seconds)} s;` +
       ` ${megabytes(all.up)} MB up and ${megabytes(all.down)} MB down at the tablet’s end of the line.` +
       ` Once the line was whole again, the queue was empty after at most ${longest.toFixed(1)} s.`,
     troubles.length === 0
@@ -85,9 +87,4 @@ export function writeInto(path: string, findings: Findings): void {
   if (!text.includes(FROM) || to < from) throw new Error(`${path} has no place for the table`);
   const body = `\n${tableOf(findings.results)}\n\n${closingOf(findings)}\n\n`;
   writeFileSync(path, `${text.slice(0, from)}${body}${text.slice(to)}`);
-}
-
-/** Each kind in a line, for the document. */
-export function kindsAsList(): string {
-  return KINDS.map(({ name, what }) => `- **${name}**: ${what}`).join('\n');
 }
