@@ -13,6 +13,7 @@ export class SideBySide {
   readonly #deps: Deps;
   readonly #begun: Promise<ItemOutcome>[] = [];
   readonly #atWork = new Set<Promise<unknown>>();
+  readonly #failures: unknown[] = [];
 
   constructor(deps: Deps) {
     this.#deps = deps;
@@ -23,10 +24,9 @@ export class SideBySide {
     if (item.kind !== 'envelope') await this.settled();
     const work = takeInItem(this.#deps, item, deviceId);
     this.#begun.push(work);
-    const ended: Promise<unknown> = work.then(
-      () => this.#atWork.delete(ended),
-      () => this.#atWork.delete(ended),
-    );
+    const ended: Promise<unknown> = work
+      .catch((error: unknown) => this.#failures.push(error))
+      .then(() => this.#atWork.delete(ended));
     this.#atWork.add(ended);
     if (this.#atWork.size >= AT_ONCE) await Promise.race(this.#atWork);
   }
@@ -36,8 +36,9 @@ export class SideBySide {
     return Promise.all(this.#begun);
   }
 
-  /** Resolves when nothing is at work any more. */
-  async settled(): Promise<void> {
+  /** Resolves when nothing is at work any more; with what failed, for a request that nobody waits for. */
+  async settled(): Promise<readonly unknown[]> {
     await Promise.all(this.#atWork);
+    return this.#failures;
   }
 }

@@ -32,7 +32,9 @@ export async function takeInStream(deps: Deps, request: FastifyRequest): Promise
   raw.setTimeout(BREAK_AFTER, () => raw.destroy());
   const work = new SideBySide(deps);
   try {
-    return await takeIn(deps, request, work);
+    const outcome = await takeIn(deps, request, work);
+    if (outcome.kind !== 'whole') await logFailures(deps, work);
+    return outcome;
   } finally {
     await work.settled();
     raw.setTimeout(0);
@@ -74,6 +76,16 @@ async function takeIn(deps: Deps, request: FastifyRequest, work: SideBySide): Pr
           return malformed(part.detail);
       }
     }
+  }
+}
+
+/** Nobody waits for the answer any more that would have said it. */
+async function logFailures(deps: Deps, work: SideBySide): Promise<void> {
+  for (const error of await work.settled()) {
+    deps.log.error(
+      { error: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+      'item failed',
+    );
   }
 }
 
