@@ -71,6 +71,8 @@ export class Passage {
       headers: { ...this.#request.headers, 'x-forwarded-for': this.#address, connection: 'close' },
       body,
     }));
+    // Whoever waits for it is told; where nobody does, a tablet that broke off is no trouble.
+    this.#letter.catch(() => undefined);
     return this.#letter;
   }
 
