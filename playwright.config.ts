@@ -4,10 +4,12 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/support/browser/global-setup.ts',
-  // Two cores: one browser, one server and one database cluster at a time keep the stories steady.
-  workers: 1,
-  timeout: 200_000,
-  expect: { timeout: 15_000 },
+  // Two cores: two stories at a time, each with its own browser, server and database cluster. Patience is for slow machines;
+  // nothing is judged by how long it takes.
+  workers: 2,
+  fullyParallel: false,
+  timeout: 400_000,
+  expect: { timeout: 30_000 },
   retries: 0,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],

@@ -87,7 +87,9 @@ describe('a submission that replaces another', () => {
       const answers = await Promise.all(roads.map((sealed) => tablet.sync([sealed])));
       expect(await dossiersOf(first.submission.id, mended.submission.id)).toHaveLength(1);
       // Each road was answered for good: with a receipt, or with the reason why not.
-      expect(answers.map(({ receipts, refusals }) => receipts.length + refusals.length)).toEqual([1, 1, 1, 1]);
+      expect(answers.map(({ receipts, refusals }) => receipts.length + refusals.length)).toEqual([
+        1, 1, 1, 1,
+      ]);
     }
   });
 });

@@ -43,7 +43,11 @@ beforeEach(async () => {
 /** The interview of a draft that was begun with `version`, at the child's step with all questions on the screen. */
 async function open(version: number): Promise<Draft> {
   const records = await storage.openRecords(vault);
-  const draft = { ...sampleDraft(), procedure: { id: 'birth-registration', version }, at: { step: 'child', question: 'child.name' } };
+  const draft = {
+    ...sampleDraft(),
+    procedure: { id: 'birth-registration', version },
+    at: { step: 'child', question: 'child.name' },
+  };
   const saved = await records.saveDraft(draft, sampleEntry(draft));
   if (saved.kind !== 'saved') throw new Error(saved.kind);
   const session = createSessionHolder();
