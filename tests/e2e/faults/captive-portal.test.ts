@@ -3,14 +3,19 @@ import {
   expectAllReceived,
   expectNumbers,
   expectOneOfEach,
+  fileBirth,
   keptByServer,
+  PHOTOS_OF_A_BIRTH,
   readQueue,
-  registerPeople,
   sendNow,
 } from '../support/at-the-sender.ts';
 import { unlock } from '../support/at-the-table.ts';
 import { PORTAL_TITLE } from '../support/link.ts';
 import { onRoad, PIN } from '../support/road.ts';
+
+/** A birth: its envelope, its signature, its photos. */
+const ITEMS = 2 + PHOTOS_OF_A_BIRTH;
+const PHOTOS_ONLY_WAIT = ['received', 'received', ...Array<string>(PHOTOS_OF_A_BIRTH).fill('waiting')];
 
 test('a captive portal answers everything with its page: nothing is believed, nothing lost, the app goes on', async () => {
   await onRoad(async ({ server, link, tablet, page: first, url }) => {
@@ -19,11 +24,11 @@ test('a captive portal answers everything with its page: nothing is believed, no
     const before = link.passages.length;
 
     await test.step('work goes on, and what is finished stays', async () => {
-      await registerPeople(page, ['Lò Thị Mẩy']);
+      await fileBirth(page);
       await sendNow(page);
       await expect(page.getByRole('status')).toContainText('Không có mạng');
       expect(link.passages.slice(before).map(({ path }) => path)).toContain('/api/sync');
-      expect(await queueStates(page)).toEqual(['waiting', 'waiting']);
+      expect(await queueStates(page)).toEqual(Array(ITEMS).fill('waiting'));
     });
 
     await test.step('a cold start gets the app, not the portal; an update check brings nothing of it in', async () => {
@@ -41,27 +46,27 @@ test('a captive portal answers everything with its page: nothing is believed, no
       await expect(page.getByRole('heading', { name: /^Chào / })).toBeVisible();
       await page.goto(`${url}/`);
       await unlock(page, PIN);
-      expect(await queueStates(page)).toEqual(['waiting', 'waiting']);
+      expect(await queueStates(page)).toEqual(Array(ITEMS).fill('waiting'));
       expect((await keptByServer(server)).envelopes).toEqual([]);
     });
 
     await test.step('the portal stands before the photos only: the word "received" needs the office', async () => {
       link.decide(({ path }) => (path.startsWith('/api/files') ? 'captive portal' : 'passes'));
       await sendNow(page);
-      await expect.poll(async () => (await queueStates(page)).toSorted()).toEqual(['received', 'waiting']);
+      await expect.poll(async () => (await queueStates(page)).toSorted()).toEqual(PHOTOS_ONLY_WAIT);
       await expect
         .poll(() => link.passages.filter(({ path }) => path.startsWith('/api/files')).length)
         .toBeGreaterThan(0);
-      expect((await queueStates(page)).toSorted()).toEqual(['received', 'waiting']);
+      expect((await queueStates(page)).toSorted()).toEqual(PHOTOS_ONLY_WAIT);
       await expectNumbers(page, { waiting: 0, received: 1 });
-      await expect(page.getByText('Còn 1 ảnh chờ gửi')).toBeVisible();
+      await expect(page.getByText(`Còn ${PHOTOS_OF_A_BIRTH} ảnh chờ gửi`)).toBeVisible();
     });
 
     await test.step('the portal goes, and all arrives', async () => {
       link.decide(() => 'passes');
       await sendNow(page);
       const queue = await expectAllReceived(page);
-      expect(queue).toHaveLength(2);
+      expect(queue).toHaveLength(ITEMS);
       await expectOneOfEach(server, queue);
       await expectNumbers(page, { waiting: 0, received: 1 });
       await expect(page.getByRole('status')).toContainText('Văn phòng trả lời lúc');

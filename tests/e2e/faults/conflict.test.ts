@@ -8,7 +8,7 @@ const REASON = 'Văn phòng đã giữ một hồ sơ khác cùng số. Hãy bá
 
 test('the office holds something else under the same id: shown, never overwritten, never deleted, and others pass', async () => {
   await onRoad(async ({ server, link, page }) => {
-    link.decide(({ path }) => (path.startsWith('/api/') ? 'cut going up' : 'passes'));
+    link.decide(({ path }) => (path.startsWith('/api/') ? 'no network' : 'passes'));
     await registerPeople(page, ['Lò Thị Mẩy', 'Vi Văn Páo']);
     const [troubled, other] = (await readQueue(page))
       .filter((row) => row.of === 'envelope')

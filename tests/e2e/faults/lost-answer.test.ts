@@ -3,8 +3,11 @@ import {
   expectAllReceived,
   expectNumbers,
   expectOneOfEach,
+  fileBirth,
+  holdSending,
   keptByServer,
   NOTHING_WAITS,
+  PHOTOS_OF_A_BIRTH,
   readQueue,
   registerPeople,
   sendNow,
@@ -12,12 +15,15 @@ import {
 import { onRoad } from '../support/road.ts';
 
 const NAMES = ['Lò Thị Mẩy', 'Vi Văn Páo'];
+/** Each person an envelope and a signature, and the birth too. */
+const ITEMS = 2 * NAMES.length + 2 + PHOTOS_OF_A_BIRTH;
 
 test('an answer lost after the commit: sent again, and one of each', async () => {
   await onRoad(async ({ server, link, page }) => {
-    link.decide(({ path }) => (path.startsWith('/api/') ? 'cut going up' : 'passes'));
+    await holdSending(page);
     await registerPeople(page, NAMES);
-    expect((await readQueue(page)).map(({ state }) => state)).toEqual(Array(4).fill('waiting'));
+    await fileBirth(page);
+    expect((await readQueue(page)).map(({ state }) => state)).toEqual(Array(ITEMS).fill('waiting'));
     expect((await keptByServer(server)).envelopes).toEqual([]);
 
     await test.step('the office takes all in, and its answer is lost', async () => {
@@ -32,7 +38,9 @@ test('an answer lost after the commit: sent again, and one of each', async () =>
         status: 200,
       });
       const queue = await readQueue(page);
-      expect(queue.map(({ state, hasBytes }) => [state, hasBytes])).toEqual(Array(4).fill(['waiting', true]));
+      expect(queue.map(({ state, hasBytes }) => [state, hasBytes])).toEqual(
+        Array(ITEMS).fill(['waiting', true]),
+      );
     });
 
     await test.step('the next answer breaks off in the middle, which is no answer either', async () => {
@@ -46,18 +54,24 @@ test('an answer lost after the commit: sent again, and one of each', async () =>
 
     await test.step('answers of uploads are lost too: the signed word of the next round counts', async () => {
       link.decide(({ method, path }) =>
-        path.startsWith('/api/files') && method === 'PATCH' ? 'answer lost' : 'passes',
+        path.startsWith('/api/files') && method !== 'HEAD' ? 'answer lost' : 'passes',
       );
+      const signatures = NAMES.length + 1;
       await sendNow(page);
-      await expect.poll(async () => (await keptByServer(server)).attachments.length).toBeGreaterThan(0);
+      await expect
+        .poll(async () => (await keptByServer(server)).attachments.length)
+        .toBeGreaterThan(signatures);
+      expect(
+        link.passages.some(({ path, fate }) => path.startsWith('/api/files') && fate === 'answer lost'),
+      ).toBe(true);
       link.decide(() => 'passes');
       await sendNow(page);
     });
 
     const queue = await expectAllReceived(page);
-    expect(queue).toHaveLength(4);
+    expect(queue).toHaveLength(ITEMS);
     await expectOneOfEach(server, queue);
-    await expectNumbers(page, { waiting: 0, received: 2 });
+    await expectNumbers(page, { waiting: 0, received: NAMES.length + 1 });
     await expect(page.getByText(NOTHING_WAITS)).toBeVisible();
   });
 });

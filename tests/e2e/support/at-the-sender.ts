@@ -1,5 +1,14 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
-import { begin, type Conversation, registration, signAndFinish, talk } from './at-the-table.ts';
+import {
+  begin,
+  birth,
+  type Conversation,
+  daysAgo,
+  registration,
+  signAndFinish,
+  talk,
+} from './at-the-table.ts';
+import { makePicture } from './picture.ts';
 import type { Server } from './server.ts';
 
 /* What waits on a tablet, how it is sent, and what became of it on both sides. */
@@ -12,6 +21,26 @@ export async function registerPeople(page: Page, names: readonly string[]): Prom
     await signAndFinish(page, 'signature.person');
     await goHome(page);
   }
+}
+
+/** Photos of a birth: each too large to go with the dossiers, so each goes up by itself. */
+export const PHOTOS_OF_A_BIRTH = 2;
+
+/** Files a birth for somebody without an account; an envelope, a signature and the photos join the queue. */
+export async function fileBirth(page: Page): Promise<void> {
+  await begin(page, 'Có cháu mới sinh', 'Chưa có tài khoản');
+  const story = birth({ certificate: makePicture(1), marriage: makePicture(2) }, daysAgo(12));
+  expect(await talk(page, story)).toBeUndefined();
+  await signAndFinish(page, 'signature.requester');
+  await goHome(page);
+}
+
+/** Nothing is even tried until somebody presses "send now": what is finished meanwhile was never on the way. */
+export async function holdSending(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Cài đặt' }).click();
+  await page.getByRole('button', { name: 'Tạm dừng gửi' }).click();
+  await expect(page.getByRole('button', { name: 'Gửi tiếp' })).toBeVisible();
+  await goHome(page);
 }
 
 export async function goHome(page: Page): Promise<void> {

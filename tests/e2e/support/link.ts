@@ -19,6 +19,8 @@ export type Fate =
   | 'answer lost'
   /** The line breaks in the middle of what the tablet sends; the office sees an unfinished request. */
   | 'cut going up'
+  /** Half of what the tablet sends goes through, then nothing more, until the office's end of the line dies. */
+  | 'stalls going up'
   /** The line breaks in the middle of the office's answer. */
   | 'cut coming down'
   /** Something that is not the office answers 200 with a page that asks for money. */
@@ -101,8 +103,8 @@ export class Link {
         response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(PORTAL_PAGE);
         return;
       }
-      if (fate === 'cut going up') {
-        await this.#sendHalf(request, body);
+      if (fate === 'cut going up' || fate === 'stalls going up') {
+        await this.#sendHalf(request, body, fate);
         seen(undefined);
         response.socket?.destroy();
         return;
@@ -143,11 +145,13 @@ export class Link {
   }
 
   /** Half of the body, and then nothing more: the office is left with an unfinished request. */
-  #sendHalf(request: IncomingMessage, body: Buffer): Promise<void> {
+  #sendHalf(request: IncomingMessage, body: Buffer, then: 'cut going up' | 'stalls going up'): Promise<void> {
     return new Promise((resolve) => {
       const asked = ask(this.#to(request));
       asked.on('error', () => resolve());
-      asked.write(body.subarray(0, Math.floor(body.length / 2)), () => setTimeout(() => asked.destroy(), 50));
+      asked.write(body.subarray(0, Math.floor(body.length / 2)), () => {
+        if (then === 'cut going up') setTimeout(() => asked.destroy(), 50);
+      });
       asked.on('close', () => resolve());
     });
   }
