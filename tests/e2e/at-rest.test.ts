@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { TABLE_NAMES } from '../../src/client/storage/tables.ts';
 import {
   answer,
   begin,
@@ -107,8 +108,11 @@ test('a locked tablet, and one switched off in the middle of a word, keep nothin
       await lock(page);
       const pieces = await dumpDevice(page);
       expect(pieces.map(({ place }) => place)).toEqual(
-        expect.arrayContaining(['indexeddb ve-ban/drafts', 'indexeddb ve-ban/ciphertexts', 'private files']),
+        expect.arrayContaining([...TABLE_NAMES.map((name) => `indexeddb ve-ban/${name}`), 'private files']),
       );
+      // Locking made the draft's backup, which nobody has fetched: it is among what is searched.
+      const backups = pieces.find(({ place }) => place === 'indexeddb ve-ban/draftBackups');
+      expect(backups?.bytes.length).toBeGreaterThan(1000);
       expect(pieces.filter(({ place }) => place.startsWith('cache ')).length).toBeGreaterThan(0);
       expect(findIn(pieces, secrets)).toEqual([]);
       expect(findIn([{ place: 'the screen', bytes: Buffer.from(await page.content()) }], secrets)).toEqual(

@@ -37,7 +37,7 @@ async function register(page: Page, said: Conversation): Promise<void> {
 
 test('a refused record is handed to the supervisor, mended and taken in once, and is never in the way of others', async () => {
   await onRoad(async ({ server, link, tablet, page, url }) => {
-    link.decide(({ path }) => (path.startsWith('/api/') ? 'cut going up' : 'passes'));
+    link.decide(({ path }) => (path.startsWith('/api/') ? 'no network' : 'passes'));
     await test.step('two people are registered; for one the clock of the tablet is a day ahead', async () => {
       await register(page, { ...short, 'person.name': OTHER });
       await lock(page);
