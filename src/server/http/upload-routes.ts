@@ -1,4 +1,3 @@
-import { FileStore } from '@tus/file-store';
 import { Server } from '@tus/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorBody, ErrorKind } from '../../contract/errors.ts';
@@ -9,6 +8,7 @@ import { finishUpload } from '../commands/finish-upload.ts';
 import type { Deps } from '../deps.ts';
 import { authenticateTablet, BREAK_AFTER, NO_BUDGET_HEADERS, tabletBudgetKey } from './device-auth.ts';
 import { statusOf } from './error-reply.ts';
+import { KeptFileStore } from './kept-file-store.ts';
 
 const MAX_SIZE = 12 * 1024 * 1024;
 /** A photo goes up in chunks of some 256 kB, each a request. */
@@ -60,7 +60,11 @@ export async function addUploads(app: FastifyInstance, deps: Deps): Promise<void
 }
 
 function makeTus(deps: Deps): Server {
-  const store = new FileStore({ directory: deps.attachments.directory });
+  const store = new KeptFileStore({
+    directory: deps.attachments.directory,
+    isBegun: (id) => deps.attachments.isBegun(id),
+    refuse: () => refusal('conflict', 'begun before'),
+  });
   return new Server({
     path: UPLOAD_PATH,
     datastore: store,

@@ -116,3 +116,22 @@ it('what was begun is not begun again, so that nothing of it is lost', async () 
   expect((await tablet.createUpload(photo.sealed.id, ciphertext.length)).status).toBe(409);
   expect(await offsetOf(photo)).toBe(3000);
 });
+
+it('created twice at the same moment, what the first brought is never emptied by the second', async () => {
+  for (let round = 0; round < 12; round += 1) {
+    const photo = await aPhoto();
+    const { ciphertext } = photo;
+    // Both are let in before either has brought a byte: each finds nothing there when it is asked.
+    const first = await begin(photo, 0);
+    const second = await begin(photo, 0);
+    await Promise.all([first.write(ciphertext), second.write(ciphertext)]);
+    await new Promise((resolve) => setTimeout(resolve, 30 * (round % 4)));
+    await Promise.all([first.cut(), second.cut()]);
+    // Whoever comes after them goes on from what is there, as a tablet does.
+    const offset = await offsetOf(photo);
+    if (offset < ciphertext.length)
+      await tablet.appendUpload(photo.sealed.id, offset, ciphertext.slice(offset));
+    expect((await tablet.sync([], { asked: [photo] })).receipts).toHaveLength(1);
+    expect(await server.deps.attachments.read(photo.sealed.id)).toEqual(ciphertext);
+  }
+});
