@@ -4,10 +4,9 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/support/browser/global-setup.ts',
-  // Two cores: two stories at a time, each with its own browser, server and database cluster. Patience is for slow machines;
-  // nothing is judged by how long it takes.
-  workers: 2,
-  fullyParallel: false,
+  // Two cores: one browser, one server and one database cluster at a time keep the stories steady. Patience is for slow
+  // machines; nothing is judged by how long it takes.
+  workers: 1,
   timeout: 400_000,
   expect: { timeout: 30_000 },
   retries: 0,

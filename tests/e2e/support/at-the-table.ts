@@ -179,7 +179,7 @@ export async function goOn(page: Page, from: string | undefined): Promise<void> 
   await expect
     .poll(async () => (await page.locator(`main [data-question="${from}"]`).count()) > 0, {
       message: `still at ${from}`,
-      timeout: 10_000,
+      timeout: 40_000,
     })
     .toBe(false);
 }

@@ -79,7 +79,7 @@ export class Tablet {
     });
     const page = context.pages()[0] ?? (await context.newPage());
     await page.setViewportSize(this.#screen);
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(40_000);
     return page;
   }
 
