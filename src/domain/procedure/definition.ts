@@ -1,4 +1,8 @@
 import * as z from 'zod';
+import { Condition } from './schema/condition.ts';
+import { Formula } from './schema/formula.ts';
+import { Id, IsoDate, QuestionId } from './schema/ids.ts';
+import { Step } from './schema/question.ts';
 
 /**
  * The shape of a procedure declaration (`src/procedures/<id>/procedure.json`): data, never code.
@@ -10,151 +14,19 @@ import * as z from 'zod';
  *   `hint` and `spoken` are optional; without `spoken` the label is what is said aloud
  * - `choices.<list>.<value>`; without `list` the question id is the list
  * - `documents.<document id>.{name,hint}`, and `papers.<alternative>.{name,hint}` for each alternative
- * - `cases.<case id>`, `results.<result id>`, `unconfirmed.<id>`
+ * - `cases.<case id>`, `results.<result id>`, `unconfirmed.<id>`, `authority`, `keywords` (everyday words that find it,
+ *   with commas between), `fees.<row>` for each row of a fee table
  * - `consents.<purpose>.{title,text}` for each consent question
  * - `reasons.<key>`: `<rule id>`, `case-<case id>`, `deadline-<deadline id>`, `document-<document id>` (where
  *   `requiredWhen` is a condition) and `consent-<purpose>` (where `mustGrant`)
+ *
+ * What many procedures say alike stands once, in `locales/<lang>/procedures/shared.json`, under the same keys: a
+ * procedure's own text comes first.
  */
 
-const Id = z.string().regex(/^[a-z][a-zA-Z0-9-]*$/);
-const QuestionId = z.string().regex(/^[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*)*$/);
-const IsoDate = z.iso.date();
-
-/**
- * A condition over answers. On an unanswered or hidden question, or one answered "I don't know", a condition is
- * undecided: neither it nor its `not` holds (only `answered` and `unknown` ask about the gap itself; see `truth.ts`).
- * For a consent, `is` compares its yes or no; for a document, the alternative chosen; for a signature, its method.
- */
-export type Condition =
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] }
-  | { readonly not: Condition }
-  | { readonly answer: string; readonly is: string | number | boolean }
-  | { readonly answer: string; readonly in: readonly (string | number)[] }
-  | { readonly answer: string; readonly includes: string }
-  | { readonly answer: string; readonly answered: boolean }
-  | { readonly answer: string; readonly unknown: boolean }
-  /** Whole days from the answered full date to today; false while the date is not full. */
-  | { readonly daysSince: string; readonly moreThan: number }
-  | { readonly daysSince: string; readonly atMost: number }
-  /** Full years from the answered date to today; a year-only date decides only where it cannot be otherwise. */
-  | { readonly ageOf: string; readonly under: number }
-  | { readonly ageOf: string; readonly atLeast: number };
-
-export const Condition: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    z.strictObject({ all: z.array(Condition) }),
-    z.strictObject({ any: z.array(Condition) }),
-    z.strictObject({ not: Condition }),
-    z.strictObject({ answer: QuestionId, is: z.union([z.string(), z.number(), z.boolean()]) }),
-    z.strictObject({ answer: QuestionId, in: z.array(z.union([z.string(), z.number()])) }),
-    z.strictObject({ answer: QuestionId, includes: z.string() }),
-    z.strictObject({ answer: QuestionId, answered: z.boolean() }),
-    z.strictObject({ answer: QuestionId, unknown: z.boolean() }),
-    z.strictObject({ daysSince: QuestionId, moreThan: z.int() }),
-    z.strictObject({ daysSince: QuestionId, atMost: z.int() }),
-    z.strictObject({ ageOf: QuestionId, under: z.int() }),
-    z.strictObject({ ageOf: QuestionId, atLeast: z.int() }),
-  ]),
-);
-
-const questionBase = {
-  id: QuestionId,
-  /** Locale key below `shared.` to use instead of the id, where several questions share one text. */
-  text: Id.optional(),
-  required: z.union([z.boolean(), Condition]).default(true),
-  /** Looks only at questions that come before this one, as does `required`. */
-  visible: Condition.optional(),
-  /** "I don't know" is offered, and satisfies the question. */
-  unknownAllowed: z.boolean().default(false),
-  /** Asked out of the hearing of others; the screen says so (ethnicity, marriage, health). */
-  private: z.boolean().default(false),
-  /** Name of the drawing in `client/ui/drawings` that says what the question says. */
-  drawing: z.string().optional(),
-};
-
-export const Question = z.discriminatedUnion('type', [
-  z.strictObject({
-    ...questionBase,
-    type: z.literal('text'),
-    multiline: z.boolean().default(false),
-    maxLength: z.int().default(200),
-  }),
-  /** A person's full name: 1 to 6 words, any Vietnamese or minority spelling, kept as typed in NFC. */
-  z.strictObject({ ...questionBase, type: z.literal('name') }),
-  z.strictObject({
-    ...questionBase,
-    type: z.literal('date'),
-    /** `full` needs day, month and year; `partial` accepts a year alone. */
-    precision: z.enum(['full', 'partial']).default('partial'),
-    notInFuture: z.boolean().default(true),
-    notBefore: QuestionId.optional(),
-  }),
-  z.strictObject({ ...questionBase, type: z.literal('time') }),
-  z.strictObject({
-    ...questionBase,
-    type: z.literal('number'),
-    min: z.number().optional(),
-    max: z.number().optional(),
-    integer: z.boolean().default(true),
-  }),
-  z.strictObject({
-    ...questionBase,
-    type: z.literal('choice'),
-    /** Choice texts: `choices.<list>.<value>`; without `list` the question id is the list. */
-    list: z.string().optional(),
-    options: z.array(z.strictObject({ value: z.string(), drawing: z.string().optional() })).min(2),
-    /** `buttons` show all answers at once; `list` is a searchable list for long sets. */
-    appearance: z.enum(['buttons', 'list']).default('buttons'),
-  }),
-  z.strictObject({
-    ...questionBase,
-    type: z.literal('choices'),
-    list: z.string().optional(),
-    options: z.array(z.strictObject({ value: z.string(), drawing: z.string().optional() })).min(2),
-  }),
-  /** 12-digit personal number or 9-digit old CMND; cross-checks with sex and birth date only warn. */
-  z.strictObject({
-    ...questionBase,
-    type: z.literal('national-id'),
-    oldNumberAllowed: z.boolean().default(false),
-    sexFrom: QuestionId.optional(),
-    birthDateFrom: QuestionId.optional(),
-  }),
-  z.strictObject({ ...questionBase, type: z.literal('phone') }),
-  z.strictObject({ ...questionBase, type: z.literal('email') }),
-  /** One of the 54 ethnic groups, or the verbatim word. */
-  z.strictObject({ ...questionBase, type: z.literal('ethnicity') }),
-  z.strictObject({
-    ...questionBase,
-    type: z.literal('place'),
-    detailRequired: z.boolean().default(false),
-    abroadAllowed: z.boolean().default(false),
-  }),
-  /** One of `documents`, by the same id. Its texts are those of the document. */
-  z.strictObject({ ...questionBase, type: z.literal('document'), document: Id }),
-  /** One purpose, never ticked beforehand; `mustGrant` stops the interview when refused. Its texts are `consents.<purpose>`. */
-  z.strictObject({
-    ...questionBase,
-    type: z.literal('consent'),
-    purpose: Id,
-    mustGrant: z.boolean().default(false),
-    dataCategories: z.array(z.string()),
-  }),
-  z.strictObject({ ...questionBase, type: z.literal('signature') }),
-  /** Nothing to answer: something to say or show. */
-  z.strictObject({ ...questionBase, type: z.literal('note') }),
-]);
-
-export const Step = z.strictObject({
-  id: Id,
-  /** `read-back` shows and speaks everything answered; it has no questions of its own. */
-  kind: z.enum(['questions', 'consent', 'documents', 'read-back', 'signature']).default('questions'),
-  /** Role whose facts the step asks: `requester`, `child`, `mother`, `father` … */
-  role: Id.optional(),
-  visible: Condition.optional(),
-  questions: z.array(Question),
-});
+export { Condition } from './schema/condition.ts';
+export { FORMULA_FUNCTIONS, Formula, type FormulaFunction } from './schema/formula.ts';
+export { Question, Step } from './schema/question.ts';
 
 export const DocumentAsked = z.strictObject({
   id: Id,
@@ -169,20 +41,32 @@ export const DocumentAsked = z.strictObject({
   maxPhotos: z.int().default(4),
 });
 
+/** Present where the fact was remembered or read of another province: staff see "to be confirmed with the commune". */
+const confirmed = z.literal(false).optional();
+
 export const TimeLimit = z.discriminatedUnion('kind', [
   /** Same day; received after `cutoff` (HH:MM, Asia/Ho_Chi_Minh) it is the next working day. */
-  z.strictObject({ kind: z.literal('same-day'), cutoff: z.string().regex(/^\d\d:\d\d$/) }),
-  z.strictObject({ kind: z.literal('working-days'), days: z.int().min(1) }),
-  z.strictObject({ kind: z.literal('working-hours'), hours: z.int().min(1) }),
+  z.strictObject({ kind: z.literal('same-day'), cutoff: z.string().regex(/^\d\d:\d\d$/), confirmed }),
+  z.strictObject({ kind: z.literal('working-days'), days: z.int().min(1), confirmed }),
+  z.strictObject({ kind: z.literal('working-hours'), hours: z.int().min(1), confirmed }),
+  /** Days of the calendar; one that ends on a day off ends on the next working day. */
+  z.strictObject({ kind: z.literal('calendar-days'), days: z.int().min(1), confirmed }),
   /** The law sets none, or it is not known to us. */
   z.strictObject({ kind: z.literal('none') }),
 ]);
 
 export const FeeRule = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('free') }),
+  z.strictObject({ kind: z.literal('free'), confirmed }),
   /** Set by the provincial People's Council; the amount is the commune's editable data. */
   z.strictObject({ kind: z.literal('province-table'), confirmed: z.literal(false) }),
   z.strictObject({ kind: z.literal('amount'), dong: z.int().min(0), confirmed: z.boolean() }),
+  /** The amount in đồng follows from the answers (pages, copies, persons); `rows` say the rates, each a text `fees.<id>`. */
+  z.strictObject({
+    kind: z.literal('computed'),
+    dong: Formula,
+    rows: z.array(z.strictObject({ id: Id, dong: z.int().min(0) })).min(1),
+    confirmed: z.boolean(),
+  }),
 ]);
 
 export const ProcedureCase = z.strictObject({
@@ -233,6 +117,19 @@ export const ProcedureDefinition = z.strictObject({
   /** Question whose answer names the record in lists; the first answered one is used. */
   titleFrom: z.array(QuestionId).min(1),
   roles: z.array(Id),
+  /**
+   * `file`: what is finished here is the dossier. `prepare`: it makes ready and checks what must then be done in person
+   * (originals shown, a signature before the officer, the police); screens and slips say so.
+   */
+  reach: z.enum(['file', 'prepare']).default('file'),
+  /** Who decides: a text `authority`. `commune`, `police` or `land-office` for filters and forwarding. */
+  authority: z.enum(['commune', 'police', 'land-office', 'province']).default('commune'),
+  /** May somebody else file for the person? Where not, a `stop` rule holds it. Source: DOMAIN section 2.2. */
+  proxy: z.enum(['allowed', 'not-allowed']).default('allowed'),
+  /** What happened in somebody's life that leads here, most usual first; ids of `src/procedures/life-events.json`. */
+  lifeEvents: z.array(Id).default([]),
+  /** What is offered next, once this one is finished. */
+  followUps: z.array(z.strictObject({ procedure: Id, when: Condition.optional() })).default([]),
   /** Questions whose answers describe the person the record is about, for search and for the account link. */
   subject: z.strictObject({
     name: QuestionId,
@@ -252,8 +149,6 @@ export const ProcedureDefinition = z.strictObject({
   results: z.array(z.strictObject({ id: Id, copies: z.int() })),
 });
 
-export type Question = z.infer<typeof Question>;
-export type Step = z.infer<typeof Step>;
 export type DocumentAsked = z.infer<typeof DocumentAsked>;
 export type TimeLimit = z.infer<typeof TimeLimit>;
 export type FeeRule = z.infer<typeof FeeRule>;

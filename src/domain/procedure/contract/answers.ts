@@ -34,6 +34,19 @@ export const SignatureAnswer = z.strictObject({
   at: z.string(),
 });
 
+/** Where the device's receiver says it is (WGS 84, degrees); `accuracy` in metres. */
+export const LocationAnswer = z.strictObject({
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+  accuracy: z.number().min(0).optional(),
+});
+
+/** Photos or recordings that answer a question by themselves, as attachment ids in their order. */
+export const MediaAnswer = z.strictObject({
+  media: z.enum(['photo', 'recording']),
+  attachments: z.array(z.uuid()).max(4),
+});
+
 export const AnswerValue = z.union([
   z.string().max(2000),
   z.number(),
@@ -44,15 +57,22 @@ export const AnswerValue = z.union([
   ConsentAnswer,
   DocumentAnswer,
   SignatureAnswer,
+  LocationAnswer,
+  MediaAnswer,
   Place,
 ]);
 
-/** Every answer of one interview by question id (`mother.name`). Absent means not yet answered. */
-export const Answers = z.record(z.string().regex(/^[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*)*$/), AnswerValue);
+/** A question's id, and behind it the repetition where its step is repeated: `mother.name`, `member.name.2`. */
+export const AnswerKey = z.string().regex(/^[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*)*(\.[1-9][0-9]?)?$/);
+
+/** Every answer of one interview by question id. Absent means not yet answered. */
+export const Answers = z.record(AnswerKey, AnswerValue);
 
 export type UnknownAnswer = z.infer<typeof UnknownAnswer>;
 export type ConsentAnswer = z.infer<typeof ConsentAnswer>;
 export type DocumentAnswer = z.infer<typeof DocumentAnswer>;
 export type SignatureAnswer = z.infer<typeof SignatureAnswer>;
+export type LocationAnswer = z.infer<typeof LocationAnswer>;
+export type MediaAnswer = z.infer<typeof MediaAnswer>;
 export type AnswerValue = z.infer<typeof AnswerValue>;
 export type Answers = z.infer<typeof Answers>;

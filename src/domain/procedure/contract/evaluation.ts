@@ -1,5 +1,5 @@
 import type { DocumentAsked, FeeRule, Question, Step, TimeLimit } from '../definition.ts';
-import type { Answers } from './answers.ts';
+import type { Answers, AnswerValue } from './answers.ts';
 
 /**
  * Why the engine decided something: a text key and its values, so that a screen can say it in any language. The key
@@ -26,13 +26,24 @@ export interface Problem {
 }
 
 export interface VisibleQuestion {
+  /** As declared; in a repeated step its `id` carries the repetition (`member.name.2`): the key of its answer. */
   readonly question: Question;
   readonly required: boolean;
   readonly answered: boolean;
+  /** Of a `choice` or `choices`: the options offered now, where some depend on other answers. */
+  readonly offered?: readonly string[];
+  /** What the screen proposes while nothing is answered. */
+  readonly proposal?: AnswerValue;
+  /** The value of a `calculated` question; absent while it cannot be calculated. */
+  readonly calculated?: AnswerValue;
 }
 
 export interface VisibleStep {
   readonly step: Step;
+  /** The step's id; in a repeated step with the repetition behind it (`members.2`). One of a kind in an evaluation. */
+  readonly key: string;
+  /** Which of how many, in a repeated step; counted from 1. */
+  readonly repetition?: { readonly number: number; readonly of: number };
   readonly questions: readonly VisibleQuestion[];
   /**
    * `todo`: nothing answered. `partial`: something is. `done`: something is, all that is required is, and no error
@@ -54,6 +65,9 @@ export interface CaseDecision {
   readonly id: string;
   readonly limit: TimeLimit;
   readonly fee: FeeRule;
+  /** In đồng, where the rule says or computes it and everything it depends on is answered. */
+  readonly dong?: number;
+  /** `params` carry what decided it, such as `days` since a birth or the `age` of a person. */
   readonly why: Reason;
 }
 
@@ -74,7 +88,12 @@ export interface Evaluation {
   /** Absent while the answers do not decide between two cases. */
   readonly case?: CaseDecision;
   readonly filingDeadlines: readonly FilingDeadline[];
-  /** Where the rules forbid going on (wrong procedure, not allowed by proxy …). Empty when the dossier may be finished. */
+  /** Ids of the procedures that are offered once this one is finished. */
+  readonly followUps: readonly string[];
+  /**
+   * Where the rules forbid going on (wrong procedure, not allowed by proxy …), and `procedure-expired` or
+   * `procedure-not-yet-valid` outside the declaration's dates. Empty when the dossier may be finished.
+   */
   readonly stops: readonly Reason[];
   /** True when nothing is missing, no error stands and no stop applies. */
   readonly mayFinish: boolean;
