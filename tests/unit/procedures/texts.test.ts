@@ -9,6 +9,15 @@ interface Keys {
   readonly welcome: readonly string[];
 }
 
+/** What many procedures say alike; a procedure's own sentence comes first. */
+const shared = { vi: readTexts('vi', 'shared'), en: readTexts('en', 'shared') };
+
+it('says the shared sentences in both languages, with the same values to fill in', () => {
+  const blanks = (text = '') => [...text.matchAll(/\{\{([\w.]+)\}\}/g)].map((match) => match[1]).sort();
+  expect([...shared.en.keys()].sort()).toEqual([...shared.vi.keys()].sort());
+  for (const [key, text] of shared.vi) expect([key, blanks(shared.en.get(key))]).toEqual([key, blanks(text)]);
+});
+
 /** All versions of a procedure share its texts. */
 const versionsOf = (id: string) => procedures.filter((procedure) => procedure.id === id);
 
@@ -20,8 +29,8 @@ describe.each([...new Set(procedures.map(({ id }) => id))].map((id) => [id, vers
     const welcome = keys.flatMap((one) => one.welcome);
     const texts = { vi: readTexts('vi', id), en: readTexts('en', id) };
 
-    it.each(['vi', 'en'] as const)('has every sentence in %s', (language) => {
-      expect(needed.filter((key) => !texts[language].has(key))).toEqual([]);
+    it.each(['vi', 'en'] as const)('has every sentence in %s, of its own or shared', (language) => {
+      expect(needed.filter((key) => !texts[language].has(key) && !shared[language].has(key))).toEqual([]);
     });
 
     it.each(['vi', 'en'] as const)('has no sentence in %s that nothing asks for', (language) => {
@@ -31,7 +40,7 @@ describe.each([...new Set(procedures.map(({ id }) => id))].map((id) => [id, vers
 
     it('says the same things in both languages, with the same values to fill in', () => {
       expect([...texts.en.keys()].sort()).toEqual([...texts.vi.keys()].sort());
-      const blanks = (text = '') => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
+      const blanks = (text = '') => [...text.matchAll(/\{\{([\w.]+)\}\}/g)].map((match) => match[1]).sort();
       for (const [key, text] of texts.vi)
         expect([key, blanks(texts.en.get(key))]).toEqual([key, blanks(text)]);
     });
@@ -46,7 +55,9 @@ describe.each([...new Set(procedures.map(({ id }) => id))].map((id) => [id, vers
     });
 
     it('keeps the version of the consent text the same in both languages', () => {
-      expect(texts.en.get('consentTextVersion')).toBe(texts.vi.get('consentTextVersion'));
+      const version = (language: 'vi' | 'en') =>
+        texts[language].get('consentTextVersion') ?? shared[language].get('consentTextVersion');
+      expect(version('en')).toBe(version('vi'));
     });
   },
 );
@@ -67,6 +78,8 @@ function textKeys(definition: ProcedureDefinition): Keys {
     needed: unique([
       'name',
       'purpose',
+      'keywords',
+      'authority',
       'consentTextVersion',
       ...definition.steps.map((step) => `steps.${step.id}.title`),
       ...asked.flatMap((keys) => keys.needed),
@@ -76,7 +89,11 @@ function textKeys(definition: ProcedureDefinition): Keys {
         ...one.alternatives.flatMap((paper) => [`papers.${paper}.name`, `papers.${paper}.hint`]),
         ...(typeof one.requiredWhen === 'boolean' ? [] : [`reasons.document-${one.id}`]),
       ]),
-      ...definition.cases.flatMap((one) => [`cases.${one.id}`, `reasons.case-${one.id}`]),
+      ...definition.cases.flatMap((one) => [
+        `cases.${one.id}`,
+        `reasons.case-${one.id}`,
+        ...(one.fee.kind === 'computed' ? one.fee.rows.map((row) => `fees.${row.id}`) : []),
+      ]),
       ...definition.filingDeadlines.map((one) => `reasons.deadline-${one.id}`),
       ...definition.rules.map((rule) => `reasons.${rule.id}`),
       ...definition.results.map((result) => `results.${result.id}`),
@@ -87,7 +104,7 @@ function textKeys(definition: ProcedureDefinition): Keys {
 }
 
 function questionKeys(question: Question): Keys {
-  if (question.type === 'document') return { needed: [], welcome: [] };
+  if (question.type === 'document' || question.type === 'hidden') return { needed: [], welcome: [] };
   if (question.type === 'consent') {
     const { purpose, mustGrant } = question;
     return {
