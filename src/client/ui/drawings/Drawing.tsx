@@ -1,9 +1,10 @@
 import { errands } from './errands.tsx';
+import { events } from './events.tsx';
 import { papers } from './papers.tsx';
 import { families } from './people.tsx';
 import { things } from './things.tsx';
 
-const drawings = { ...errands, ...families, ...papers, ...things } as const;
+const drawings = { ...errands, ...events, ...families, ...papers, ...things } as const;
 export type DrawingName = keyof typeof drawings;
 
 /** Names of all drawings, for checks that a declaration names only what exists. */
