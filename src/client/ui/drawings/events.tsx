@@ -4,16 +4,6 @@ const sheet = <path d="M14 6h30l12 12v48H14Z" fill={paper} />;
 
 /** What happens in a life, and what people then look for. */
 export const events = {
-  'paper-search': (
-    <>
-      <g opacity=".55" strokeDasharray="5 5">
-        <path d="M10 6h28l12 12v46H10Z" fill={paper} />
-        <path d="M19 24h18M19 33h14M19 42h10" />
-      </g>
-      <circle cx="44" cy="42" r="13" fill={skin} />
-      <path d="M54 52l12 13" strokeWidth="6" />
-    </>
-  ),
   pencil: (
     <>
       {sheet}
