@@ -2,6 +2,8 @@ import type { ProcedureDefinition } from '../domain/procedure/definition.ts';
 import { parseDefinition } from '../domain/procedure/run.ts';
 import accountRegistration from './account-registration/procedure.json' with { type: 'json' };
 import birthRegistration from './birth-registration/procedure.json' with { type: 'json' };
+import { expandBlocks } from './expand-blocks.ts';
+import interlinkedBirth from './interlinked-birth/procedure.json' with { type: 'json' };
 import { createCatalogue } from './versions.ts';
 
 /*
@@ -9,7 +11,9 @@ import { createCatalogue } from './versions.ts';
  * as `procedure-<version>.json` and is listed here, so that drafts begun with it finish with it (I9). Texts are shared by
  * all versions of a procedure: a sentence goes when no version here asks for it any more.
  */
-const catalogue = createCatalogue([birthRegistration, accountRegistration].map(getDefinition));
+const catalogue = createCatalogue(
+  [birthRegistration, accountRegistration, interlinkedBirth].map(getDefinition),
+);
 
 /** Every version of every procedure that a draft or a dossier may still be pinned to. */
 export const procedures: readonly ProcedureDefinition[] = catalogue.all;
@@ -25,7 +29,7 @@ export function getCurrentProcedure(id: string): ProcedureDefinition {
 }
 
 function getDefinition(json: unknown): ProcedureDefinition {
-  const parsed = parseDefinition(json);
+  const parsed = parseDefinition(expandBlocks(json));
   if (parsed.kind === 'invalid')
     throw new Error(`Procedure declaration refused: ${parsed.faults.join('; ')}`);
   return parsed.definition;

@@ -5,4 +5,5 @@
 export const currentVersions: readonly { readonly id: string; readonly version: number }[] = [
   { id: 'account-registration', version: 1 },
   { id: 'birth-registration', version: 1 },
+  { id: 'interlinked-birth', version: 1 },
 ];

@@ -75,7 +75,7 @@ function expandQuestion(question: unknown): unknown[] {
       const { text, ...untitled } = json;
       const titled = own.includes(suffix) ? untitled : { ...untitled, text };
       return {
-        ...titled,
+        ...withoutReferences(titled, omit, as),
         ...withCondition(json.visible, visible),
         ...change[suffix],
       };
@@ -89,6 +89,17 @@ function withRole(node: unknown, as: string): unknown {
   if (typeof node === 'object' && node !== null)
     return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withRole(value, as)]));
   return node;
+}
+
+/** Where the question a card number is compared with was left out (a mother's sex), nothing is compared. */
+function withoutReferences(question: Json, omit: readonly string[], role: string): Json {
+  const omitted = omit.map((suffix) => `${role}.${suffix}`);
+  return Object.fromEntries(
+    Object.entries(question).filter(([key, value]) => {
+      const refers = key === 'sexFrom' || key === 'birthDateFrom';
+      return !(refers && typeof value === 'string' && omitted.includes(value));
+    }),
+  );
 }
 
 function withCondition(inner: unknown, outer: Json | undefined): Readonly<Record<string, unknown>> {
