@@ -1,8 +1,9 @@
 import type { Answers, AnswerValue } from '../../domain/procedure/contract/answers.ts';
+import type { VisibleStep } from '../../domain/procedure/contract/evaluation.ts';
 import type { ProcedureDefinition, Question, Step } from '../../domain/procedure/definition.ts';
 import { evaluate } from '../../domain/procedure/run.ts';
 
-export interface AnsweredStep {
+export interface AnsweredStep extends Pick<VisibleStep, 'key' | 'repetition'> {
   readonly step: Step;
   readonly rows: readonly { readonly question: Question; readonly value: AnswerValue | undefined }[];
 }
@@ -18,11 +19,13 @@ export function answersInOrder(
   today: string,
 ): readonly AnsweredStep[] {
   return evaluate(definition, answers, { today })
-    .steps.map(({ step, questions }) => ({
+    .steps.map(({ step, key, repetition, questions }) => ({
       step,
+      key,
+      ...(repetition === undefined ? {} : { repetition }),
       rows: questions
         .filter(({ question }) => question.type !== 'note')
-        .map(({ question }) => ({ question, value: answers[question.id] })),
+        .map(({ question, calculated }) => ({ question, value: calculated ?? answers[question.id] })),
     }))
     .filter(({ rows }) => rows.length > 0);
 }

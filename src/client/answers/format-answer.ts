@@ -4,6 +4,8 @@ import {
   type AnswerValue,
   ConsentAnswer,
   DocumentAnswer,
+  LocationAnswer,
+  MediaAnswer,
   SignatureAnswer,
   UnknownAnswer,
 } from '../../domain/procedure/contract/answers.ts';
@@ -49,6 +51,7 @@ function formatKnown(
     case 'email':
     case 'time':
     case 'ethnicity':
+    case 'barcode':
       return typeof value === 'string' ? value : undefined;
     case 'national-id':
       return typeof value === 'string' ? formatNationalId(value) : undefined;
@@ -88,6 +91,18 @@ function formatKnown(
         name: signature.data.witnessName ?? '',
       }).trim();
     }
+    case 'location': {
+      const location = LocationAnswer.safeParse(value);
+      return location.success ? formatLocation(location.data, t) : undefined;
+    }
+    case 'media': {
+      const media = MediaAnswer.safeParse(value);
+      if (!media.success) return undefined;
+      const count = media.data.attachments.length;
+      return t(media.data.media === 'photo' ? 'answer.photos' : 'answer.recordings', { count });
+    }
+    case 'hidden':
+      return typeof value === 'object' ? undefined : String(value);
     case 'note':
       return '';
   }
@@ -98,7 +113,7 @@ export function choiceKey(
   question: Extract<Question, { type: 'choice' | 'choices' }>,
   value: string,
 ): string {
-  return `choices.${question.list ?? question.id}.${value}`;
+  return `choices.${question.list ?? idAsDeclared(question.id)}.${value}`;
 }
 
 /** Text key of a question's own words; a document and a consent speak with the texts of what they ask for. */
@@ -107,7 +122,12 @@ export function questionKey(question: Question, part: 'label' | 'hint' | 'spoken
   if (question.type === 'document')
     return `documents.${question.document}.${part === 'label' ? 'name' : part}`;
   if (question.type === 'consent') return `consents.${question.purpose}.${part === 'label' ? 'title' : part}`;
-  return `questions.${question.id}.${part}`;
+  return `questions.${idAsDeclared(question.id)}.${part}`;
+}
+
+/** Without the repetition: every repetition of a question is asked in the same words. */
+function idAsDeclared(id: string): string {
+  return id.replace(/\.\d+$/, '');
 }
 
 /** `09/03/1968`, `tháng 03/1968` or `năm 1968`; unknown parts stay unknown. */
@@ -128,6 +148,14 @@ export function formatPlace(place: Place, t: Translate, places: PlaceNames): str
     place.country === undefined ? undefined : (places.country(place.country) ?? place.country),
   ].filter((part) => part !== undefined && part !== '');
   return parts.length === 0 ? t('answer.missing') : parts.join(', ');
+}
+
+/** Five digits after the point are about a metre. */
+function formatLocation({ latitude, longitude, accuracy }: LocationAnswer, t: Translate): string {
+  const said = { latitude: latitude.toFixed(5), longitude: longitude.toFixed(5) };
+  return accuracy === undefined
+    ? t('answer.location', said)
+    : t('answer.locationAbout', { ...said, accuracy: Math.round(accuracy) });
 }
 
 function formatDocument(answer: DocumentAnswer, t: Translate): string {

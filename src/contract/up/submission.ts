@@ -6,7 +6,7 @@ import { Digest, EntityId, Instant, LanguageTag, ProvisionalReference } from '..
 /** One attachment as the envelope names it. The ciphertext travels by tus; whoever opens the envelope can open it. */
 export const SealedAttachment = z.strictObject({
   id: EntityId,
-  /** Document asked, or `signature`. */
+  /** Document asked, `signature`, or the question that photos and recordings answer by themselves. */
   document: z.string().max(60),
   /** AES-256-GCM key, base64url, fresh for this attachment. */
   key: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
@@ -14,7 +14,7 @@ export const SealedAttachment = z.strictObject({
   ciphertextDigest: Digest,
   /** Bytes before sealing. */
   size: z.int().min(1),
-  mediaType: z.enum(['image/jpeg', 'image/webp', 'image/png', 'application/pdf']),
+  mediaType: z.enum(['image/jpeg', 'image/webp', 'image/png', 'application/pdf', 'audio/webm', 'audio/mp4']),
 });
 
 /** One purpose, one record (Law 91/2025/QH15 Art. 9; Decree 356/2025/NĐ-CP Art. 6: who, when, what content and scope). */

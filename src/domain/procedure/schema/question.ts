@@ -16,7 +16,7 @@ const questionBase = {
   private: z.boolean().default(false),
   /** Name of the drawing in `client/ui/drawings` that says what the question says. */
   drawing: z.string().optional(),
-  /** What the screen proposes while nothing was answered; it counts as answered only when the person goes on with it. */
+  /** What the screen puts there when the question is first met; the person may change it or take it back. Not for consents. */
   proposal: Formula.optional(),
   /** The answer follows from others: shown, never typed, computed anew by tablet and server alike. */
   calculated: Formula.optional(),

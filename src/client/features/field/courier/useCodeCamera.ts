@@ -6,6 +6,7 @@ import {
   type SeriesSeen,
   takeFrame,
 } from '../../../../contract/courier/qr-frames.ts';
+import { watchCamera } from '../../../ui/camera/watch-camera.ts';
 
 export type CameraState =
   | { readonly kind: 'starting' }
@@ -13,11 +14,6 @@ export type CameraState =
   | { readonly kind: 'no-camera' }
   /** `series`: the one whose code was read last. */
   | { readonly kind: 'looking'; readonly series: Series | undefined };
-
-/** Larger pictures cost time on an old tablet and read no better. */
-const MAX_SIDE = 1280;
-/** Milliseconds between two looks where nothing was found. */
-const REST = 60;
 
 /**
  * Looks through the camera until a series is whole, then hands out its part and stops. The reader comes as a chunk of its own.
@@ -29,61 +25,41 @@ export function useCodeCamera(
   const [state, setState] = useState<CameraState>({ kind: 'starting' });
   // biome-ignore lint/correctness/useExhaustiveDependencies: `onWhole` is new at each render; the camera is opened once
   useEffect(() => {
-    let wanted = true;
-    let stream: MediaStream | undefined;
+    const leaving = new AbortController();
+    const { signal } = leaving;
     const look = async () => {
-      const picture = video.current;
-      if (picture === null) return;
-      stream = await navigator.mediaDevices.getUserMedia({
-        audio: false,
-        video: { facingMode: 'environment', width: { ideal: 1280 }, height: { ideal: 720 } },
-      });
-      if (!wanted) return stop(stream);
-      picture.srcObject = stream;
-      await picture.play();
-      const { readCodes } = await import('./read-codes.ts');
-      if (wanted) setState({ kind: 'looking', series: undefined });
+      if (video.current === null) return;
+      const reader = import('../../../ui/camera/read-codes.ts');
       let seen: SeriesSeen = [];
-      while (wanted) {
-        const frame = pictureOf(picture);
-        const codes = frame === undefined ? [] : await readCodes(frame);
-        for (const code of codes) {
-          const outcome = await takeFrame(seen, code);
-          if (outcome.kind === 'not-a-frame') continue;
-          seen = outcome.seen;
-          if (wanted && outcome.kind === 'new') setState({ kind: 'looking', series: outcome.series });
-          if (missingFrames(outcome.series).length > 0) continue;
-          const part = await joinFrames(outcome.series);
-          if (part !== undefined && wanted) return onWhole(part);
-        }
-        await new Promise((resolve) => setTimeout(resolve, REST));
-      }
+      await watchCamera({
+        video: video.current,
+        signal,
+        onOpen: async () => {
+          await reader;
+          if (!signal.aborted) setState({ kind: 'looking', series: undefined });
+        },
+        onPicture: async (picture) => {
+          const { readCodes } = await reader;
+          for (const { bytes } of await readCodes(picture, 'qr')) {
+            const outcome = await takeFrame(seen, bytes);
+            if (outcome.kind === 'not-a-frame') continue;
+            seen = outcome.seen;
+            if (!signal.aborted && outcome.kind === 'new')
+              setState({ kind: 'looking', series: outcome.series });
+            if (missingFrames(outcome.series).length > 0) continue;
+            const part = await joinFrames(outcome.series);
+            if (part === undefined || signal.aborted) continue;
+            onWhole(part);
+            return 'done';
+          }
+          return 'go-on';
+        },
+      });
     };
-    look()
-      .catch(() => {
-        if (wanted) setState({ kind: 'no-camera' });
-      })
-      .finally(() => stop(stream));
-    return () => {
-      wanted = false;
-      stop(stream);
-    };
+    look().catch(() => {
+      if (!signal.aborted) setState({ kind: 'no-camera' });
+    });
+    return () => leaving.abort();
   }, [video]);
   return state;
-}
-
-function stop(stream: MediaStream | undefined): void {
-  for (const track of stream?.getTracks() ?? []) track.stop();
-}
-
-function pictureOf(video: HTMLVideoElement): ImageData | undefined {
-  const { videoWidth, videoHeight } = video;
-  if (videoWidth === 0 || videoHeight === 0) return undefined;
-  const scale = Math.min(1, MAX_SIDE / Math.max(videoWidth, videoHeight));
-  const width = Math.round(videoWidth * scale);
-  const height = Math.round(videoHeight * scale);
-  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-  if (context === null) return undefined;
-  context.drawImage(video, 0, 0, width, height);
-  return context.getImageData(0, 0, width, height);
 }

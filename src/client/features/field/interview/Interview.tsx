@@ -1,11 +1,14 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
+import { sayAnswers } from '../../../answers/said-answers.ts';
+import { sayStep } from '../../../answers/say-step.ts';
 import { useAnswerWords } from '../../../answers/useAnswerWords.ts';
 import { useText } from '../../../i18n/useText.ts';
 import type { Draft } from '../../../storage/model.ts';
 import { Notice } from '../../../ui/Notices.tsx';
 import { Page } from '../../../ui/Page.tsx';
+import { usePlaceNames } from '../common/usePlaceNames.ts';
 import { CallStaff } from './CallStaff.tsx';
 import { CoverScreen } from './CoverScreen.tsx';
 import { ForWhom } from './ForWhom.tsx';
@@ -38,6 +41,8 @@ export function Interview({ opened, definition }: InterviewProps) {
   const { store, draft, evaluation, save, crash } = interview;
   const way = useWayThrough(interview, definition);
   const finish = useFinish(interview, definition, words);
+  const places = usePlaceNames();
+  const said = useMemo(() => sayAnswers(evaluation, words, places), [evaluation, words, places]);
   const [halfTyped] = useState(() => new Map<string, string>());
   /** Questions whose errors are said: those the person tried to leave behind. */
   const [tried, setTried] = useState<ReadonlySet<string>>(new Set());
@@ -48,7 +53,7 @@ export function Interview({ opened, definition }: InterviewProps) {
 
   const { place } = way;
   const asked = evaluation.steps
-    .filter((step) => place.kind !== 'for-whom' && step.step.id === place.step)
+    .filter((step) => place.kind !== 'for-whom' && step.key === place.step)
     .flatMap((step) => step.questions)
     .filter(
       ({ question }) =>
@@ -81,7 +86,7 @@ export function Interview({ opened, definition }: InterviewProps) {
   }
   const blocked = troubled.some(({ question }) => tried.has(question.id));
   return (
-    <InterviewContext value={{ store, draft, evaluation }}>
+    <InterviewContext value={{ store, draft, evaluation, said }}>
       <HalfTyped value={halfTyped}>
         <form className={styles.form} onSubmit={submit} noValidate>
           <Page
@@ -126,7 +131,7 @@ export function Interview({ opened, definition }: InterviewProps) {
               )}
               {place.kind === 'step' && (
                 <StepScreen
-                  step={place.step}
+                  title={way.progress.step === undefined ? '' : sayStep(way.progress.step, words)}
                   visible={asked}
                   definition={definition}
                   words={words}

@@ -1,4 +1,5 @@
 import type { Translate } from '../../../answers/format-answer.ts';
+import { sayStep } from '../../../answers/say-step.ts';
 import { formatClock } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -25,7 +26,7 @@ interface InterviewTopProps {
 export function InterviewTop({ save, way, words, canSwitch, onCover, onStaff, onPause }: InterviewTopProps) {
   const t = useText('interview');
   const { part, parts, step, segments } = way.progress;
-  const title = step === undefined ? t('forWhom.part') : words(`steps.${step}.title`);
+  const title = step === undefined ? t('forWhom.part') : sayStep(step, words);
   return (
     <TopBar
       end={

@@ -1,11 +1,13 @@
+import { useEffect } from 'react';
 import { UnknownAnswer } from '../../../../domain/procedure/contract/answers.ts';
 import type { VisibleQuestion } from '../../../../domain/procedure/contract/evaluation.ts';
-import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
+import type { ProcedureDefinition, Question } from '../../../../domain/procedure/definition.ts';
 import { questionKey, type Translate } from '../../../answers/format-answer.ts';
 import { useProcedureText, useText } from '../../../i18n/useText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Notice } from '../../../ui/Notices.tsx';
+import { Calculated } from './Calculated.tsx';
 import styles from './Interview.module.css';
 import { useInterview } from './interview-context.ts';
 import { findTrouble, sayProblem } from './question-problems.ts';
@@ -30,15 +32,21 @@ export function QuestionBlock({
   const t = useText('interview');
   const problems = useText('problems');
   const texts = useProcedureText(definition.id);
-  const { store, draft, evaluation } = useInterview();
-  const { question, required } = visible;
+  const { store, draft, evaluation, said } = useInterview();
+  const { question, required, answered, proposal } = visible;
   const value = draft.answers[question.id];
+  // Proposed once, when the question is first met: what somebody took back is not put there again under their hands.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each question shown
+  useEffect(() => {
+    if (proposal !== undefined && !answered) store.answer(question.id, proposal);
+  }, [question.id]);
+  const named = said(question.id);
   const isUnknown = UnknownAnswer.safeParse(value).success;
   const { error, warnings } = findTrouble(evaluation, question.id);
-  const name = words(questionKey(question, 'label'));
+  const name = words(questionKey(question, 'label'), named);
   const label =
     required || question.type === 'note' || labelHidden ? name : t('question.optional', { label: name });
-  const hint = labelHidden ? undefined : texts.find(questionKey(question, 'hint'));
+  const hint = labelHidden ? undefined : texts.find(questionKey(question, 'hint'), named);
   const hasOwnUnknown = question.type === 'choice';
   return (
     <div className={styles.block} data-question={question.id}>
@@ -53,7 +61,9 @@ export function QuestionBlock({
           {hint !== undefined && <p>{hint}</p>}
         </>
       )}
-      {isUnknown && !hasOwnUnknown ? (
+      {question.calculated !== undefined ? (
+        <Calculated visible={visible} label={label} labelHidden={labelHidden} words={words} />
+      ) : isUnknown && !hasOwnUnknown ? (
         <div className={styles.unknown}>
           {!labelHidden && <b>{name}</b>}
           <p>{t('unknown.said')}</p>
@@ -63,7 +73,7 @@ export function QuestionBlock({
         </div>
       ) : (
         <QuestionWidget
-          question={question}
+          question={offeredOnly(question, visible.offered)}
           definition={definition}
           value={value}
           onChange={(next) => store.answer(question.id, next)}
@@ -79,11 +89,17 @@ export function QuestionBlock({
           {sayProblem(warning, words, problems)}
         </Notice>
       ))}
-      {question.unknownAllowed && !isUnknown && !hasOwnUnknown && (
+      {question.unknownAllowed && question.calculated === undefined && !isUnknown && !hasOwnUnknown && (
         <div>
           <Button onClick={() => store.answer(question.id, { unknown: true })}>{t('unknown.button')}</Button>
         </div>
       )}
     </div>
   );
+}
+
+/** A choice with the options that are offered now, where some depend on other answers. */
+function offeredOnly(question: Question, offered: readonly string[] | undefined): Question {
+  if (offered === undefined || (question.type !== 'choice' && question.type !== 'choices')) return question;
+  return { ...question, options: question.options.filter(({ value }) => offered.includes(value)) };
 }

@@ -7,6 +7,7 @@ import { Drawing } from '../../../ui/drawings/Drawing.tsx';
 import { ScreenTitle } from '../../../ui/Page.tsx';
 import { SpeakButton } from '../../../ui/SpeakButton.tsx';
 import styles from './Interview.module.css';
+import { useInterview } from './interview-context.ts';
 import { QuestionBlock } from './QuestionBlock.tsx';
 
 interface QuestionScreenProps {
@@ -21,11 +22,13 @@ export function QuestionScreen({ visible, definition, words, showError }: Questi
   const { question } = visible;
   const language = useLanguage();
   const texts = useProcedureText(definition.id);
-  const label = words(questionKey(question, 'label'));
-  const hint = texts.find(questionKey(question, 'hint'));
+  const { said } = useInterview();
+  const named = said(question.id);
+  const label = words(questionKey(question, 'label'), named);
+  const hint = texts.find(questionKey(question, 'hint'), named);
   const consent = question.type === 'consent' ? words(`consents.${question.purpose}.text`) : undefined;
   const spoken =
-    texts.find(questionKey(question, 'spoken')) ?? [label, hint, consent].filter(Boolean).join(' ');
+    texts.find(questionKey(question, 'spoken'), named) ?? [label, hint, consent].filter(Boolean).join(' ');
   return (
     <div className={styles.ask}>
       <div className={styles.panel}>

@@ -1,6 +1,7 @@
 import type { Evaluation, VisibleStep } from '../../../../domain/procedure/contract/evaluation.ts';
 import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
 import { formatAnswer, questionKey, type Translate } from '../../../answers/format-answer.ts';
+import { sayStep } from '../../../answers/say-step.ts';
 import { useReadiness } from '../../../answers/useReadiness.ts';
 import { civilDate } from '../../../i18n/formats.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
@@ -34,19 +35,19 @@ export function ReadBack({ definition, words, onMend }: ReadBackProps) {
   const t = useText('interview');
   const language = useLanguage();
   const places = usePlaceNames();
-  const { evaluation, draft } = useInterview();
+  const { evaluation, draft, said } = useInterview();
   const { now } = useServices();
   const steps = stepsBeforeReadBack(evaluation)
     .map((step) => ({
-      id: step.step.id,
-      title: words(`steps.${step.step.id}.title`),
+      id: step.key,
+      title: sayStep(step, words),
       lines: step.questions
         .filter(({ question, answered }) => answered && question.type !== 'note')
         .map(
-          ({ question }): Line => ({
+          ({ question, calculated }): Line => ({
             question: question.id,
-            label: words(questionKey(question, 'label')),
-            said: formatAnswer(question, draft.answers[question.id], words, places),
+            label: words(questionKey(question, 'label'), said(question.id)),
+            said: formatAnswer(question, calculated ?? draft.answers[question.id], words, places),
             isTroubled: findTrouble(evaluation, question.id).error !== undefined,
           }),
         ),

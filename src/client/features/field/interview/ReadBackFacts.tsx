@@ -1,9 +1,10 @@
 import { DocumentAnswer } from '../../../../domain/procedure/contract/answers.ts';
-import type { FeeRule, ProcedureDefinition, TimeLimit } from '../../../../domain/procedure/definition.ts';
+import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
 import type { Translate } from '../../../answers/format-answer.ts';
+import { sayFee, sayLimit } from '../../../answers/say-facts.ts';
 import type { Readiness } from '../../../answers/useReadiness.ts';
-import { formatDate, formatMoney, formatParams } from '../../../i18n/formats.ts';
-import { type Text, useText } from '../../../i18n/useText.ts';
+import { formatDate, formatParams } from '../../../i18n/formats.ts';
+import { useText } from '../../../i18n/useText.ts';
 import { Notice, StatusPill } from '../../../ui/Notices.tsx';
 import { ReadinessFacts } from '../common/ReadinessFacts.tsx';
 import { useInterview } from './interview-context.ts';
@@ -18,6 +19,7 @@ interface ReadBackFactsProps {
 /** What follows from the answers: the case with its time limit and fee, the last day to file, the papers; each with why. */
 export function ReadBackFacts({ definition, words, readiness }: ReadBackFactsProps) {
   const t = useText('interview');
+  const answers = useText('answers');
   const { evaluation, draft } = useInterview();
   const { case: decided, filingDeadlines, documents } = evaluation;
   const paperOf = (document: string) => {
@@ -39,10 +41,10 @@ export function ReadBackFacts({ definition, words, readiness }: ReadBackFactsPro
               <small>{words(`reasons.${decided.why.key}`, formatParams(decided.why.params))}</small>
             </dd>
             <dt>{t('facts.fee')}</dt>
-            <dd>{sayFee(decided.fee, t)}</dd>
+            <dd>{sayFee(decided.fee, decided.dong, answers)}</dd>
             <dt>{t('facts.limit')}</dt>
             <dd>
-              {sayLimit(decided.limit, t)}
+              {sayLimit(decided.limit, answers)}
               <small>{t('facts.limitFrom')}</small>
             </dd>
             {filingDeadlines.map((deadline) => (
@@ -103,28 +105,4 @@ export function ReadBackFacts({ definition, words, readiness }: ReadBackFactsPro
       )}
     </>
   );
-}
-
-function sayFee(fee: FeeRule, t: Text): string {
-  switch (fee.kind) {
-    case 'free':
-      return t('fee.free');
-    case 'province-table':
-      return t('fee.provinceTable');
-    case 'amount':
-      return t(fee.confirmed ? 'fee.amount' : 'fee.amountUnconfirmed', { amount: formatMoney(fee.dong) });
-  }
-}
-
-function sayLimit(limit: TimeLimit, t: Text): string {
-  switch (limit.kind) {
-    case 'same-day':
-      return t('limit.sameDay', { cutoff: limit.cutoff });
-    case 'working-days':
-      return t('limit.workingDays', { count: limit.days });
-    case 'working-hours':
-      return t('limit.workingHours', { count: limit.hours });
-    case 'none':
-      return t('limit.none');
-  }
 }

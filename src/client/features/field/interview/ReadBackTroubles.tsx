@@ -20,7 +20,7 @@ interface ReadBackTroublesProps {
 export function ReadBackTroubles({ steps, words, saidElsewhere, onMend }: ReadBackTroublesProps) {
   const t = useText('interview');
   const problems = useText('problems');
-  const { evaluation } = useInterview();
+  const { evaluation, said } = useInterview();
   const questions = steps.flatMap((step) => step.questions.map(({ question }) => question));
   const troubled = questions.map((question) => ({ question, ...findTrouble(evaluation, question.id) }));
   const list = (
@@ -30,7 +30,7 @@ export function ReadBackTroubles({ steps, words, saidElsewhere, onMend }: ReadBa
       {lines.map(({ question, problem }) => (
         <li key={`${question.id} ${problem.code}`}>
           <button type="button" className={styles.trouble} onClick={() => onMend(question.id)}>
-            <b>{words(questionKey(question, 'label'))}</b>
+            <b>{words(questionKey(question, 'label'), said(question.id))}</b>
             <span>{sayProblem(problem, words, problems)}</span>
             <Icon name="next" size={20} />
           </button>

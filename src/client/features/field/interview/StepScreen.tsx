@@ -6,7 +6,7 @@ import styles from './Interview.module.css';
 import { QuestionBlock } from './QuestionBlock.tsx';
 
 interface StepScreenProps {
-  readonly step: string;
+  readonly title: string;
   readonly visible: readonly VisibleQuestion[];
   readonly definition: ProcedureDefinition;
   readonly words: Translate;
@@ -14,10 +14,10 @@ interface StepScreenProps {
 }
 
 /** A whole step at once, for staff who know the questions by heart. */
-export function StepScreen({ step, visible, definition, words, tried }: StepScreenProps) {
+export function StepScreen({ title, visible, definition, words, tried }: StepScreenProps) {
   return (
     <div className={styles.step}>
-      <ScreenTitle>{words(`steps.${step}.title`)}</ScreenTitle>
+      <ScreenTitle>{title}</ScreenTitle>
       {visible.map((one) => (
         <Sheet key={one.question.id}>
           <QuestionBlock

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Evaluation } from '../../../../domain/procedure/contract/evaluation.ts';
+import type { SaidAnswers } from '../../../answers/said-answers.ts';
 import type { Draft } from '../../../storage/model.ts';
 import type { InterviewStore } from './interview-store.ts';
 
@@ -10,9 +11,14 @@ export interface OpenInterview {
   readonly evaluation: Evaluation;
 }
 
-export const InterviewContext = createContext<OpenInterview | undefined>(undefined);
+/** With the answers in words, for questions whose sentences name them. */
+export interface SpokenInterview extends OpenInterview {
+  readonly said: SaidAnswers;
+}
 
-export function useInterview(): OpenInterview {
+export const InterviewContext = createContext<SpokenInterview | undefined>(undefined);
+
+export function useInterview(): SpokenInterview {
   const interview = useContext(InterviewContext);
   if (interview === undefined) throw new Error('no interview is open above this part');
   return interview;

@@ -9,7 +9,7 @@ import { FOR_WHOM_STEP } from '../common/start-draft.ts';
  *   [for-whom] ─ question ─ question ─ … ─ read-back ─ question (signature) ─ finish
  */
 
-/** One screen of the interview in guided mode, one step of it in staff mode. */
+/** One screen of the interview in guided mode, one step of it in staff mode. `step` is the step's key: each repetition its own. */
 export type InterviewPlace =
   | { readonly kind: 'for-whom' }
   | { readonly kind: 'question'; readonly step: string; readonly question: string }
@@ -25,7 +25,7 @@ export function listPlaces(
 ): readonly InterviewPlace[] {
   const places: InterviewPlace[] = options.asksForWhom ? [{ kind: 'for-whom' }] : [];
   for (const visible of evaluation.steps) {
-    const step = visible.step.id;
+    const step = visible.key;
     if (visible.step.kind === 'read-back') places.push({ kind: 'read-back', step });
     else if (visible.questions.length === 0) continue;
     else if (options.mode === 'staff') places.push({ kind: 'step', step });
@@ -79,7 +79,7 @@ export function findPlaceOf(
   question: string,
   steps: readonly VisibleStep[],
 ) {
-  const step = steps.find((s) => s.questions.some((q) => q.question.id === question))?.step.id;
+  const step = steps.find((s) => s.questions.some((q) => q.question.id === question))?.key;
   return (
     places.find((p) => p.kind === 'question' && p.question === question) ??
     places.find((p) => p.kind === 'step' && p.step === step)
@@ -116,7 +116,7 @@ export interface InterviewProgress {
   readonly part: number;
   readonly parts: number;
   /** Undefined before the first step. */
-  readonly step?: string;
+  readonly step?: VisibleStep;
   readonly segments: readonly { readonly step: string; readonly state: 'done' | 'now' | 'todo' }[];
 }
 
@@ -126,12 +126,12 @@ export function measureProgress(
   place: InterviewPlace,
 ): InterviewProgress {
   const met = evaluation.steps.filter((s) => s.step.kind === 'read-back' || s.questions.length > 0);
-  const current = place.kind === 'for-whom' ? -1 : met.findIndex((s) => s.step.id === place.step);
+  const current = place.kind === 'for-whom' ? -1 : met.findIndex((s) => s.key === place.step);
   return {
     part: current + 1,
     parts: met.length,
-    ...(place.kind === 'for-whom' ? {} : { step: place.step }),
-    segments: met.map((s, index) => ({ step: s.step.id, state: stateOfSegment(s, index, current) })),
+    ...(met[current] === undefined ? {} : { step: met[current] }),
+    segments: met.map((s, index) => ({ step: s.key, state: stateOfSegment(s, index, current) })),
   };
 }
 

@@ -1,6 +1,9 @@
 import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
+import { evaluate } from '../../../../domain/procedure/run.ts';
 import { answersInOrder } from '../../../answers/answers-in-order.ts';
 import { formatAnswer, questionKey } from '../../../answers/format-answer.ts';
+import { sayAnswers } from '../../../answers/said-answers.ts';
+import { sayStep } from '../../../answers/say-step.ts';
 import { useAnswerWords } from '../../../answers/useAnswerWords.ts';
 import { civilDate } from '../../../i18n/formats.ts';
 import type { Summary } from '../../../storage/model.ts';
@@ -17,16 +20,17 @@ export function SummaryAnswers({ summary, definition }: SummaryAnswersProps) {
   const words = useAnswerWords(definition.id);
   const places = usePlaceNames();
   const { answers, finishedAt } = summary.submission;
-  return answersInOrder(definition, answers, civilDate(finishedAt)).map(({ step, rows }) => {
-    const answered = rows.filter(({ value }) => value !== undefined);
+  const said = sayAnswers(evaluate(definition, answers, { today: civilDate(finishedAt) }), words, places);
+  return answersInOrder(definition, answers, civilDate(finishedAt)).map((step) => {
+    const answered = step.rows.filter(({ value }) => value !== undefined);
     return (
       answered.length > 0 && (
-        <section key={step.id} className={styles.part}>
-          <h2>{words(`steps.${step.id}.title`)}</h2>
+        <section key={step.key} className={styles.part}>
+          <h2>{sayStep(step, words)}</h2>
           <dl className={styles.lines}>
             {answered.map(({ question, value }) => (
               <div key={question.id}>
-                <dt>{words(questionKey(question, 'label'))}</dt>
+                <dt>{words(questionKey(question, 'label'), said(question.id))}</dt>
                 <dd>{formatAnswer(question, value, words, places)}</dd>
               </div>
             ))}

@@ -22,7 +22,9 @@ export function AttachmentGallery({ procedureId, attachments }: AttachmentGaller
   const nameOf = (document: string) =>
     document === 'signature'
       ? t('attachments.signature')
-      : (procedure.find(`documents.${document}.name`) ?? document);
+      : (procedure.find(`documents.${document}.name`) ??
+        procedure.find(`questions.${document.replace(/\.\d+$/, '')}.label`) ??
+        document);
   const awaited = attachments.filter(({ state }) => state === 'awaited').length;
   // The signature is looked at last, after the papers it stands under.
   const inOrder = attachments.toSorted(
@@ -52,6 +54,14 @@ export function AttachmentGallery({ procedureId, attachments }: AttachmentGaller
               >
                 <img src={addressOf(attachmentPath, { id })} alt="" loading="lazy" decoding="async" />
               </button>
+            ) : mediaType.startsWith('audio/') ? (
+              // biome-ignore lint/a11y/useMediaCaption: what was said in the village; nobody has written it down
+              <audio
+                controls
+                preload="none"
+                src={addressOf(attachmentPath, { id })}
+                aria-label={nameOf(document)}
+              />
             ) : (
               <a
                 className={styles.file}

@@ -1,9 +1,10 @@
 import type { DossierDetail } from '../../../../contract/operations/office.ts';
-import type { FeeRule, ProcedureDefinition, TimeLimit } from '../../../../domain/procedure/definition.ts';
-import { formatMoney } from '../../../i18n/formats.ts';
-import { type Text, useProcedureText, useText } from '../../../i18n/useText.ts';
+import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
+import { evaluate } from '../../../../domain/procedure/run.ts';
+import { sayFee, sayLimit } from '../../../answers/say-facts.ts';
+import { civilDate } from '../../../i18n/formats.ts';
+import { useProcedureText, useText } from '../../../i18n/useText.ts';
 import { codeOn } from '../common/procedure-code.ts';
-import { Unconfirmed } from '../common/Unconfirmed.tsx';
 import styles from './DossierHead.module.css';
 
 interface DossierHeadProps {
@@ -15,7 +16,11 @@ interface DossierHeadProps {
 export function DossierHead({ dossier, definition }: DossierHeadProps) {
   const t = useText('office');
   const procedure = useProcedureText(dossier.procedureId);
+  const answers = useText('answers');
   const its = definition?.cases.find((one) => one.id === dossier.caseId);
+  // On the day the interview was finished, as the server judged it.
+  const dong =
+    definition && evaluate(definition, dossier.answers, { today: civilDate(dossier.finishedAt) }).case?.dong;
   const code = definition && codeOn(definition, dossier.receivedAt);
   return (
     <header className={styles.head}>
@@ -40,13 +45,11 @@ export function DossierHead({ dossier, definition }: DossierHeadProps) {
             </div>
             <div>
               <dt>{t('dossier.fee')}</dt>
-              <dd>
-                {sayFee(its.fee, t)} {'confirmed' in its.fee && !its.fee.confirmed && <Unconfirmed />}
-              </dd>
+              <dd>{sayFee(its.fee, dong, answers)}</dd>
             </div>
             <div>
               <dt>{t('dossier.limit')}</dt>
-              <dd>{sayLimit(its.limit, t)}</dd>
+              <dd>{sayLimit(its.limit, answers)}</dd>
             </div>
           </>
         )}
@@ -63,21 +66,4 @@ export function DossierHead({ dossier, definition }: DossierHeadProps) {
       )}
     </header>
   );
-}
-
-function sayFee(fee: FeeRule, t: Text): string {
-  return fee.kind === 'amount' ? formatMoney(fee.dong) : t(`fee.${fee.kind}`);
-}
-
-function sayLimit(limit: TimeLimit, t: Text): string {
-  switch (limit.kind) {
-    case 'same-day':
-      return t('limit.same-day', { cutoff: limit.cutoff });
-    case 'working-days':
-      return t('limit.working-days', { count: limit.days });
-    case 'working-hours':
-      return t('limit.working-hours', { count: limit.hours });
-    case 'none':
-      return t('limit.none');
-  }
 }

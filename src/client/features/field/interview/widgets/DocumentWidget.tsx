@@ -3,6 +3,7 @@ import { useText } from '../../../../i18n/useText.ts';
 import { ChoiceCards } from '../../../../ui/Choices.tsx';
 import { Notice } from '../../../../ui/Notices.tsx';
 import { useInterview } from '../interview-context.ts';
+import { withAnswer } from '../interview-store.ts';
 import { PhotoPages } from './PhotoPages.tsx';
 import type { WidgetProps } from './widget-props.ts';
 import styles from './widgets.module.css';
@@ -69,9 +70,15 @@ export function DocumentWidget({
         <PhotoPages
           label={field.label}
           document={question.document}
-          question={question.id}
           attachments={answer.attachments}
           most={asked?.maxPhotos ?? 1}
+          change={(answers, pages) => {
+            const stored = DocumentAnswer.safeParse(answers[question.id]);
+            const before: DocumentAnswer = stored.success
+              ? stored.data
+              : { attachments: [], paper: 'photographed' };
+            return withAnswer(answers, question.id, { ...before, attachments: pages(before.attachments) });
+          }}
         />
       )}
     </div>

@@ -1,31 +1,27 @@
 import { useState } from 'react';
-import { type Answers, DocumentAnswer } from '../../../../../domain/procedure/contract/answers.ts';
+import type { Answers } from '../../../../../domain/procedure/contract/answers.ts';
 import { useText } from '../../../../i18n/useText.ts';
 import { Notice } from '../../../../ui/Notices.tsx';
 import { PhotoInput } from '../../../../ui/photo/PhotoInput.tsx';
 import { StoredPhoto } from '../../common/StoredPhoto.tsx';
 import { useInterview } from '../interview-context.ts';
-import { withAnswer } from '../interview-store.ts';
 import styles from './widgets.module.css';
 
 interface PhotoPagesProps {
   readonly label: string;
+  /** Under which the envelope names them. */
   readonly document: string;
-  readonly question: string;
   readonly attachments: readonly string[];
   readonly most: number;
+  /** The answers with other pages in the one that these belong to. */
+  readonly change: (answers: Answers, pages: (before: readonly string[]) => string[]) => Answers;
 }
 
-/** The pages of one paper in order; each is on the disk before it is shown as a page. */
-export function PhotoPages({ label, document, question, attachments, most }: PhotoPagesProps) {
+/** Photos in order, the pages of one paper; each is on the disk before it is shown. */
+export function PhotoPages({ label, document, attachments, most, change }: PhotoPagesProps) {
   const t = useText('interview');
   const { store, draft } = useInterview();
   const [failure, setFailure] = useState<'no-space' | 'stale'>();
-  const change = (answers: Answers, pages: (before: readonly string[]) => string[]) => {
-    const before = DocumentAnswer.safeParse(answers[question]);
-    const answer: DocumentAnswer = before.success ? before.data : { attachments: [], paper: 'photographed' };
-    return withAnswer(answers, question, { ...answer, attachments: pages(answer.attachments) });
-  };
   return (
     <div className={styles.stack}>
       {attachments.length > 0 && (

@@ -1,8 +1,11 @@
+import { BarcodeWidget } from './BarcodeWidget.tsx';
 import { ChoicesWidget, ChoiceWidget } from './ChoiceWidgets.tsx';
 import { ConsentWidget } from './ConsentWidget.tsx';
 import { DateWidget } from './DateWidget.tsx';
 import { DocumentWidget } from './DocumentWidget.tsx';
 import { EthnicityWidget } from './EthnicityWidget.tsx';
+import { LocationWidget } from './LocationWidget.tsx';
+import { MediaWidget } from './MediaWidget.tsx';
 import { NationalIdWidget } from './NationalIdWidget.tsx';
 import { NumberWidget } from './NumberWidget.tsx';
 import { PlaceWidget } from './PlaceWidget.tsx';
@@ -38,6 +41,12 @@ export function QuestionWidget({ question, ...rest }: WidgetProps) {
       return <EthnicityWidget question={question} {...rest} />;
     case 'place':
       return <PlaceWidget question={question} {...rest} />;
+    case 'barcode':
+      return <BarcodeWidget question={question} {...rest} />;
+    case 'location':
+      return <LocationWidget question={question} {...rest} />;
+    case 'media':
+      return <MediaWidget question={question} {...rest} />;
     case 'document':
       return <DocumentWidget question={question} {...rest} />;
     case 'consent':
@@ -45,6 +54,7 @@ export function QuestionWidget({ question, ...rest }: WidgetProps) {
     case 'signature':
       return <SignatureWidget question={question} {...rest} />;
     case 'note':
+    case 'hidden':
       return null;
   }
 }

@@ -17,11 +17,20 @@ function step(
   state: VisibleStep['state'] = 'todo',
   kind = 'questions',
 ): VisibleStep {
-  const parsed = Step.parse({ id, kind, questions: questions.map((q) => ({ id: q, type: 'text' })) });
+  const parsed = Step.parse({
+    id,
+    kind,
+    questions: questions.map((q) => ({ id: q.replace(/\.\d$/, ''), type: 'text' })),
+  });
   return {
     step: parsed,
+    key: id,
     state,
-    questions: parsed.questions.map((question) => ({ question, required: true, answered: state === 'done' })),
+    questions: parsed.questions.map((question, at) => ({
+      question: { ...question, id: questions[at] ?? question.id },
+      required: true,
+      answered: state === 'done',
+    })),
   };
 }
 
@@ -112,7 +121,7 @@ describe('progress', () => {
       { steps },
       { kind: 'question', step: 'mother', question: 'mother.name' },
     );
-    expect(progress).toMatchObject({ part: 2, parts: 4, step: 'mother' });
+    expect(progress).toMatchObject({ part: 2, parts: 4, step: { key: 'mother' } });
     expect(progress.segments.map((s) => s.state)).toEqual(['done', 'now', 'todo', 'todo']);
   });
 
@@ -123,5 +132,25 @@ describe('progress', () => {
 
   it('stands before part one while asking whom it is for', () => {
     expect(measureProgress({ steps }, { kind: 'for-whom' })).toMatchObject({ part: 0, parts: 4 });
+  });
+
+  it('meets each repetition of a step as a part of its own', () => {
+    const repeated = [1, 2].map((number) => ({
+      ...step('members', [`member.name.${number}`]),
+      key: `members.${number}`,
+      repetition: { number, of: 2 },
+    }));
+    const places = listPlaces({ steps: repeated }, { mode: 'staff', asksForWhom: false });
+    expect(places).toEqual([
+      { kind: 'step', step: 'members.1' },
+      { kind: 'step', step: 'members.2' },
+    ]);
+    const second = findPlaceOf(places, 'member.name.2', repeated);
+    expect(second).toEqual({ kind: 'step', step: 'members.2' });
+    expect(measureProgress({ steps: repeated }, { kind: 'step', step: 'members.2' })).toMatchObject({
+      part: 2,
+      parts: 2,
+      step: { repetition: { number: 2, of: 2 } },
+    });
   });
 });
