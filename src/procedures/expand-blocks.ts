@@ -92,7 +92,11 @@ function withRole(node: unknown, as: string): unknown {
 }
 
 /** Where the question a card number is compared with was left out (a mother's sex), nothing is compared. */
-function withoutReferences(question: Json, omit: readonly string[], role: string): Json {
+function withoutReferences(
+  question: Readonly<Record<string, unknown>>,
+  omit: readonly string[],
+  role: string,
+): Readonly<Record<string, unknown>> {
   const omitted = omit.map((suffix) => `${role}.${suffix}`);
   return Object.fromEntries(
     Object.entries(question).filter(([key, value]) => {
