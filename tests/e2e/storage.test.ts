@@ -86,30 +86,36 @@ test('a window lets go when a newer version changes the tables, and asks to be l
   });
 });
 
-test('a tablet of the first release goes on with this one: PIN, draft and queue (I9)', async () => {
+for (const layout of [1, 2]) {
+  test(`a tablet of layout ${layout} goes on with this release: PIN, draft and queue (I9)`, async () => {
+    await goesOn(layout);
+  });
+}
+
+async function goesOn(layout: number): Promise<void> {
   const server = await Server.prepare();
   const tablet = new Tablet(server.url);
   const fixture: unknown = JSON.parse(
-    readFileSync(new URL('../fixtures/storage/layout-1.json', import.meta.url), 'utf8'),
+    readFileSync(new URL(`../fixtures/storage/layout-${layout}.json`, import.meta.url), 'utf8'),
   );
   try {
     await server.start();
     const page = await tablet.switchOn();
     await page.goto(`${server.url}/favicon.svg`);
     await page.evaluate(loadFixture, JSON.stringify(fixture));
-    expect(await databases(page)).toEqual(['ve-ban 10']);
+    expect(await databases(page)).toEqual([`ve-ban ${layout}0`]);
     await page.goto(`${server.url}/`);
     await unlock(page, String(Reflect.get(Object(fixture), 'pin')));
     await expect(page.getByRole('link', { name: /Lò Thị Mẫu/ })).toBeVisible();
     await expect(page.getByRole('link', { name: /Hà Văn Mẫu/ })).toBeVisible();
-    expect(await databases(page)).toEqual(['ve-ban 20']);
+    expect(await databases(page)).toEqual(['ve-ban 30']);
     await page.getByRole('link', { name: /Lò Thị Mẫu/ }).click();
     await expect(page.locator('main [data-question="child.birthDate"]')).toBeVisible();
   } finally {
     await tablet.throwAway();
     await server.throwAway();
   }
-});
+}
 
 async function databases(page: Page): Promise<string[]> {
   return await page.evaluate(async () =>

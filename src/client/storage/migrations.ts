@@ -7,8 +7,11 @@ import { TABLE_NAMES, type TableName } from './tables.ts';
  * rather than lose: the app then says so, and what waits can still be sent from the old layout (`openAsItIs`).
  */
 
-/** Newest layout of the tables. 1: the first release. 2: drafts' backups, wishes, news and lists of receipts. */
-export const LAYOUT = 2;
+/**
+ * Newest layout of the tables. 1: the first release. 2: drafts' backups, wishes, news and lists of receipts. 3: procedures
+ * that the office published.
+ */
+export const LAYOUT = 3;
 
 /** Layout that first had a table; those not named were there from the start. */
 const SINCE: Partial<Record<TableName, number>> = {
@@ -16,6 +19,7 @@ const SINCE: Partial<Record<TableName, number>> = {
   sendingWishes: 2,
   officeNews: 2,
   receiptLists: 2,
+  procedurePackages: 3,
 };
 
 export function tablesOf(layout: number): readonly TableName[] {
@@ -36,7 +40,10 @@ export interface Step {
 }
 
 /** One step for each layout after the first, in order. */
-export const STEPS: readonly Step[] = [{ to: 2, rewrites: {} }];
+export const STEPS: readonly Step[] = [
+  { to: 2, rewrites: {} },
+  { to: 3, rewrites: {} },
+];
 
 /** The rows of one table inside the browser's upgrade transaction. */
 export interface UpgradingTable {

@@ -102,6 +102,19 @@ export interface SendingWishes {
   readonly onlyOnWifi: boolean;
 }
 
+/** One version of a procedure as the office published it: public, so readable while locked. */
+export interface StoredPackage {
+  readonly id: string;
+  readonly version: number;
+  /** As the office announced it with its signature: SHA-256 of `json`. */
+  readonly digest: string;
+  /** Declaration and texts, in the canonical form that the digest is of. */
+  readonly json: string;
+  readonly receivedAt: string;
+  /** `damaged`: this tablet's disk has spoilt it. Kept as it is until the office has given it again. */
+  readonly state: 'kept' | 'damaged';
+}
+
 /** What the tablet knows of the office, readable while locked. */
 export interface DeviceRecord {
   readonly deviceId: string;

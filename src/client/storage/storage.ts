@@ -18,6 +18,7 @@ import type {
   SendingWishes,
   Summary,
 } from './model.ts';
+import type { ProcedurePackages } from './procedure-packages.ts';
 import type { StorageLost } from './storage-lost.ts';
 
 /** Expected ways for a write not to happen; anything else is thrown. */
@@ -68,6 +69,8 @@ export interface Storage {
   backups: DraftBackups;
   /** Items of other tablets, brought by courier's file. */
   courier: CourierStore;
+  /** Procedures that the office published. */
+  packages: ProcedurePackages;
 
   /** The last write of this tab found no space on the disk, and none since has. */
   isFull(): boolean;

@@ -3,6 +3,7 @@ import { createCourierStore } from './courier.ts';
 import { createDraftBackups } from './draft-backups.ts';
 import type { SendingWishes } from './model.ts';
 import { createOutbox } from './outbox.ts';
+import { createProcedurePackages } from './procedure-packages.ts';
 import { type OpenedRecords, openRecordsOver } from './records.ts';
 import { countDrafts, startAnew } from './start-anew.ts';
 import type { Storage } from './storage.ts';
@@ -75,6 +76,7 @@ export function createTableStorage(disk: Tables, now: () => Date): Storage {
     outbox: createOutbox(tables, announce),
     backups: createDraftBackups(tables, announce),
     courier: createCourierStore(tables, now, announce),
+    packages: createProcedurePackages(tables, now, announce),
 
     isFull,
     onChange(listener) {

@@ -8,6 +8,7 @@ import type {
   OutboxAttachment,
   OutboxEnvelope,
   SendingWishes,
+  StoredPackage,
 } from './model.ts';
 import type { StorageLost } from './storage-lost.ts';
 
@@ -65,6 +66,8 @@ export interface Rows {
   draftBackups: DraftBackup;
   /** Two wishes about sending. One row. */
   sendingWishes: { readonly id: 'sending'; readonly wishes: SendingWishes };
+  /** What the office asks of everybody, in the words it has published: about no person. */
+  procedurePackages: StoredPackage & { readonly key: string };
 }
 
 export type TableName = keyof Rows;
@@ -89,6 +92,7 @@ export const PRIMARY_KEYS = {
   officeNews: 'key',
   draftBackups: 'id',
   sendingWishes: 'id',
+  procedurePackages: 'key',
 } as const satisfies { readonly [T in TableName]: keyof Rows[T] };
 
 /** Columns a table can be searched by. */
