@@ -72,8 +72,8 @@ function expandQuestion(question: unknown): unknown[] {
     .map((one) => ({ suffix: one.id.slice(2), json: Json.parse(withRole(one, as)) }))
     .filter(({ suffix }) => !omit.includes(suffix))
     .map(({ suffix, json }) => {
-      const { text, ...untitled } = json;
-      const titled = own.includes(suffix) ? untitled : { ...untitled, text };
+      const { text: _shared, ...untitled } = json;
+      const titled = own.includes(suffix) ? untitled : json;
       return {
         ...withoutReferences(titled, omit, as),
         ...withCondition(json.visible, visible),

@@ -3,12 +3,8 @@ import type { Submission } from '../../contract/up/submission.ts';
 import { civilDate } from '../../domain/calendar/civil-date.ts';
 import { formatIsoPartial, PartialDate } from '../../domain/citizen/partial-date.ts';
 import { Place } from '../../domain/place/place.ts';
-import {
-  type AnswerValue,
-  ConsentAnswer,
-  DocumentAnswer,
-  SignatureAnswer,
-} from '../../domain/procedure/contract/answers.ts';
+import { ConsentAnswer } from '../../domain/procedure/contract/answers.ts';
+import { attachmentsIn } from '../../domain/procedure/contract/attachments.ts';
 import type { Evaluation } from '../../domain/procedure/contract/evaluation.ts';
 import type { ProcedureDefinition } from '../../domain/procedure/definition.ts';
 import { evaluate } from '../../domain/procedure/run.ts';
@@ -90,13 +86,6 @@ function attachmentsMissing(submission: Submission): string[] {
   return Object.values(submission.answers)
     .flatMap(attachmentsIn)
     .filter((id) => !named.has(id));
-}
-
-function attachmentsIn(answer: AnswerValue): readonly string[] {
-  const document = DocumentAnswer.safeParse(answer);
-  if (document.success) return document.data.attachments;
-  const signature = SignatureAnswer.safeParse(answer);
-  return signature.success ? [signature.data.attachment] : [];
 }
 
 function subjectOf(definition: ProcedureDefinition, answers: Evaluation['submission']): SubjectFacts {

@@ -1,9 +1,5 @@
-import {
-  type Answers,
-  type AnswerValue,
-  DocumentAnswer,
-  SignatureAnswer,
-} from '../../../../domain/procedure/contract/answers.ts';
+import { type Answers, SignatureAnswer } from '../../../../domain/procedure/contract/answers.ts';
+import { withAttachments } from '../../../../domain/procedure/contract/attachments.ts';
 
 /** Answers of a submission for the draft that mends it: each photo under its new id. A photo that is gone is left out. */
 export function answersWithPhotos(
@@ -13,24 +9,9 @@ export function answersWithPhotos(
 ): Answers {
   const mended: Answers = {};
   for (const [question, value] of Object.entries(answers)) {
-    const answer = renamed(value, newIds, keep.signature);
+    if (!keep.signature && SignatureAnswer.safeParse(value).success) continue;
+    const answer = withAttachments(value, (id) => newIds.get(id));
     if (answer !== undefined) mended[question] = answer;
   }
   return mended;
-}
-
-function renamed(
-  value: AnswerValue,
-  newIds: ReadonlyMap<string, string>,
-  keepsSignature: boolean,
-): AnswerValue | undefined {
-  const signature = SignatureAnswer.safeParse(value);
-  if (signature.success) {
-    const attachment = newIds.get(signature.data.attachment);
-    return attachment === undefined || !keepsSignature ? undefined : { ...signature.data, attachment };
-  }
-  const document = DocumentAnswer.safeParse(value);
-  if (!document.success) return value;
-  const attachments = document.data.attachments.flatMap((id) => newIds.get(id) ?? []);
-  return { ...document.data, attachments };
 }

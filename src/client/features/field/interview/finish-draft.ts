@@ -12,11 +12,8 @@ import {
   makeProvisionalReference,
   PROVISIONAL_REFERENCE_BYTES,
 } from '../../../../domain/dossier/provisional-reference.ts';
-import {
-  type Answers,
-  DocumentAnswer,
-  SignatureAnswer,
-} from '../../../../domain/procedure/contract/answers.ts';
+import type { Answers } from '../../../../domain/procedure/contract/answers.ts';
+import { attachmentsIn } from '../../../../domain/procedure/contract/attachments.ts';
 import type { Evaluation } from '../../../../domain/procedure/contract/evaluation.ts';
 import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
 import { evaluate } from '../../../../domain/procedure/run.ts';
@@ -119,13 +116,7 @@ function attachmentsOf(
   answers: Answers,
   attachments: readonly DraftAttachment[],
 ): readonly DraftAttachment[] {
-  const named = new Set<string>();
-  for (const value of Object.values(answers)) {
-    const document = DocumentAnswer.safeParse(value);
-    if (document.success) for (const id of document.data.attachments) named.add(id);
-    const signature = SignatureAnswer.safeParse(value);
-    if (signature.success) named.add(signature.data.attachment);
-  }
+  const named = new Set(Object.values(answers).flatMap(attachmentsIn));
   return attachments.filter(({ id }) => named.has(id));
 }
 

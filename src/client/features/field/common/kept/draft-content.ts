@@ -1,9 +1,6 @@
 import * as z from 'zod';
-import {
-  type Answers,
-  DocumentAnswer,
-  SignatureAnswer,
-} from '../../../../../domain/procedure/contract/answers.ts';
+import type { Answers } from '../../../../../domain/procedure/contract/answers.ts';
+import { attachmentsIn, withAttachments } from '../../../../../domain/procedure/contract/attachments.ts';
 import type { Draft, ListEntry } from '../../../../storage/model.ts';
 import { DraftSchema, IndexPageSchema } from '../../../../storage/record-schemas.ts';
 
@@ -43,15 +40,10 @@ export function withoutPhotos(
   if (lost === 0) return { draft, lost };
   const answers: Answers = {};
   for (const [question, value] of Object.entries(draft.answers)) {
-    const document = DocumentAnswer.safeParse(value);
-    const signature = SignatureAnswer.safeParse(value);
-    if (document.success) {
-      const left = document.data.attachments.filter(isHere);
-      const wasOnlyPhotos = document.data.attachments.length > 0 && left.length === 0;
-      if (!wasOnlyPhotos) answers[question] = { ...document.data, attachments: left };
-    } else if (!signature.success || isHere(signature.data.attachment)) {
-      answers[question] = value;
-    }
+    const before = attachmentsIn(value);
+    const wasOnlyPhotos = before.length > 0 && !before.some(isHere);
+    const left = withAttachments(value, (id) => (isHere(id) ? id : undefined));
+    if (left !== undefined && !wasOnlyPhotos) answers[question] = left;
   }
   return { draft: { ...draft, attachments, answers }, lost };
 }
