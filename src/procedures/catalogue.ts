@@ -2,6 +2,7 @@ import type { ProcedureDefinition } from '../domain/procedure/definition.ts';
 import { parseDefinition } from '../domain/procedure/run.ts';
 import accountRegistration from './account-registration/procedure.json' with { type: 'json' };
 import birthRegistration from './birth-registration/procedure.json' with { type: 'json' };
+import birthReregistration from './birth-reregistration/procedure.json' with { type: 'json' };
 import { expandBlocks } from './expand-blocks.ts';
 import interlinkedBirth from './interlinked-birth/procedure.json' with { type: 'json' };
 import { createCatalogue } from './versions.ts';
@@ -12,7 +13,7 @@ import { createCatalogue } from './versions.ts';
  * all versions of a procedure: a sentence goes when no version here asks for it any more.
  */
 const catalogue = createCatalogue(
-  [birthRegistration, accountRegistration, interlinkedBirth].map(getDefinition),
+  [birthRegistration, accountRegistration, interlinkedBirth, birthReregistration].map(getDefinition),
 );
 
 /** Every version of every procedure that a draft or a dossier may still be pinned to. */

@@ -5,5 +5,6 @@
 export const currentVersions: readonly { readonly id: string; readonly version: number }[] = [
   { id: 'account-registration', version: 1 },
   { id: 'birth-registration', version: 1 },
+  { id: 'birth-reregistration', version: 1 },
   { id: 'interlinked-birth', version: 1 },
 ];
