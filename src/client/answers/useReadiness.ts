@@ -25,7 +25,7 @@ export function useReadiness(
   answers: Answers,
   today: string,
 ): Readiness | undefined {
-  const words = useAnswerWords(definition.id);
+  const words = useAnswerWords(definition);
   if (definition.produces !== 'account') return undefined;
   const blockers = readinessBlockers(answers, today).map(({ kind }) => kind);
   const toBring = isCardAtHome(answers) ? ['card-left-at-home'] : [];

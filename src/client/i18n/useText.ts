@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScreenLanguage } from './i18n.ts';
+import { namespacesOf, type ProcedureWords } from './procedure-texts.ts';
 
 type TextParams = Readonly<Record<string, string | number>>;
 
@@ -11,24 +12,30 @@ export interface Text {
 }
 
 /**
- * Texts of one file in `locales/<lang>/`. Suspends while a file is loaded; changes with the language. With `only` it
- * speaks that language whatever the screen does: an official paper.
+ * Texts of one file in `locales/<lang>/`, or of several: the first that has the sentence says it. Suspends while a file is
+ * loaded; changes with the language. With `only` it speaks that language whatever the screen does: an official paper.
  */
-export function useText(namespace = 'common', only?: ScreenLanguage): Text {
-  const { t, i18n } = useTranslation(namespace, only === undefined ? {} : { lng: only });
+export function useText(namespace: string | readonly string[] = 'common', only?: ScreenLanguage): Text {
+  // One list for the same names, so that nothing below is made anew at each render.
+  const names = typeof namespace === 'string' ? namespace : namespace.join(' ');
+  const looked = useMemo(() => names.split(' '), [names]);
+  const { t, i18n } = useTranslation(looked, {
+    nsMode: 'fallback',
+    ...(only === undefined ? {} : { lng: only }),
+  });
   return useMemo(
     () =>
       Object.assign((key: string, params?: TextParams) => t(key, { ...params }), {
         find: (key: string, params?: TextParams) =>
-          i18n.exists(key, { ns: namespace, ...(only === undefined ? {} : { lng: only }) })
+          i18n.exists(key, { ns: looked, ...(only === undefined ? {} : { lng: only }) })
             ? t(key, { ...params })
             : undefined,
       }),
-    [t, i18n, namespace, only],
+    [t, i18n, looked, only],
   );
 }
 
-/** Texts of one procedure, loaded the first time they are asked for. */
-export function useProcedureText(procedureId: string, only?: ScreenLanguage): Text {
-  return useText(`procedures/${procedureId}`, only);
+/** Texts of one procedure and what all share, loaded the first time they are asked for. */
+export function useProcedureText(procedure: ProcedureWords, only?: ScreenLanguage): Text {
+  return useText(namespacesOf(procedure), only);
 }

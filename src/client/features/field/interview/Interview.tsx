@@ -35,7 +35,7 @@ interface InterviewProps {
 /** One interview from the first question to the press that finishes it. Knows no procedure by name. */
 export function Interview({ opened, definition }: InterviewProps) {
   const t = useText('interview');
-  const words = useAnswerWords(definition.id);
+  const words = useAnswerWords(definition);
   const [, navigate] = useLocation();
   const interview = useOpenInterview(opened, definition);
   const { store, draft, evaluation, save, crash } = interview;

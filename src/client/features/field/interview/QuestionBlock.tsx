@@ -31,7 +31,7 @@ export function QuestionBlock({
 }: QuestionBlockProps) {
   const t = useText('interview');
   const problems = useText('problems');
-  const texts = useProcedureText(definition.id);
+  const texts = useProcedureText(definition);
   const { store, draft, evaluation, said } = useInterview();
   const { question, required, answered, proposal } = visible;
   const value = draft.answers[question.id];

@@ -21,7 +21,7 @@ interface QuestionScreenProps {
 export function QuestionScreen({ visible, definition, words, showError }: QuestionScreenProps) {
   const { question } = visible;
   const language = useLanguage();
-  const texts = useProcedureText(definition.id);
+  const texts = useProcedureText(definition);
   const { said } = useInterview();
   const named = said(question.id);
   const label = words(questionKey(question, 'label'), named);

@@ -25,7 +25,7 @@ interface SlipPaperProps {
  */
 export function SlipPaper({ summary, definition, office, assistedBy, commune }: SlipPaperProps) {
   const t = useText('interview');
-  const words = useAnswerWords(definition.id);
+  const words = useAnswerWords(definition);
   const { submission, title, activationCode } = summary;
   const reference = submission.provisionalReference;
   const { handed, toBring } = sortPapers(summary, definition);

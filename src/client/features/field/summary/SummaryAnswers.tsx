@@ -17,7 +17,7 @@ interface SummaryAnswersProps {
 
 /** The answers as they were sealed, in the order they were asked. */
 export function SummaryAnswers({ summary, definition }: SummaryAnswersProps) {
-  const words = useAnswerWords(definition.id);
+  const words = useAnswerWords(definition);
   const places = usePlaceNames();
   const { answers, finishedAt } = summary.submission;
   const said = sayAnswers(evaluate(definition, answers, { today: civilDate(finishedAt) }), words, places);

@@ -15,7 +15,7 @@ interface SummaryPhotosProps {
 /** Each photo with its own state: a dossier may have arrived while its photos are still on the way. */
 export function SummaryPhotos({ summary, definition, rows }: SummaryPhotosProps) {
   const t = useText('interview');
-  const words = useAnswerWords(definition.id);
+  const words = useAnswerWords(definition);
   const { attachments } = summary.submission;
   if (attachments.length === 0) return null;
   return (

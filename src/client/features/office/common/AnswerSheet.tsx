@@ -18,7 +18,7 @@ interface AnswerSheetProps {
 
 /** The answers in the form's own order under its own steps; what was not asked is not here. Consents have their own list. */
 export function AnswerSheet({ definition, answers, day }: AnswerSheetProps) {
-  const t = useAnswerWords(definition.id);
+  const t = useAnswerWords(definition);
   const places = usePlaceNames();
   const said = sayAnswers(evaluate(definition, answers, { today: day }), t, places);
   const steps = answersInOrder(definition, answers, day).filter(({ step }) => step.kind !== 'consent');

@@ -22,7 +22,7 @@ interface ReceiptSlipProps {
  */
 export function ReceiptSlip({ dossier, definition, copy }: ReceiptSlipProps) {
   const t = useText('office', 'vi');
-  const words = useAnswerWords(definition.id, 'vi');
+  const words = useAnswerWords(definition, 'vi');
   const places = usePlaceNames();
   const { officialCode, acceptedAt, dueAt, receivingOffice, acceptedByName } = dossier;
   if (officialCode === null || acceptedAt === null) return null;
