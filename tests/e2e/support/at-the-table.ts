@@ -56,14 +56,45 @@ export async function lock(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: /^Chào / })).toBeVisible();
 }
 
-/** Begins what the family came for; for a dossier it says whom it is for. */
+/** What brings people, as the home screen says it, and the procedure they mean in these stories. */
+const MEANT: Readonly<Record<string, string>> = {
+  'Có cháu mới sinh': 'Đăng ký khai sinh',
+  'Mở tài khoản dịch vụ công': 'Đăng ký tài khoản',
+};
+
+/** Begins what the family came for, by what happened; for a dossier it says whom it is for. */
 export async function begin(page: Page, need: string, forWhom?: string): Promise<void> {
-  await page.getByRole('button', { name: new RegExp(`^${need}`) }).click();
-  if (forWhom === undefined) return;
+  await page.getByRole('link', { name: new RegExp(`^${need}`) }).click();
+  await page
+    .locator('main')
+    .getByRole('link', { name: new RegExp(`^${MEANT[need] ?? need}`) })
+    .click();
+  await page.getByRole('button', { name: 'Bắt đầu' }).click();
+  if (forWhom !== undefined) await chooseForWhom(page, forWhom);
+}
+
+/** Begins a procedure found by words typed without their accents. */
+export async function beginFound(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name: /^Việc khác/ }).click();
+  await page.getByLabel(/^Tìm việc cần làm/).fill(withoutAccents(name));
+  await page
+    .locator('main')
+    .getByRole('link', { name: new RegExp(`^${escaped(name)}`) })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Bắt đầu' }).click();
+}
+
+export async function chooseForWhom(page: Page, forWhom: string): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Hồ sơ này làm cho ai?' })).toBeVisible();
   await page.locator('label').filter({ hasText: forWhom }).first().click();
   await page.getByRole('button', { name: 'Tiếp theo' }).click();
 }
+
+const withoutAccents = (text: string) =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The question on the screen, or undefined where none is asked (read-back, stops). */
 async function questionAsked(page: Page): Promise<string | undefined> {
@@ -88,13 +119,43 @@ export async function talk(page: Page, conversation: Conversation): Promise<stri
   throw new Error('the interview does not end');
 }
 
+/**
+ * The same conversation in staff mode, a whole step on each screen: answers what is asked, and what the answers bring up.
+ * Returns the first question it has nothing to say to, or undefined at the read-back.
+ */
+export async function talkByStep(page: Page, conversation: Conversation): Promise<string | undefined> {
+  const asked = page.locator('main [data-question]');
+  for (let count = 0; count < 60; count++) {
+    await expect(asked.or(endOfQuestions(page)).first()).toBeAttached();
+    const answered: string[] = [];
+    for (;;) {
+      const shown = await asked.evaluateAll((all) =>
+        all.map((one) => one.getAttribute('data-question') ?? ''),
+      );
+      const question = shown.find((one) => !answered.includes(one));
+      if (question === undefined) break;
+      const said = conversation[question];
+      if (said === undefined) return question;
+      await answer(page, said, page.locator(`main [data-question="${question}"]`));
+      answered.push(question);
+    }
+    const last = answered.at(-1);
+    if (last === undefined) return undefined;
+    await goOn(page, last);
+  }
+  throw new Error('the interview does not end');
+}
+
 /** Where nothing is asked any more: the read-back, or a stop with its way on. */
 function endOfQuestions(page: Page): Locator {
   return page.getByRole('heading', { name: /^(Đọc lại cho người dân nghe|Cần dừng ở đây một chút)$/ });
 }
 
-export async function answer(page: Page, said: Said): Promise<void> {
-  const block = page.locator('main [data-question]');
+export async function answer(
+  page: Page,
+  said: Said,
+  block = page.locator('main [data-question]'),
+): Promise<void> {
   if (said === 'nothing, go on') return;
   if (said === 'I do not know') {
     await block.getByRole('button', { name: 'Không biết' }).click();
