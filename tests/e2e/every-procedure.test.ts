@@ -86,7 +86,7 @@ async function file(page: Page, story: Story): Promise<string> {
   if (story.procedure !== 'account-registration') await chooseForWhom(page, 'Chưa có tài khoản');
   await page.getByRole('button', { name: 'Cả phần' }).click();
   expect(await talkByStep(page, story.answers)).toBeUndefined();
-  const reference = await signAndFinish(page, story.endsWith);
+  const reference = await signAndFinish(page, story.endsWith, story.answers);
   await page.getByRole('link', { name: 'Về trang chính' }).click();
   return reference;
 }

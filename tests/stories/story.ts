@@ -8,7 +8,7 @@ export interface Story {
   /** Id of the procedure. */
   readonly procedure: string;
   readonly answers: Conversation;
-  /** The signature that comes after the read-back. */
+  /** The signature that comes last, after the read-back; others before it are among the answers. */
   readonly endsWith: string;
 }
 

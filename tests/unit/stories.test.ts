@@ -1,30 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
-import * as z from 'zod';
 import type { Answers } from '../../src/domain/procedure/contract/answers.ts';
 import { evaluate } from '../../src/domain/procedure/run.ts';
 import { getCurrentProcedure, procedures } from '../../src/procedures/catalogue.ts';
-import type { Story } from '../stories/story.ts';
 import { answerAsSaid } from '../support/stories/answer-as-said.ts';
 
 /*
- * The stories that the browser tests walk, held against the engine without a browser: which is where a changed question
- * shows itself in a second. Stories count their days from now, so now stands still.
+ * The stories that the browser tests walk, held against the engine without a browser: there a changed question shows
+ * itself in a second. Stories count their days from now, so now stands still before they are told.
  */
 const today = '2026-11-28';
 vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${today}T02:00:00Z`) });
-
-const IsStory = z.custom<Story>(
-  (one) =>
-    z.object({ procedure: z.string(), answers: z.object({}), endsWith: z.string() }).safeParse(one).success,
-);
-const files = import.meta.glob<Record<string, unknown>>('../stories/*.ts');
-const modules = await Promise.all(Object.values(files).map((load) => load()));
-const stories = modules.flatMap((module) =>
-  Object.values(module).flatMap((one) => {
-    const story = IsStory.safeParse(one);
-    return story.success ? [story.data] : [];
-  }),
-);
+const { stories } = await import('../stories/all.ts');
 
 it('there is a story for every procedure', () => {
   const ids = [...new Set(procedures.map(({ id }) => id))].sort();

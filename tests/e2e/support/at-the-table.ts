@@ -245,11 +245,15 @@ export async function goOn(page: Page, from: string | undefined): Promise<void> 
     .toBe(false);
 }
 
-/** From the read-back to the slip: read back, sign, finish. */
-export async function signAndFinish(page: Page, signatureQuestion: string): Promise<string> {
+/** From the read-back to the slip: read back, sign, finish. `others` says who signs before the last one does. */
+export async function signAndFinish(
+  page: Page,
+  signatureQuestion: string,
+  others: Conversation = {},
+): Promise<string> {
   await expect(page.getByRole('heading', { name: 'Đọc lại cho người dân nghe' })).toBeVisible();
   await page.locator('footer button[type=submit]').click();
-  await talk(page, {});
+  await talk(page, others);
   expect(await questionAsked(page)).toBe(signatureQuestion);
   await answer(page, 'signs with a finger');
   await page.getByRole('button', { name: 'Hoàn tất' }).click();

@@ -1,0 +1,51 @@
+import { daysAgo } from '../e2e/support/at-the-table.ts';
+import { makePicture } from '../e2e/support/picture.ts';
+import { consentsGiven, type Story } from './story.ts';
+
+/** An old man who died in the hospital five days ago; his daughter comes with the death notice. */
+export const deathRegistrationStory: Story = {
+  procedure: 'death-registration',
+  answers: {
+    ...consentsGiven,
+    'requester.relation': 'Con',
+    'requester.name': 'Hà Thị Lự',
+    'requester.sex': 'Nữ',
+    'requester.birthDate': '03/02/1979',
+    'requester.ethnicity': 'Mường',
+    'requester.idKind': 'Thẻ căn cước',
+    'requester.nationalId': '038179000006',
+    'requester.idIssuedOn': '15/04/2021',
+    'requester.residence': { village: 'Bản Đôn' },
+    'requester.residenceKind': 'Thường trú',
+    'deceased.name': 'Hà Văn Ức',
+    'deceased.sex': 'Nam',
+    'deceased.birthDate': '1942',
+    'deceased.nationality': 'Việt Nam',
+    'deceased.ethnicity': 'Mường',
+    'deceased.idKind': 'Chứng minh nhân dân',
+    'deceased.nationalId': 'I do not know',
+    'deceased.residence': { village: 'Bản Đôn' },
+    'deceased.residenceKind': 'Thường trú',
+    'death.date': daysAgo(5),
+    'death.time': '04:30',
+    'death.setting': 'Trạm y tế hoặc bệnh viện',
+    'death.place': { village: 'Phố Cành Nàng', detail: 'Bệnh viện' },
+    'death.cause': 'Tuổi già',
+    'notice.has': 'Có',
+    'notice.number': 'I do not know',
+    'notice.issuedBy': 'Bệnh viện',
+    'notice.issuedOn': daysAgo(4),
+    'deceased.allowance': 'Trợ cấp hưu trí xã hội',
+    'copies.wanted': 'Có',
+    'copies.number': '3',
+    'result.way': 'Nhận kết quả bản giấy có đóng dấu',
+    'result.afterwards': 'nothing, go on',
+    'document.deathProof': {
+      paper: 'Có mang theo, chụp ảnh',
+      which: 'Giấy báo tử',
+      photos: [makePicture(1)],
+    },
+    'document.requesterId': { paper: 'Có mang theo, chỉ cho xem' },
+  },
+  endsWith: 'signature.requester',
+};
