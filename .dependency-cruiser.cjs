@@ -35,6 +35,17 @@ module.exports = {
     only('vault-at-the-bottom', '^src/client/vault/', ['^src/(domain|contract|client/vault)/']),
     only('storage-below-sync', '^src/client/storage/', ['^src/(domain|contract|client/(vault|storage))/']),
     only('sync-below-features', '^src/client/sync/', ['^src/(domain|contract|client/(vault|storage|sync))/']),
+    only('procedures-below-features', '^src/client/procedures/', [
+      '^src/(domain|contract|procedures)/',
+      '^src/client/(i18n|storage|procedures)/',
+    ]),
+    {
+      // The whole catalogue at once is the server's: a tablet reads a declaration when somebody needs it.
+      name: 'client-reads-procedures-one-by-one',
+      severity: 'error',
+      from: { path: '^src/client/' },
+      to: { path: '^src/procedures/catalogue\\.ts$' },
+    },
     {
       name: 'features-do-not-import-each-other',
       severity: 'error',

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import packageJson from './package.json' with { type: 'json' };
 
@@ -17,12 +17,32 @@ function integrityOf(url: string): string {
 }
 
 /**
+ * `file.json?pick=name,purpose` is a module of its own with these members alone: what a list shows of twenty files must not
+ * bring twenty whole files along.
+ */
+function pickFromJson(): Plugin {
+  return {
+    name: 'pick-from-json',
+    enforce: 'pre',
+    load(id) {
+      const [, file, names] = /^(.*\.json)\?pick=([\w,]+)$/.exec(id) ?? [];
+      if (file === undefined || names === undefined) return undefined;
+      this.addWatchFile(file);
+      const json: unknown = JSON.parse(readFileSync(file, 'utf8'));
+      const picked = Object.entries(json ?? {}).filter(([name]) => names.split(',').includes(name));
+      return { code: `export default ${JSON.stringify(Object.fromEntries(picked))}`, moduleType: 'js' };
+    },
+  };
+}
+
+/**
  * One configuration for the web app, its service worker and the tests. `npm run build` runs it twice: the client
  * here, the server with `--ssr` (see package.json). The development server passes /api to a running backend.
  */
 export default defineConfig({
   plugins: [
     react(),
+    pickFromJson(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/client',

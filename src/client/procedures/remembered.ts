@@ -1,0 +1,52 @@
+/** What was read once, by a key: at hand without waiting from then on, and read again behind the scenes. */
+export interface Remembered<T> {
+  /** The same promise for the same key until it is renewed; a failure stands too, or a screen would ask for ever. */
+  get(key: string, read: () => Promise<T>): Promise<T>;
+  /** Undefined until it was read. */
+  peek(key: string): T | undefined;
+  /** Reads again what matches; the old value stands until the new one is there, then listeners hear of it. */
+  renew(matches?: (value: T) => boolean): Promise<void>;
+  subscribe(listener: () => void): () => void;
+}
+
+interface Entry<T> {
+  readonly read: () => Promise<T>;
+  readonly promise: Promise<T>;
+  value?: T;
+}
+
+export function createRemembered<T>(): Remembered<T> {
+  const entries = new Map<string, Entry<T>>();
+  const listeners = new Set<() => void>();
+  return {
+    get(key, read) {
+      const known = entries.get(key);
+      if (known !== undefined) return known.promise;
+      const entry: Entry<T> = { read, promise: read() };
+      entries.set(key, entry);
+      entry.promise.then(
+        (value) => {
+          entry.value = value;
+        },
+        // Said to whoever waits for the promise.
+        () => undefined,
+      );
+      return entry.promise;
+    },
+    peek: (key) => entries.get(key)?.value,
+    async renew(matches = () => true) {
+      let isNew = false;
+      for (const [key, { read, value }] of entries) {
+        if (value === undefined || !matches(value)) continue;
+        const next = await read();
+        entries.set(key, { read, promise: Promise.resolve(next), value: next });
+        isNew = true;
+      }
+      if (isNew) for (const listener of [...listeners]) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
