@@ -31,6 +31,12 @@ const ClearedPage = lazy(async () => ({ default: (await import('./ClearedPage.ts
 const SettingsPage = lazy(async () => ({
   default: (await import('../features/field/settings/SettingsPage.tsx')).SettingsPage,
 }));
+const BeginPage = lazy(async () => ({
+  default: (await import('../features/field/begin/BeginPage.tsx')).BeginPage,
+}));
+const ProcedurePage = lazy(async () => ({
+  default: (await import('../features/field/begin/ProcedurePage.tsx')).ProcedurePage,
+}));
 const InterviewPage = lazy(async () => ({
   default: (await import('../features/field/interview/InterviewPage.tsx')).InterviewPage,
 }));
@@ -112,6 +118,20 @@ export function FieldRoutes({ update, work }: { readonly update: WaitingUpdate; 
           {({ room }) => (
             <Unlocked>
               <CourierPage room={room} />
+            </Unlocked>
+          )}
+        </Route>
+        <Route path="/begin/procedure/:id">
+          {({ id }) => (
+            <Unlocked>
+              <ProcedurePage key={id} id={id} />
+            </Unlocked>
+          )}
+        </Route>
+        <Route path="/begin/:event?">
+          {({ event }) => (
+            <Unlocked>
+              <BeginPage event={event} />
             </Unlocked>
           )}
         </Route>

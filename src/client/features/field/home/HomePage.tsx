@@ -10,7 +10,7 @@ import { KeptLine } from '../common/kept/KeptLine.tsx';
 import { useDevice, useServices, useSession, useStorageVersion, useStored } from '../common/services.ts';
 import { SendNow } from '../common/status/SendNow.tsx';
 import { StatusBar } from '../common/status/StatusBar.tsx';
-import { BeginCards } from './BeginCards.tsx';
+import { EventCards } from './EventCards.tsx';
 import styles from './Home.module.css';
 import { Needs } from './Needs.tsx';
 import { DraftList, RecordList } from './RecordLists.tsx';
@@ -74,7 +74,9 @@ export function HomePage() {
         <div className={styles.left}>
           <SearchBox value={query} onChange={setQuery} />
           {wanted === '' ? (
-            <BeginCards />
+            <Suspense>
+              <EventCards />
+            </Suspense>
           ) : (
             <section className={styles.block} aria-live="polite">
               <h2>{t('home.found')}</h2>
