@@ -23,6 +23,8 @@ import type { WorkSign } from './work-sign.ts';
 /** Milliseconds: the lock is painted by then, and six digits are not yet typed. */
 const AFTER_LOCK = 500;
 const loadHome = () => import('../features/field/home/HomePage.tsx');
+const loadProcedures = () => import('./TabletProcedures.tsx');
+const TabletProcedures = lazy(async () => ({ default: (await loadProcedures()).TabletProcedures }));
 const HomePage = lazy(async () => ({ default: (await loadHome()).HomePage }));
 const EnrolPage = lazy(async () => ({
   default: (await import('../features/field/enrol/EnrolPage.tsx')).EnrolPage,
@@ -77,6 +79,7 @@ export function FieldRoutes({ update, work }: { readonly update: WaitingUpdate; 
     writeEnrolledMark(localStorage, now());
     const timer = setTimeout(() => {
       void loadHome();
+      void loadProcedures();
       sync.wake('start');
     }, AFTER_LOCK);
     return () => clearTimeout(timer);
@@ -181,7 +184,7 @@ function Unlocked({ children }: { readonly children: ReactNode }) {
   const [path] = useLocation();
   const { session } = useServices();
   const found = useFoundSession();
-  if (found !== undefined) return children;
+  if (found !== undefined) return <TabletProcedures>{children}</TabletProcedures>;
   const leftBy = session.lastStaffId();
   return (
     <Redirect to="/lock" replace state={{ path, ...(leftBy === undefined ? {} : { staffId: leftBy }) }} />

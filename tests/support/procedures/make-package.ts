@@ -5,7 +5,7 @@ import type { ProcedureDefinition } from '../../../src/domain/procedure/definiti
 
 /** What the office would give for a procedure: its declaration and texts under their digest. */
 export async function makePackage(
-  definition: Pick<ProcedureDefinition, 'id' | 'version'>,
+  definition: ProcedureDefinition,
   texts: Readonly<Record<string, unknown>> = {
     vi: { name: 'Thủ tục mẫu', purpose: 'Để thử', keywords: 'mẫu' },
   },

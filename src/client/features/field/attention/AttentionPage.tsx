@@ -1,5 +1,7 @@
+import { use } from 'react';
 import { formatDateTime } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
+import { ProceduresContext } from '../../../procedures/procedures-context.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Notice, Spinner, StatusPill } from '../../../ui/Notices.tsx';
@@ -16,19 +18,27 @@ import { waysOn } from './ways-on.ts';
 export function AttentionPage({ id }: { readonly id: string }) {
   const t = useText('attention');
   const { records, vault } = useSession();
-  const found = useStored(`attention ${id}`, async ({ storage: { outbox } }) => ({
-    summary: await findReadable(records.findSummary(id)),
-    draft: await findReadable(records.findDraft(id)),
-    envelope: (await outbox.listEnvelopes()).find((row) => row.id === id && row.staffId === vault.staffId),
-    attachments: (await outbox.listAttachments()).filter((row) => row.submissionId === id),
-    news: await outbox.listOfficeNews(),
-  }));
+  const procedures = use(ProceduresContext);
+  const found = useStored(`attention ${id}`, async ({ storage: { outbox } }) => {
+    const summary = await findReadable(records.findSummary(id));
+    const draft = await findReadable(records.findDraft(id));
+    const envelope = (await outbox.listEnvelopes()).find(
+      (row) => row.id === id && row.staffId === vault.staffId,
+    );
+    const attachments = (await outbox.listAttachments()).filter((row) => row.submissionId === id);
+    const draftUnreadable = draft.kind === 'unreadable';
+    const troubled = findTroubled(id, { envelope, attachments, draftUnreadable });
+    const correcting =
+      summary.kind === 'found' && troubled !== undefined
+        ? await findCorrecting(summary.value.submission.procedure, troubled.reason, procedures)
+        : undefined;
+    return { summary, envelope, troubled, correcting, news: await outbox.listOfficeNews() };
+  });
   if (found === undefined) return <Spinner label={t('working')} />;
   const summary = found.summary.kind === 'found' ? found.summary.value : undefined;
-  const troubled = findTroubled(id, { ...found, draftUnreadable: found.draft.kind === 'unreadable' });
+  const { troubled, correcting } = found;
   const handed = found.news.find((news) => news.kind === 'handed-item' && news.submissionId === id);
   const state = handed?.kind === 'handed-item' ? handed : undefined;
-  const correcting = summary && troubled && findCorrecting(summary.submission.procedure, troubled.reason);
   const mendedBy = found.envelope?.replacedBy;
   return (
     <Page

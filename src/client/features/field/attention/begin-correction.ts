@@ -3,8 +3,8 @@ import type { SealedAttachment } from '../../../../contract/up/submission.ts';
 import type { Evaluation } from '../../../../domain/procedure/contract/evaluation.ts';
 import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
 import { evaluate } from '../../../../domain/procedure/run.ts';
-import { findProcedure, procedures } from '../../../../procedures/catalogue.ts';
 import { civilDate } from '../../../i18n/formats.ts';
+import type { Procedures } from '../../../procedures/procedures.ts';
 import type { Draft, DraftAttachment, Summary } from '../../../storage/model.ts';
 import type { Records } from '../../../storage/storage.ts';
 import { describeDraft } from '../common/describe-draft.ts';
@@ -25,19 +25,18 @@ export type CorrectionOutcome =
   | { readonly kind: 'no-space' };
 
 /**
- * The version to mend with: the one it was begun with (I9), unless the office does not know that one; then the newest of
- * this build, if it is another. Undefined where neither is there.
+ * The version to mend with: the one it was begun with (I9), unless the office does not know that one; then the one that new
+ * interviews begin with, if it is another. Undefined where neither is there.
  */
-export function findCorrecting(
+export async function findCorrecting(
   procedure: Draft['procedure'],
   reason: AttentionReason,
-): ProcedureDefinition | undefined {
-  const same = findProcedure(procedure.id, procedure.version);
-  if (same !== undefined && reason !== 'procedure-unknown') return same;
-  return procedures
-    .filter(({ id, version }) => id === procedure.id && version !== procedure.version)
-    .sort((a, b) => b.version - a.version)
-    .at(0);
+  procedures: Pick<Procedures, 'find' | 'current'>,
+): Promise<ProcedureDefinition | undefined> {
+  const same = await procedures.find(procedure.id, procedure.version);
+  if (same.kind === 'found' && reason !== 'procedure-unknown') return same.definition;
+  const current = await procedures.current(procedure.id);
+  return current?.version === procedure.version ? undefined : current;
 }
 
 /**

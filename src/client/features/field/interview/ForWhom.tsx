@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
-import { findProcedure } from '../../../../procedures/catalogue.ts';
 import { useText } from '../../../i18n/useText.ts';
+import { useFoundProcedure } from '../../../procedures/useProcedure.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { type Choice, ChoiceCards } from '../../../ui/Choices.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -74,11 +74,11 @@ function CopyOffer({
   const { records } = useSession();
   const summary = useStored(`account ${accountId}`, () => records.findSummary(accountId));
   const [copied, setCopied] = useState<number>();
-  if (summary === undefined) return null;
-  const { procedure, answers } = summary.submission;
-  const from = findProcedure(procedure.id, procedure.version);
-  if (from === undefined) return null;
-  const copy = copyFromAccount({ definition: from, answers }, { definition, answers: draft.answers });
+  const from = useFoundProcedure(summary?.submission.procedure);
+  if (summary === undefined || from?.kind !== 'found') return null;
+  const { answers } = summary.submission;
+  const account = { definition: from.definition, answers };
+  const copy = copyFromAccount(account, { definition, answers: draft.answers });
   const count = Object.keys(copy).length;
   return (
     <Sheet>

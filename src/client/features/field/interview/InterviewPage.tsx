@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Redirect } from 'wouter';
-import { findProcedure } from '../../../../procedures/catalogue.ts';
 import { useText } from '../../../i18n/useText.ts';
+import { useFoundProcedure } from '../../../procedures/useProcedure.ts';
 import type { Draft } from '../../../storage/model.ts';
 import { Spinner } from '../../../ui/Notices.tsx';
 import { CannotOpen } from '../common/CannotOpen.tsx';
@@ -23,13 +23,14 @@ type Found =
 export function InterviewPage({ draftId }: { readonly draftId: string }) {
   const t = useText('interview');
   const found = useFound(draftId);
+  const procedure = useFoundProcedure(found?.kind === 'draft' ? found.draft.procedure : undefined);
   if (found === undefined) return <Spinner label={t('open.working')} />;
   if (found.kind === 'given-away') return <GivenAway draftId={draftId} at={found.at} />;
   if (found.kind === 'finished') return <Redirect to={`/slip/${draftId}`} replace />;
   if (found.kind !== 'draft') return <CannotOpen why={found.kind} />;
-  const definition = findProcedure(found.draft.procedure.id, found.draft.procedure.version);
-  // Kept as it is: a build that carries this version opens it again (I9).
-  if (definition === undefined) return <CannotOpen why="version" />;
+  // Kept as it is: it opens again when its version is here (I9).
+  if (procedure?.kind !== 'found') return <CannotOpen why={procedure?.kind ?? 'not-here'} />;
+  const { definition } = procedure;
   return <Interview key={draftId} opened={adoptPhotos(found.draft, definition)} definition={definition} />;
 }
 

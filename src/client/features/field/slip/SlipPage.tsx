@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { findProcedure } from '../../../../procedures/catalogue.ts';
 import { useText } from '../../../i18n/useText.ts';
+import { useFoundProcedure } from '../../../procedures/useProcedure.ts';
 import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Notice, Spinner } from '../../../ui/Notices.tsx';
@@ -21,13 +21,14 @@ export function SlipPage({ id }: { readonly id: string }) {
     summary: await findReadable(records.findSummary(id)),
     office: await storage.outbox.findOfficeState(id),
   }));
+  const sealed = found?.summary.kind === 'found' ? found.summary.value.submission : undefined;
+  const procedure = useFoundProcedure(sealed?.procedure);
   if (found === undefined || device === undefined) return <Spinner label={t('open.working')} />;
   const { office } = found;
   if (found.summary.kind !== 'found') return <CannotOpen why={found.summary.kind} />;
   const summary = found.summary.value;
-  const { procedure } = summary.submission;
-  const definition = findProcedure(procedure.id, procedure.version);
-  if (definition === undefined) return <CannotOpen why="version" />;
+  if (procedure?.kind !== 'found') return <CannotOpen why={procedure?.kind ?? 'not-here'} />;
+  const { definition } = procedure;
   const paper = (
     <SlipPaper
       summary={summary}

@@ -1,5 +1,5 @@
-import { findProcedure } from '../../../../procedures/catalogue.ts';
 import { useText } from '../../../i18n/useText.ts';
+import { useFoundProcedure } from '../../../procedures/useProcedure.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Spinner } from '../../../ui/Notices.tsx';
@@ -24,13 +24,14 @@ export function SummaryPage({ id }: { readonly id: string }) {
     envelope: (await storage.outbox.listEnvelopes()).find((row) => row.id === id),
     attachments: (await storage.outbox.listAttachments()).filter((row) => row.submissionId === id),
   }));
+  const sealed = found?.summary.kind === 'found' ? found.summary.value.submission : undefined;
+  const procedure = useFoundProcedure(sealed?.procedure);
   if (found === undefined) return <Spinner label={t('open.working')} />;
   const { office, envelope, attachments } = found;
   if (found.summary.kind !== 'found') return <CannotOpen why={found.summary.kind} />;
   const summary = found.summary.value;
-  const { procedure } = summary.submission;
-  const definition = findProcedure(procedure.id, procedure.version);
-  if (definition === undefined) return <CannotOpen why="version" />;
+  if (procedure?.kind !== 'found') return <CannotOpen why={procedure?.kind ?? 'not-here'} />;
+  const { definition } = procedure;
   return (
     <Page
       width="wide"

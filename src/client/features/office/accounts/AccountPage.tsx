@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { getAccount } from '../../../../contract/operations/office.ts';
-import { findProcedure } from '../../../../procedures/catalogue.ts';
 import { civilDate, formatDateTime } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Notice, Spinner } from '../../../ui/Notices.tsx';
@@ -13,6 +12,7 @@ import { DossierLineLink } from '../common/DossierLineLink.tsx';
 import { FactList } from '../common/FactList.tsx';
 import { POLL_EVERY } from '../common/query-client.ts';
 import { StaleNotice } from '../common/StaleNotice.tsx';
+import { useProcedureOf } from '../common/useProcedureOf.ts';
 import styles from './AccountPage.module.css';
 import { AccountReadiness } from './AccountReadiness.tsx';
 
@@ -25,7 +25,7 @@ export function AccountPage({ id, back }: { readonly id: string; readonly back: 
     refetchInterval: POLL_EVERY,
   });
   const account = query.data;
-  const definition = account && findProcedure(account.procedureId, account.procedureVersion);
+  const definition = useProcedureOf(account);
   return (
     <article className={styles.account}>
       <Link href={back} className={styles.back}>

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { findProcedure } from '../../../../procedures/catalogue.ts';
 import { civilDate } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Notice, Spinner } from '../../../ui/Notices.tsx';
@@ -9,6 +8,7 @@ import { AttachmentGallery } from '../common/AttachmentGallery.tsx';
 import { ConsentList } from '../common/ConsentList.tsx';
 import { dossierQuery } from '../common/dossier-queries.ts';
 import { StaleNotice } from '../common/StaleNotice.tsx';
+import { useProcedureOf } from '../common/useProcedureOf.ts';
 import { Acceptance } from './Acceptance.tsx';
 import { DossierHead } from './DossierHead.tsx';
 import { DossierHistory } from './DossierHistory.tsx';
@@ -20,7 +20,7 @@ export function DossierPage({ id, back }: { readonly id: string; readonly back: 
   const t = useText('office');
   const query = useQuery(dossierQuery(id));
   const dossier = query.data;
-  const definition = dossier && findProcedure(dossier.procedureId, dossier.procedureVersion);
+  const definition = useProcedureOf(dossier);
   return (
     <article className={styles.dossier} key={id}>
       <Link href={back} className={styles.back}>

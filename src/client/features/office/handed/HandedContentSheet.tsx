@@ -1,18 +1,18 @@
 import type { HandedContent } from '../../../../contract/operations/handed-items.ts';
-import { findProcedure } from '../../../../procedures/catalogue.ts';
 import { civilDate, formatDateTime } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Notice } from '../../../ui/Notices.tsx';
 import { AnswerSheet } from '../common/AnswerSheet.tsx';
 import { FactList } from '../common/FactList.tsx';
+import { useProcedureOf } from '../common/useProcedureOf.ts';
 
 /** What can be read of a handed item; where nothing can, why. It is no dossier: nothing here is taken in. */
 export function HandedContentSheet({ content }: { readonly content: HandedContent }) {
   const t = useText('office');
+  const definition = useProcedureOf('procedureId' in content ? content : undefined);
   if (content.kind === 'nothing-handed') return <Notice>{t('handed.content.nothing')}</Notice>;
   if (content.kind === 'does-not-open')
     return <Notice tone="care">{t('handed.content.doesNotOpen', { why: content.why })}</Notice>;
-  const definition = findProcedure(content.procedureId, content.procedureVersion);
   return (
     <>
       <FactList

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { getSettings } from '../../../../contract/operations/office.ts';
-import { findProcedure } from '../../../../procedures/catalogue.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -10,6 +9,7 @@ import { Notice, Spinner } from '../../../ui/Notices.tsx';
 import { call } from '../common/call.ts';
 import { dossierQuery } from '../common/dossier-queries.ts';
 import { StaleNotice } from '../common/StaleNotice.tsx';
+import { useProcedureOf } from '../common/useProcedureOf.ts';
 import { ReceiptSlip } from './ReceiptSlip.tsx';
 import styles from './SlipPage.module.css';
 import './slip-paper.css';
@@ -26,7 +26,7 @@ export function SlipPage({ id }: { readonly id: string }) {
     queryFn: ({ signal }) => call(getSettings, {}, signal),
   });
   const dossier = query.data;
-  const definition = dossier && findProcedure(dossier.procedureId, dossier.procedureVersion);
+  const definition = useProcedureOf(dossier);
   return (
     <div className={styles.page}>
       <header className={styles.tools} data-screen-only="">

@@ -10,6 +10,7 @@ import type { Summary } from '../../../../../../src/client/storage/model.ts';
 import type { Records } from '../../../../../../src/client/storage/storage.ts';
 import { evaluate } from '../../../../../../src/domain/procedure/run.ts';
 import { getCurrentProcedure } from '../../../../../../src/procedures/catalogue.ts';
+import { tabletProcedures } from '../../../../../support/procedures/tablet-procedures.ts';
 import {
   sampleDraft,
   sampleEntry,
@@ -110,10 +111,13 @@ describe('a correction', () => {
     expect(second).toEqual({ kind: 'already-begun', draftId: first.kind === 'begun' && first.draftId });
   });
 
-  it('keeps the version it was begun with, unless the office does not know that one', () => {
-    expect(findCorrecting({ id: 'birth-registration', version: 1 }, 'answers-invalid')?.version).toBe(1);
-    expect(findCorrecting({ id: 'birth-registration', version: 99 }, 'answers-invalid')?.version).toBe(1);
-    expect(findCorrecting({ id: 'birth-registration', version: 1 }, 'procedure-unknown')).toBeUndefined();
-    expect(findCorrecting({ id: 'no-such', version: 1 }, 'unreadable')).toBeUndefined();
+  it('keeps the version it was begun with, unless the office does not know that one', async () => {
+    const procedures = tabletProcedures(createMemoryStorage());
+    const find = async (id: string, version: number, reason: Parameters<typeof findCorrecting>[1]) =>
+      (await findCorrecting({ id, version }, reason, procedures))?.version;
+    expect(await find('birth-registration', 1, 'answers-invalid')).toBe(1);
+    expect(await find('birth-registration', 99, 'answers-invalid')).toBe(1);
+    expect(await find('birth-registration', 1, 'procedure-unknown')).toBeUndefined();
+    expect(await find('no-such', 1, 'unreadable')).toBeUndefined();
   });
 });

@@ -1,34 +1,42 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen } from '@testing-library/react';
 import { Suspense } from 'react';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { countChanges } from '../../../../../../src/client/app/change-counter.ts';
 import { createSessionHolder } from '../../../../../../src/client/app/session-holder.ts';
 import { ServicesContext } from '../../../../../../src/client/features/field/common/services.ts';
 import { InterviewPage } from '../../../../../../src/client/features/field/interview/InterviewPage.tsx';
 import { startTexts } from '../../../../../../src/client/i18n/i18n.ts';
+import { ProceduresContext } from '../../../../../../src/client/procedures/procedures-context.ts';
 import { createMemoryStorage } from '../../../../../../src/client/storage/memory-storage.ts';
 import type { Draft } from '../../../../../../src/client/storage/model.ts';
 import type { Storage } from '../../../../../../src/client/storage/storage.ts';
 import type { OpenVault } from '../../../../../../src/client/vault/model.ts';
+import { getCurrentProcedure } from '../../../../../../src/procedures/catalogue.ts';
+import { makePackage } from '../../../../../support/procedures/make-package.ts';
+import { NOW, tabletProcedures } from '../../../../../support/procedures/tablet-procedures.ts';
 import { sampleDraft, sampleEntry, sampleVault } from '../../../../../support/seal/samples.ts';
 
 /*
- * A build that carries a second version of a real procedure: it asks no more for the child's name. Only the list of
- * declarations is planted; the catalogue, the page and the engine are the real ones.
+ * The office has published a second version of a shipped procedure: it asks no more for the child's name. Storage, page
+ * and engine are the real ones.
  */
-vi.mock('../../../../../../src/procedures/catalogue.ts', async (original) => {
-  const real = await original<typeof import('../../../../../../src/procedures/catalogue.ts')>();
-  const { createCatalogue } = await import('../../../../../../src/procedures/versions.ts');
-  const [first, ...others] = real.procedures;
-  if (first === undefined) throw new Error('no procedure');
+async function publishSecond(): Promise<void> {
+  const first = getCurrentProcedure('birth-registration');
   const steps = first.steps.map((step) => ({
     ...step,
     questions: step.questions.filter(({ id }) => id !== 'child.name'),
   }));
-  const { all, find } = createCatalogue([first, { ...first, version: 2, steps }, ...others]);
-  return { ...real, procedures: all, findProcedure: find };
-});
+  await storage.packages.put(
+    await makePackage({
+      ...first,
+      titleFrom: ['mother.name'],
+      subject: { name: 'mother.name' },
+      version: 2,
+      steps,
+    }),
+  );
+}
 
 beforeAll(() => startTexts());
 afterEach(cleanup);
@@ -37,6 +45,7 @@ let storage: Storage;
 let vault: OpenVault;
 beforeEach(async () => {
   storage = createMemoryStorage();
+  await publishSecond();
   vault = await sampleVault();
 });
 
@@ -64,15 +73,17 @@ async function open(version: number): Promise<Draft> {
           setPaused: () => undefined,
           stop: () => undefined,
         },
-        now: () => new Date('2026-11-23T03:00:00Z'),
+        now: NOW,
         newId: () => '0',
         appVersion: '0',
         changes: countChanges(storage),
       }}
     >
-      <Suspense>
-        <InterviewPage draftId={draft.id} />
-      </Suspense>
+      <ProceduresContext value={tabletProcedures(storage)}>
+        <Suspense>
+          <InterviewPage draftId={draft.id} />
+        </Suspense>
+      </ProceduresContext>
     </ServicesContext>,
   );
   return { ...draft, updatedAt: saved.at };
@@ -91,10 +102,10 @@ describe('a draft goes on with the version it began with (I9)', () => {
     expect(screen.queryByDisplayValue('Lò Thị Mẫu')).toBeNull();
   });
 
-  it('one that this build lacks is not opened, is said in words, and stays as it was', async () => {
+  it('one that this tablet lacks is not opened, is said in words, and stays as it was', async () => {
     const draft = await open(3);
-    expect(await screen.findByText('Cần bản ứng dụng khác')).toBeTruthy();
-    expect(screen.getByText(/Bản nháp vẫn được giữ nguyên/)).toBeTruthy();
+    expect(await screen.findByText('Thủ tục này chưa có trên máy')).toBeTruthy();
+    expect(screen.getByText(/Hồ sơ vẫn được giữ nguyên/)).toBeTruthy();
     expect(screen.queryByRole('textbox')).toBeNull();
     expect(await (await storage.openRecords(vault)).findDraft(draft.id)).toEqual(draft);
   });
