@@ -10,8 +10,8 @@ export interface OfferedProcedure extends Offer, ProcedureName {
 /** One version that this tablet has, with its names. */
 export type KnownOffer = Offer & ProcedureName;
 
-/** Versions by what the office said of them last. */
-type Said = ReadonlyMap<number, string>;
+/** Versions of one procedure by what the office said of them last. */
+export type Said = ReadonlyMap<number, string>;
 
 /**
  * Everything that can be begun on this tablet: of each procedure the version that the office calls current, where this
@@ -53,17 +53,18 @@ function rank({ version }: Offer, said: Said): number {
 }
 
 /** A version that nothing begins with any more, whatever becomes of the others. */
-function isOver(state: string | undefined): boolean {
+export function isOver(state: string | undefined): boolean {
   return state === 'withdrawn' || state === 'retired';
 }
 
 /** The whole procedure: a version ended, and none took its place. */
-function isClosed(said: Said): boolean {
+export function isClosed(said: Said): boolean {
   const states = [...said.values()];
   return states.includes('retired') && !states.includes('current');
 }
 
-function saidOf(id: string, news: readonly OfficeNews['change'][]): Said {
+/** Nothing where it has said nothing. */
+export function saidOf(id: string, news: readonly OfficeNews['change'][]): Said {
   const catalogue = news.find((change) => change.kind === 'catalogue');
   if (catalogue?.kind !== 'catalogue') return new Map();
   return new Map(

@@ -16,6 +16,8 @@ export interface Draft {
   readonly accountId?: string;
   /** The refused submission that this draft mends, then those that one had replaced; its own submission will name them. */
   readonly replaces?: readonly string[];
+  /** Versions that it was moved away from, the last one last, each with the answers that did not fit where it went. */
+  readonly left?: readonly { readonly version: number; readonly aside: Answers }[];
   readonly languages: { readonly reading: string; readonly spoken: string };
   readonly createdAt: string;
   readonly updatedAt: string;
@@ -33,6 +35,8 @@ export interface ListEntry {
   readonly state: 'draft' | 'finished';
   readonly kind: 'account' | 'dossier';
   readonly procedureId: string;
+  /** Of a draft: absent on lines that were written before versions could be moved between. */
+  readonly procedureVersion?: number;
   readonly title: string;
   readonly village: string;
   /** Answered visible questions / visible questions, for the progress line of drafts. */

@@ -31,6 +31,7 @@ export function describeDraft(
     state: 'draft',
     kind: draft.kind,
     procedureId: draft.procedure.id,
+    procedureVersion: draft.procedure.version,
     title: findTitle(definition, draft.answers),
     village: findVillage(definition, draft.answers),
     progress: measureAnswered(evaluation),
