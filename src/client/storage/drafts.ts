@@ -16,10 +16,18 @@ export async function openDraft(vault: OpenVault, row: Rows['drafts']): Promise<
 
 /**
  * What a draft is when a photo reaches it and another tab has saved it meanwhile: the stored photos with the new one, and
- * every answer of both; where both answered the same question, the one of this tab.
+ * every answer of both; where both answered the same question, the one of this tab. Not for a draft that was moved.
  */
 export function mergeDrafts(mine: Draft, stored: Draft): Draft {
   return { ...mine, answers: { ...stored.answers, ...mine.answers }, attachments: stored.attachments };
+}
+
+/**
+ * Whether another tab moved the draft to another version of its procedure: what this tab asks is then not what is asked any
+ * more, and nothing of it may be merged in.
+ */
+export function isMoved(mine: Draft, stored: Draft): boolean {
+  return mine.procedure.version !== stored.procedure.version;
 }
 
 function contextOf(id: string): string {

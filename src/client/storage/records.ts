@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import { openAttachment, sealAttachment } from '../../contract/envelope/attachment.ts';
 import type { OpenVault } from '../vault/model.ts';
 import { endBackup, forgetBackup } from './draft-backups.ts';
-import { mergeDrafts, openDraft, sealDraft } from './drafts.ts';
+import { isMoved, mergeDrafts, openDraft, sealDraft } from './drafts.ts';
 import { type ListChange, loadListIndex, prepareChange } from './list-index.ts';
 import type { Draft, DraftAttachment, ListEntry } from './model.ts';
 import { openRecord, SummarySchema, sealRecord } from './record-schemas.ts';
@@ -196,7 +196,7 @@ export async function openRecordsOver(
         if (outcome.kind === 'no-space') return outcome;
         if (outcome.value === 'written') return { kind: 'added', attachment, draft: next };
         const stored = await readDraft(draft.id);
-        if (!stored) return { kind: 'stale' };
+        if (!stored || isMoved(draft, stored)) return { kind: 'stale' };
         base = { ...mergeDrafts(draft, stored), updatedAt: stored.updatedAt };
       }
     },
@@ -221,7 +221,7 @@ export async function openRecordsOver(
         if (outcome.kind === 'no-space') throw new NoSpaceLeft('no space to write the draft without a photo');
         if (outcome.value === 'written') return next;
         const stored = await readDraft(draft.id);
-        if (!stored) return { ...draft, attachments };
+        if (!stored || isMoved(draft, stored)) return { ...draft, attachments };
         base = { ...mergeDrafts(draft, stored), updatedAt: stored.updatedAt };
       }
     },

@@ -110,7 +110,8 @@ export interface Records {
 
   /**
    * Seals the photo under a fresh key and stores the ciphertext and the draft that now names it, in one transaction.
-   * Another tab's newer state is merged, never overwritten; `stale` when it finished or discarded the draft.
+   * Another tab's newer state is merged, never overwritten; `stale` when it finished or discarded the draft, or moved it to
+   * another version.
    */
   addAttachment(
     draft: Draft,

@@ -259,6 +259,22 @@ describe.each(ADAPTERS)('storage on $name', ({ createDisk }) => {
     expect(added.draft.answers).toEqual(theirs.answers);
   });
 
+  it('merges nothing into a draft that another tab moved to another version', async () => {
+    const draft = await begin();
+    const added = await records.addAttachment(draft, sampleEntry(draft), PHOTO);
+    if (added.kind !== 'added') throw new Error(added.kind);
+    const tab = await (await openTab()).openRecords(vault);
+    const aside = [{ version: 1, aside: { 'mother.name': 'Hà Thị Mẫu' } }];
+    const moved = { ...added.draft, procedure: { ...draft.procedure, version: 2 }, left: aside };
+    await tab.saveDraft(moved, sampleEntry(moved));
+    const stored = await tab.findDraft(draft.id);
+    expect(stored).toMatchObject({ procedure: { version: 2 }, left: aside });
+    expect(await records.addAttachment(added.draft, sampleEntry(draft), PHOTO)).toEqual({ kind: 'stale' });
+    await records.removeAttachment(added.draft, sampleEntry(draft), added.attachment.id);
+    expect(await tab.findDraft(draft.id)).toEqual(stored);
+    expect(await records.readAttachment(added.attachment)).toEqual(PHOTO.bytes);
+  });
+
   it('writes nothing at all when the disk is full', async () => {
     const draft = await begin();
     const before = records.listEntries();
