@@ -171,10 +171,13 @@ export const KINDS_AT_THE_OFFICE: readonly Kind[] = [
         const kept = await station.server.query('delete from staff_keys where device_id = $1 returning *', [
           newcomer.deviceId,
         ]);
-        await queue(1, [refused, await finishOne(station.author, chance)]);
+        const other = await finishOne(station.author, chance);
+        await queue(1, [refused, other]);
+        // Only these two are looked at: what has been stuck since an earlier fault is counted there, once.
         const isRefused = async () =>
-          (await readOutbox(station.page, 'unsent')).every(({ id, state, submissionId }) =>
-            submissionId !== refused.id ? false : id !== refused.id || state === 'attention',
+          (await readOutbox(station.page, 'unsent')).every(
+            ({ id, state, submissionId }) =>
+              submissionId !== other.id && (id !== refused.id || state === 'attention'),
           );
         for (let tries = 0; tries < 60 && !(await isRefused()); tries++) {
           await station.wakePage();
