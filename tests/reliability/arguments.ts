@@ -2,8 +2,12 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { PLANTS } from './plants.ts';
 
-const Options = z.object({
-  injections: z.coerce.number().int().min(1).default(1000),
+const USUAL_INJECTIONS = 1000;
+/** A planted bug shows at the first fault that meets an envelope; a few are enough to meet one. */
+const INJECTIONS_WITH_PLANT = 5;
+
+const Given = z.object({
+  injections: z.coerce.number().int().min(1).optional(),
   seed: z.coerce.number().int().min(0).max(0xffffffff).optional(),
   only: z.string().min(1).optional(),
   plant: z.enum(PLANTS).optional(),
@@ -11,13 +15,18 @@ const Options = z.object({
   resume: z.boolean().default(false),
 });
 
+const Options = Given.transform(({ injections, ...given }) => ({
+  ...given,
+  injections: injections ?? (given.plant === undefined ? USUAL_INJECTIONS : INJECTIONS_WITH_PLANT),
+}));
+
 export type Options = z.infer<typeof Options>;
 
 export const USAGE = `npm run test:faults -- [options]
-  --injections N   faults in all, shared among the kinds (1000; each kind at least twice)
+  --injections N   faults in all, shared among the kinds (${USUAL_INJECTIONS}, with a bug planted ${INJECTIONS_WITH_PLANT}; each kind at least twice)
   --seed S         the same chance again (printed by every run)
   --only KIND      kinds whose name contains this
-  --plant BUG      ${PLANTS.join(' | ')}: builds the app with that bug; the run must fail
+  --plant BUG      ${PLANTS.join(' | ')}: builds the app with that bug; the run, of the kind that shows it, must fail
   --write          writes the table into docs/RELIABILITY.md
   --resume         goes on after the last finished kind of the run with this seed
 `;

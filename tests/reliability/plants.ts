@@ -8,18 +8,18 @@ interface Planting {
   /** Stands there exactly once. */
   readonly text: string;
   readonly instead: string;
-  /** Kinds of fault that bring it to light soon; where no others are asked for, a planted run is of these. */
-  readonly kinds: readonly string[];
+  /** The kind of fault that brings it to light; where no others are asked for, a planted run is of this one. */
+  readonly kind: string;
 }
 
 export const PLANTINGS: Readonly<Record<Plant, Planting>> = {
-  // The receipt is given at once; what it promises is written a moment later.
+  // The receipt is given at once; what it promises is written when the answer, which waits for the batch, is long gone.
   'acknowledge-before-commit': {
     module: 'src/server/commands/take-in-envelope.ts',
     text: 'const recorded = await recordSubmission(deps, envelope, submission, judgement);',
-    instead: `setTimeout(() => void recordSubmission(deps, envelope, submission, judgement).catch(() => undefined), 60);
+    instead: `setTimeout(() => void recordSubmission(deps, envelope, submission, judgement).catch(() => undefined), 3000);
   const recorded = 'recorded' as Awaited<ReturnType<typeof recordSubmission>>;`,
-    kinds: ['answer lost', 'server killed right after its answer'],
+    kind: 'server killed right after its answer',
   },
   // What the office refuses leaves the queue for good.
   'delete-on-refusal': {
@@ -29,6 +29,6 @@ export const PLANTINGS: Readonly<Record<Plant, Planting>> = {
           transaction.delete('outboxEnvelopes', id),
           transaction.delete('envelopeBytes', id),
         ]);`,
-    kinds: ['office refuses an item', 'answer lost'],
+    kind: 'office refuses an item',
   },
 };

@@ -13,7 +13,7 @@ import { checkRecords, type Owed } from './reckoning.ts';
 import { chanceFrom, seedOf } from './seeded.ts';
 import { Station } from './station.ts';
 import { closingOf, type Findings, type Result, sumOf, tableOf, writeInto } from './table.ts';
-import { runWave } from './wave.ts';
+import { GRACE_WITH_PLANT_MS, runWave } from './wave.ts';
 
 /*
  * `npm run test:faults`: every kind of fault, so many times, in a real browser against the real server, and what was
@@ -75,7 +75,7 @@ async function run(asked: Options): Promise<number> {
 
 function kindsAskedFor({ only, plant }: Options): readonly Kind[] {
   if (only !== undefined) return KINDS.filter(({ name }) => name.includes(only));
-  return plant === undefined ? KINDS : KINDS.filter(({ name }) => PLANTINGS[plant].kinds.includes(name));
+  return plant === undefined ? KINDS : KINDS.filter(({ name }) => name === PLANTINGS[plant].kind);
 }
 
 async function runAll(
@@ -90,7 +90,7 @@ async function runAll(
   const left = kinds.filter(({ name }) => !results.some(({ kind }) => kind === name));
   for (let at = 0; at < left.length; at += KINDS_PER_STATION) {
     const some = left.slice(at, at + KINDS_PER_STATION);
-    const done = await runSome(some, shares, seed);
+    const done = await runSome(some, shares, seed, asked.plant);
     results.push(...done.results);
     troubles.push(...done.troubles);
     // Only what was found in order as a whole need not be run again.
@@ -104,6 +104,7 @@ async function runSome(
   kinds: readonly Kind[],
   shares: ReadonlyMap<string, number>,
   seed: number,
+  plant: Options['plant'],
 ): Promise<Pick<Findings, 'results' | 'troubles'>> {
   const results: Result[] = [];
   const troubles: string[] = [];
@@ -116,7 +117,10 @@ async function runSome(
       for (const kind of left) {
         const chance = chanceFrom(seedOf(seed, kind.name));
         const wanted = shares.get(kind.name) ?? 0;
-        const wave = await runWave(station, kind, wanted, chance, waiting);
+        const wave = await runWave(station, kind, wanted, chance, {
+          already: waiting,
+          ...(plant !== undefined && { graceMs: GRACE_WITH_PLANT_MS }),
+        });
         owed.push(...wave.submissions);
         const result = {
           ...wave,

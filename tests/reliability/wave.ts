@@ -28,6 +28,8 @@ const USUAL_RATE = 0.65;
 const QUIET_MS = 2500;
 /** With the line whole, what still waits after so long is stuck. */
 const GRACE_MS = 60_000;
+/** A photo whose envelope a planted bug has lost waits for ever; a person has pressed "send now" by then. */
+export const GRACE_WITH_PLANT_MS = 20_000;
 const REOPEN_AFTER_MS = 8_000;
 const PERSON_AFTER_MS = 16_000;
 
@@ -37,7 +39,10 @@ export async function runWave(
   kind: Kind,
   target: number,
   chance: Chance,
-  already: readonly Owed[] = [],
+  {
+    already = [],
+    graceMs = GRACE_MS,
+  }: { readonly already?: readonly Owed[]; readonly graceMs?: number } = {},
 ): Promise<Wave> {
   const began = Date.now();
   const before = station.line.bytes;
@@ -103,7 +108,7 @@ export async function runWave(
   await force.end?.();
 
   const healed = Date.now();
-  await drain(station, owed);
+  await drain(station, owed, graceMs);
   const emptyAfter = (Date.now() - healed) / 1000;
   const outbox = await readOutbox(station.page, 'all');
   const found = await reckon(station.server, owed, outbox);
@@ -121,7 +126,7 @@ export async function runWave(
 }
 
 /** Wakes the sender as its surroundings would until nothing waits; at last a person opens the app and presses "send now". */
-async function drain(station: Station, owed: readonly Owed[]): Promise<void> {
+async function drain(station: Station, owed: readonly Owed[], graceMs: number): Promise<void> {
   const began = Date.now();
   let reopened = 0;
   let asked = 0;
@@ -140,7 +145,7 @@ async function drain(station: Station, owed: readonly Owed[]): Promise<void> {
       }
       await station.wakePage();
     });
-    if (left === 0 || Date.now() - began > GRACE_MS) return;
+    if (left === 0 || Date.now() - began > graceMs) return;
     await sleep(200);
   }
 }
