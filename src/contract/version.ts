@@ -6,10 +6,12 @@
  *  2  Links that break: the sync request is a stream of items taken in one by one, receipts come as one signed list,
  *     small attachments ride along, bodies are packed tighter; a submission may replace one that was refused; tablets
  *     report their health, back up drafts and carry for each other.
+ *  3  Procedures come from the office: the catalogue names published packages by digest and says what was withdrawn,
+ *     tablets fetch packages, administrators upload, publish and withdraw.
  */
 
 /** Version spoken by this build. */
-export const CONTRACT_VERSION = 2;
+export const CONTRACT_VERSION = 3;
 
 /** Oldest version the server still answers; below it the answer is `update-needed` and nothing is lost. */
 export const OLDEST_CONTRACT_VERSION = 1;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { AccountState } from '../../domain/account/state.ts';
 import { DossierStatus } from '../../domain/dossier/status.ts';
-import { CivilDate, EntityId, Instant, LanguageTag, ProvisionalReference } from '../ids.ts';
+import { CivilDate, Digest, EntityId, Instant, LanguageTag, ProvisionalReference } from '../ids.ts';
 
 export { AccountState, DossierStatus };
 
@@ -39,8 +39,13 @@ export const Change = z.discriminatedUnion('kind', [
       z.strictObject({
         id: z.string().max(60),
         version: z.int().min(1),
-        /** `current`: new interviews begin with it. `superseded`: begun ones may finish. `retired`: nothing new in any version. */
-        state: z.enum(['current', 'superseded', 'retired']),
+        /**
+         * `current`: new interviews begin with it. `superseded`: begun ones may finish. `retired`: nothing new in any
+         * version. `withdrawn`: nothing new begins with this one, what was begun is told and still taken in (since version 3).
+         */
+        state: z.enum(['current', 'superseded', 'retired', 'withdrawn']),
+        /** Of a published package (`procedure-package.ts`); absent where the app brings the procedure (since version 3). */
+        digest: Digest.exactOptional(),
       }),
     ),
     languagePacks: z.array(z.strictObject({ language: LanguageTag, version: z.int().min(1) })),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../contract/canonical-json.ts';
 import type { Change } from '../../contract/down/change.ts';
-import { canonicalJson } from './canonical-json.ts';
 import type { DbOrTrx, Trx } from './connection.ts';
 
 /*
