@@ -81,6 +81,11 @@ function endOf(
     }
     case 'working-hours':
       return endOfHours(limit.hours, received, calendar);
+    case 'calendar-days': {
+      const last = addDays(received.date, limit.days);
+      const date = dayKind(last, calendar).works ? last : nextWorkingDay(last, calendar);
+      return { date, time, rule: reason('calendar-days', { days: limit.days }) };
+    }
   }
 }
 

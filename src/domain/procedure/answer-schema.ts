@@ -6,10 +6,13 @@ import {
   type AnswerValue,
   ConsentAnswer,
   DocumentAnswer,
+  LocationAnswer,
+  MediaAnswer,
   SignatureAnswer,
   UnknownAnswer,
 } from './contract/answers.ts';
-import type { ProcedureDefinition, Question } from './definition.ts';
+import type { ProcedureDefinition, Question, Step } from './definition.ts';
+import { keyOf } from './repeats.ts';
 
 /**
  * The shape of a question's answer: its kind only. Whether the answer is a good one is for `validateAnswer`, which can
@@ -25,6 +28,7 @@ export function shapeOf(question: Question): z.ZodType<AnswerValue> {
     case 'ethnicity':
     case 'national-id':
     case 'choice':
+    case 'barcode':
       return z.string().max(2000);
     case 'number':
       return z.number();
@@ -40,6 +44,12 @@ export function shapeOf(question: Question): z.ZodType<AnswerValue> {
       return ConsentAnswer;
     case 'signature':
       return SignatureAnswer;
+    case 'location':
+      return LocationAnswer;
+    case 'media':
+      return MediaAnswer;
+    case 'hidden':
+      return z.union([z.string().max(2000), z.number(), z.boolean()]);
     case 'note':
       return z.never();
   }
@@ -51,11 +61,21 @@ export function shapeOf(question: Question): z.ZodType<AnswerValue> {
  */
 export function answersSchemaFor(definition: ProcedureDefinition): z.ZodType<Answers> {
   const shape: Record<string, z.ZodExactOptional<z.ZodType<AnswerValue>>> = {};
-  for (const question of definition.steps.flatMap((step) => step.questions)) {
-    if (question.type === 'note') continue;
-    shape[question.id] = z.exactOptional(
-      question.unknownAllowed ? z.union([UnknownAnswer, shapeOf(question)]) : shapeOf(question),
-    );
+  for (const step of definition.steps) {
+    for (const question of step.questions) {
+      if (question.type === 'note') continue;
+      const answer = question.unknownAllowed
+        ? z.union([UnknownAnswer, shapeOf(question)])
+        : shapeOf(question);
+      for (const key of keysOf(question.id, step)) shape[key] = z.exactOptional(answer);
+    }
   }
   return z.strictObject(shape);
+}
+
+/** Under what a question is answered: its id, or that with each repetition behind it. */
+function keysOf(id: string, { repeat }: Step): readonly string[] {
+  return repeat === undefined
+    ? [id]
+    : Array.from({ length: repeat.most }, (_, index) => keyOf(id, index + 1));
 }

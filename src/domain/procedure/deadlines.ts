@@ -1,4 +1,4 @@
-import { daysBetween, formatIsoPartial } from '../citizen/partial-date.ts';
+import { addDays, daysBetween, formatIsoPartial } from '../citizen/partial-date.ts';
 import type { Answers } from './contract/answers.ts';
 import type { FilingDeadline } from './contract/evaluation.ts';
 import type { ProcedureDefinition } from './definition.ts';
@@ -18,8 +18,4 @@ export function findDeadlines(
     const overdueDays = Math.max(0, daysBetween(lastDay, today));
     return [{ lastDay, overdueDays, why: { key: `deadline-${id}`, params: { days, lastDay, overdueDays } } }];
   });
-}
-
-function addDays(isoDate: string, days: number): string {
-  return new Date(Date.parse(`${isoDate}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -3,6 +3,7 @@ import { DocumentAnswer } from './contract/answers.ts';
 import type { DocumentDue, Problem } from './contract/evaluation.ts';
 import type { DocumentAsked, ProcedureDefinition } from './definition.ts';
 import { checkDocumentDue } from './problems/compound.ts';
+import { paramsOf } from './reason-params.ts';
 import { findAnswer } from './values.ts';
 import type { Shown } from './visibility.ts';
 
@@ -12,7 +13,12 @@ export interface DocumentsFound {
 }
 
 /** The documents whose question is shown, in the order asked, with what is wrong about each. */
-export function findDocuments(definition: ProcedureDefinition, shown: Shown, today: string): DocumentsFound {
+export function findDocuments(
+  definition: ProcedureDefinition,
+  shown: Shown,
+  today: string,
+  caseId: string | undefined,
+): DocumentsFound {
   const byId = new Map(definition.documents.map((document) => [document.id, document]));
   const documents: DocumentDue[] = [];
   const problems: Problem[] = [];
@@ -22,16 +28,20 @@ export function findDocuments(definition: ProcedureDefinition, shown: Shown, tod
     const required =
       typeof document.requiredWhen === 'boolean'
         ? document.requiredWhen
-        : holds(document.requiredWhen, shown.answers, today);
+        : holds(document.requiredWhen, shown.answers, today, caseId);
     const answer = DocumentAnswer.safeParse(findAnswer(shown.answers, question.id)).data;
     const findings = answer === undefined ? [] : checkDocumentDue(document, required, answer);
     problems.push(...findings.map((one): Problem => ({ question: question.id, source: 'answer', ...one })));
-    const decided = required && typeof document.requiredWhen !== 'boolean';
+    const { requiredWhen } = document;
+    const why =
+      required && typeof requiredWhen !== 'boolean'
+        ? { key: `document-${document.id}`, params: paramsOf([requiredWhen], shown.answers, today) }
+        : undefined;
     documents.push({
       document,
       required,
       satisfied: isSatisfied(document, required, answer),
-      ...(decided ? { why: { key: `document-${document.id}`, params: {} } } : {}),
+      ...(why === undefined ? {} : { why }),
     });
   }
   return { documents, problems };

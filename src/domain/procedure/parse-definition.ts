@@ -1,5 +1,7 @@
-import { questionsOf } from './conditions.ts';
 import { ProcedureDefinition, type Question } from './definition.ts';
+import { findFormulaFaults } from './faults/formula-faults.ts';
+import { findOrderFaults, namesCase } from './faults/order-faults.ts';
+import { questionsOf } from './references.ts';
 
 export type ParsedDefinition =
   | { readonly kind: 'ok'; readonly definition: ProcedureDefinition }
@@ -40,7 +42,8 @@ function findFaults(definition: ProcedureDefinition): string[] {
       'rule',
       definition.rules.map((rule) => rule.id),
     ),
-    ...findEarlyFaults(definition),
+    ...findOrderFaults(definition),
+    ...findFormulaFaults(definition),
     ...questions.flatMap((question) => findReferenceFaults(question, ids)),
     ...findWholeFaults(definition, ids),
     ...findDocumentFaults(definition, questions),
@@ -51,27 +54,6 @@ function findFaults(definition: ProcedureDefinition): string[] {
 
 function twice(what: string, ids: readonly string[]): string[] {
   return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${what} ${id} stands twice`);
-}
-
-/** What shows or requires a question may look only at questions before it: one walk through the steps decides all. */
-function findEarlyFaults(definition: ProcedureDefinition): string[] {
-  const before = new Set<string>();
-  const faults: string[] = [];
-  const look = (who: string, condition: Parameters<typeof questionsOf>[0] | boolean | undefined) => {
-    if (condition === undefined || typeof condition === 'boolean') return;
-    for (const id of questionsOf(condition)) {
-      if (!before.has(id)) faults.push(`${who} depends on ${id}, which does not come before it`);
-    }
-  };
-  for (const step of definition.steps) {
-    look(`step ${step.id}`, step.visible);
-    for (const question of step.questions) {
-      look(`question ${question.id}`, question.visible);
-      look(`question ${question.id}`, question.required);
-      before.add(question.id);
-    }
-  }
-  return faults;
 }
 
 function findReferenceFaults(question: Question, ids: readonly string[]): string[] {
@@ -103,6 +85,10 @@ function findWholeFaults(definition: ProcedureDefinition, ids: readonly string[]
     ...definition.documents.map((one): [string, readonly string[]] => [
       `document ${one.id}`,
       typeof one.requiredWhen === 'boolean' ? [] : questionsOf(one.requiredWhen),
+    ]),
+    ...definition.followUps.map((one): [string, readonly string[]] => [
+      `follow-up ${one.procedure}`,
+      one.when === undefined ? [] : questionsOf(one.when),
     ]),
   ];
   const roles = definition.steps.map((step) => step.role).filter((role) => role !== undefined);
@@ -146,6 +132,7 @@ function findMeaningFaults(definition: ProcedureDefinition, questions: readonly 
 function findCaseFaults(definition: ProcedureDefinition): string[] {
   const last = definition.cases.length - 1;
   return definition.cases.flatMap((one, index) => {
+    if (one.when !== undefined && namesCase(one.when)) return [`case ${one.id}: depends on the case itself`];
     if (index === last)
       return one.when === undefined ? [] : [`case ${one.id}: the last case has no condition`];
     return one.when === undefined ? [`case ${one.id}: cases after it can never be`] : [];

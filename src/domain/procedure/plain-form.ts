@@ -23,6 +23,7 @@ export function plainForm(question: Question, value: AnswerValue): AnswerValue {
     case 'text':
     case 'email':
     case 'ethnicity':
+    case 'barcode':
       return value.trim().normalize('NFC');
     default:
       return value;

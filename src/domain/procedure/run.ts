@@ -1,10 +1,18 @@
 import { findCase } from './case.ts';
+import { holds } from './conditions.ts';
 import type { Answers, AnswerValue } from './contract/answers.ts';
-import type { Evaluation, EvaluationContext, Problem, VisibleStep } from './contract/evaluation.ts';
+import type {
+  Evaluation,
+  EvaluationContext,
+  Problem,
+  VisibleQuestion,
+  VisibleStep,
+} from './contract/evaluation.ts';
 import { findDeadlines } from './deadlines.ts';
 import type { ProcedureDefinition } from './definition.ts';
 import { findDocuments } from './documents.ts';
 import { plainForm } from './plain-form.ts';
+import { error } from './problems/problem.ts';
 import { findRuleProblems, findStops } from './rules.ts';
 import { validateAnswer } from './validate-answer.ts';
 import { findAnswer } from './values.ts';
@@ -25,17 +33,18 @@ export function evaluate(
   const shown = findShown(definition, answers, today);
   const questions = shown.steps.flatMap((step) => step.questions);
   const missing = questions.filter((one) => one.required && !one.answered).map((one) => one.question.id);
-  const { documents, problems: documentProblems } = findDocuments(definition, shown, today);
+  const decided = findCase(definition, shown.answers, today);
+  const caseId = decided?.id;
+  const { documents, problems: documentProblems } = findDocuments(definition, shown, today, caseId);
   const problems = inOrder(
     [
-      ...findAnswerProblems(shown, context),
+      ...findAnswerProblems(questions, shown.answers, context),
       ...documentProblems,
-      ...findRuleProblems(definition, shown, today),
+      ...findRuleProblems(definition, shown, today, caseId),
     ],
     questions.map((one) => one.question.id),
   );
-  const stops = findStops(definition, shown, today);
-  const decided = findCase(definition, shown.answers, today);
+  const stops = findStops(definition, shown, today, caseId);
   return {
     steps: withStates(shown.steps, problems),
     missing,
@@ -43,6 +52,9 @@ export function evaluate(
     documents,
     ...(decided === undefined ? {} : { case: decided }),
     filingDeadlines: findDeadlines(definition, shown.answers, today),
+    followUps: definition.followUps
+      .filter(({ when }) => when === undefined || holds(when, shown.answers, today, caseId))
+      .map(({ procedure }) => procedure),
     stops,
     mayFinish:
       missing.length === 0 && stops.length === 0 && !problems.some((one) => one.severity === 'error'),
@@ -50,13 +62,26 @@ export function evaluate(
   };
 }
 
-function findAnswerProblems(shown: Shown, context: EvaluationContext): Problem[] {
-  return shown.steps
-    .flatMap((step) => step.questions)
+function findAnswerProblems(
+  questions: readonly VisibleQuestion[],
+  answers: Answers,
+  context: EvaluationContext,
+): Problem[] {
+  return questions
     .filter((one) => one.answered)
-    .flatMap(({ question }) =>
-      validateAnswer(question, findAnswer(shown.answers, question.id), shown.answers, context),
-    );
+    .flatMap(({ question, offered }) => {
+      const value = findAnswer(answers, question.id);
+      const found = validateAnswer(question, value, answers, context);
+      return found.length > 0 || offered === undefined || isOffered(value, offered)
+        ? found
+        : [{ question: question.id, source: 'answer', ...error('choice-not-offered') } as const];
+    });
+}
+
+/** Whether what was chosen is still among the options that other answers leave. */
+function isOffered(value: AnswerValue | undefined, offered: readonly string[]): boolean {
+  if (typeof value === 'string') return offered.includes(value);
+  return !Array.isArray(value) || value.every((one) => offered.includes(one));
 }
 
 /** As the person meets them: question by question, and for one question as they were found. */
@@ -68,14 +93,17 @@ function inOrder(problems: readonly Problem[], ids: readonly string[]): Problem[
 function withStates(steps: readonly ShownStep[], problems: readonly Problem[]): VisibleStep[] {
   const wrong = new Set(problems.filter((one) => one.severity === 'error').map((one) => one.question));
   let allDone = true;
-  return steps.map(({ step, questions }): VisibleStep => {
-    const asked = questions.filter(({ question }) => question.type !== 'note');
+  return steps.map((one): VisibleStep => {
+    const { questions } = one;
+    const asked = questions.filter(
+      ({ question }) => question.type !== 'note' && question.calculated === undefined,
+    );
     const touched = asked.some((one) => one.answered);
     const complete = asked.every((one) => (one.answered || !one.required) && !wrong.has(one.question.id));
     const done = asked.length === 0 ? allDone : touched && complete;
     // A step of optional questions that was passed over does not hold back the steps after it.
     allDone = allDone && complete;
-    return { step, questions, state: done ? 'done' : touched ? 'partial' : 'todo' };
+    return { ...one, state: done ? 'done' : touched ? 'partial' : 'todo' };
   });
 }
 
@@ -84,6 +112,10 @@ function findSubmission(shown: Shown): Answers {
   for (const { question } of shown.steps.flatMap((step) => step.questions)) {
     const value = findAnswer(shown.answers, question.id);
     if (value !== undefined) submission[question.id] = plainForm(question, value);
+  }
+  for (const key of shown.hidden) {
+    const value = findAnswer(shown.answers, key);
+    if (value !== undefined) submission[key] = value;
   }
   return submission;
 }

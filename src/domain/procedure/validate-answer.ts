@@ -5,6 +5,8 @@ import {
   type AnswerValue,
   ConsentAnswer,
   DocumentAnswer,
+  LocationAnswer,
+  MediaAnswer,
   SignatureAnswer,
 } from './contract/answers.ts';
 import type { EvaluationContext, Problem } from './contract/evaluation.ts';
@@ -45,6 +47,7 @@ function check(question: Question, value: AnswerValue, answers: Answers, today: 
     case 'phone':
     case 'email':
     case 'ethnicity':
+    case 'barcode':
       return typeof value === 'string' ? checkText(question, value) : wrongKind;
     case 'national-id':
       return typeof value === 'string' ? checkNationalId(question, value, answers) : wrongKind;
@@ -72,6 +75,18 @@ function check(question: Question, value: AnswerValue, answers: Answers, today: 
       const signature = SignatureAnswer.safeParse(value);
       return signature.success ? checkSignature(signature.data) : wrongKind;
     }
+    case 'location':
+      return LocationAnswer.safeParse(value).success ? [] : wrongKind;
+    case 'media': {
+      const media = MediaAnswer.safeParse(value);
+      if (!media.success || media.data.media !== question.kind) return wrongKind;
+      const { attachments } = media.data;
+      return attachments.length > question.most
+        ? [error('document-too-many-photos', { max: question.most })]
+        : [];
+    }
+    case 'hidden':
+      return typeof value === 'object' ? wrongKind : [];
     case 'note':
       return [];
   }

@@ -1,18 +1,19 @@
+import { computedAnswer } from './computed-answer.ts';
 import { holds } from './conditions.ts';
 import type { Answers, AnswerValue } from './contract/answers.ts';
-import type { VisibleQuestion } from './contract/evaluation.ts';
+import type { VisibleQuestion, VisibleStep } from './contract/evaluation.ts';
 import type { ProcedureDefinition, Question, Step } from './definition.ts';
+import { keyOf, questionsInRepetition } from './repeats.ts';
 import { findAnswer, isAnswered } from './values.ts';
 
-export interface ShownStep {
-  readonly step: Step;
-  readonly questions: readonly VisibleQuestion[];
-}
+export type ShownStep = Omit<VisibleStep, 'state'>;
 
 export interface Shown {
   readonly steps: readonly ShownStep[];
-  /** Given answers of visible questions, and no others. */
+  /** Given and calculated answers of visible questions, and no others. */
   readonly answers: Answers;
+  /** Keys of `hidden` questions that came to a value, in their order. */
+  readonly hidden: readonly string[];
 }
 
 /**
@@ -21,26 +22,93 @@ export interface Shown {
  */
 export function findShown(definition: ProcedureDefinition, answers: Answers, today: string): Shown {
   const seen: Record<string, AnswerValue> = {};
+  const hidden: string[] = [];
   const steps: ShownStep[] = [];
   for (const step of definition.steps) {
     if (step.visible !== undefined && !holds(step.visible, seen, today)) continue;
-    const questions: VisibleQuestion[] = [];
-    for (const question of step.questions) {
-      if (question.visible !== undefined && !holds(question.visible, seen, today)) continue;
-      const required = isRequired(question, seen, today);
-      const value = question.type === 'note' ? undefined : findAnswer(answers, question.id);
-      const answered = isAnswered(value);
-      if (answered) seen[question.id] = value;
-      questions.push({ question, required, answered });
+    for (const { key, repetition, asked } of repetitionsOf(step, seen)) {
+      const questions: VisibleQuestion[] = [];
+      for (const question of asked) {
+        if (question.visible !== undefined && !holds(question.visible, seen, today)) continue;
+        const shown = show(question, answers, seen, today);
+        if (shown.value !== undefined) seen[question.id] = shown.value;
+        if (question.type !== 'hidden') questions.push(shown.visible);
+        else if (shown.value !== undefined) hidden.push(question.id);
+      }
+      steps.push({ step, key, ...(repetition === undefined ? {} : { repetition }), questions });
     }
-    steps.push({ step, questions });
   }
-  return { steps, answers: seen };
+  return { steps, answers: seen, hidden };
 }
 
-/** Whether the question needs an answer now. A note never does: there is nothing to answer. */
+interface Repetition {
+  readonly key: string;
+  readonly repetition?: { readonly number: number; readonly of: number };
+  readonly asked: readonly Question[];
+}
+
+/** The step itself, or once for each thing counted: none while the count is unanswered or no number that counts. */
+function repetitionsOf(step: Step, seen: Answers): readonly Repetition[] {
+  const { repeat } = step;
+  if (repeat === undefined) return [{ key: step.id, asked: step.questions }];
+  const count = findAnswer(seen, repeat.count);
+  const of = typeof count === 'number' && count > 0 ? Math.min(Math.floor(count), repeat.most) : 0;
+  return Array.from({ length: of }, (_, index) => ({
+    key: keyOf(step.id, index + 1),
+    repetition: { number: index + 1, of },
+    asked: questionsInRepetition(step, index + 1),
+  }));
+}
+
+function show(
+  question: Question,
+  answers: Answers,
+  seen: Answers,
+  today: string,
+): { readonly visible: VisibleQuestion; readonly value: AnswerValue | undefined } {
+  const { calculated, proposal } = question;
+  if (calculated !== undefined) {
+    const value = computedAnswer(calculated, question, seen, answers, today);
+    return {
+      visible: {
+        question,
+        required: false,
+        answered: value !== undefined,
+        ...(value === undefined ? {} : { calculated: value }),
+      },
+      value,
+    };
+  }
+  const stored = question.type === 'note' ? undefined : findAnswer(answers, question.id);
+  const answered = isAnswered(stored);
+  const offered = offeredOf(question, seen, today);
+  const proposed =
+    proposal === undefined || answered ? undefined : computedAnswer(proposal, question, seen, answers, today);
+  return {
+    visible: {
+      question,
+      required: isRequired(question, seen, today),
+      answered,
+      ...(offered === undefined ? {} : { offered }),
+      ...(proposed === undefined ? {} : { proposal: proposed }),
+    },
+    value: answered ? stored : undefined,
+  };
+}
+
+/** The options offered now; undefined where none depends on anything. */
+function offeredOf(question: Question, seen: Answers, today: string): readonly string[] | undefined {
+  if (question.type !== 'choice' && question.type !== 'choices') return undefined;
+  if (question.options.every(({ visible }) => visible === undefined)) return undefined;
+  return question.options
+    .filter(({ visible }) => visible === undefined || holds(visible, seen, today))
+    .map(({ value }) => value);
+}
+
+/** Whether the question needs an answer now. A note never does, nor what is calculated: there is nothing to answer. */
 export function isRequired(question: Question, answers: Answers, today: string): boolean {
-  if (question.type === 'note') return false;
+  if (question.type === 'note' || question.type === 'hidden' || question.calculated !== undefined)
+    return false;
   return typeof question.required === 'boolean'
     ? question.required
     : holds(question.required, answers, today);

@@ -3,10 +3,16 @@ import { parseMobile } from '../../citizen/phone.ts';
 import type { Question } from '../definition.ts';
 import { error, type Finding } from './problem.ts';
 
-type TextLike = Extract<Question, { type: 'text' | 'name' | 'time' | 'phone' | 'email' | 'ethnicity' }>;
+type TextLike = Extract<
+  Question,
+  { type: 'text' | 'name' | 'time' | 'phone' | 'email' | 'ethnicity' | 'barcode' }
+>;
 
 /** Longest word for an ethnic group kept verbatim; the longest official one has 12 characters. */
 const longestEthnicity = 60;
+
+/** What the largest QR code of an identity card says fits several times. */
+const longestCode = 1000;
 
 export function checkText(question: TextLike, text: string): Finding[] {
   switch (question.type) {
@@ -20,6 +26,8 @@ export function checkText(question: TextLike, text: string): Finding[] {
       return parseMobile(text).kind === 'mobile' ? [] : [error('phone-not-mobile')];
     case 'email':
       return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim()) ? [] : [error('email-not-valid')];
+    case 'barcode':
+      return text.length > longestCode ? [error('text-too-long', { max: longestCode })] : [];
     case 'ethnicity':
       return text.length > longestEthnicity ? [error('text-too-long', { max: longestEthnicity })] : [];
   }
