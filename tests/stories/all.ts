@@ -1,10 +1,19 @@
 import { accountRegistrationStory } from './account-registration.ts';
 import { birthRegistrationStory } from './birth-registration.ts';
 import { birthReregistrationStory } from './birth-reregistration.ts';
+import { burialSupportStory } from './burial-support.ts';
 import { deathRegistrationStory } from './death-registration.ts';
+import { disabilityCertificateReissueStory } from './disability-certificate-reissue.ts';
+import { disabilityLevelStory } from './disability-level.ts';
 import { interlinkedBirthStory } from './interlinked-birth.ts';
+import { landFirstRegistrationStory } from './land-first-registration.ts';
 import { maritalStatusCertificateStory } from './marital-status-certificate.ts';
 import { marriageRegistrationStory } from './marriage-registration.ts';
+import { martyrWorshipAllowanceStory } from './martyr-worship-allowance.ts';
+import { meritDeathBenefitStory } from './merit-death-benefit.ts';
+import { poorHouseholdReviewStory } from './poor-household-review.ts';
+import { socialAllowanceStory } from './social-allowance.ts';
+import { socialPensionStory } from './social-pension.ts';
 import type { Story } from './story.ts';
 
 /** A story for each procedure of the catalogue; `tests/unit/stories.test.ts` says which one is missing. */
@@ -12,8 +21,17 @@ export const stories: readonly Story[] = [
   accountRegistrationStory,
   birthRegistrationStory,
   birthReregistrationStory,
+  burialSupportStory,
   deathRegistrationStory,
+  disabilityCertificateReissueStory,
+  disabilityLevelStory,
   interlinkedBirthStory,
+  landFirstRegistrationStory,
   maritalStatusCertificateStory,
   marriageRegistrationStory,
+  martyrWorshipAllowanceStory,
+  meritDeathBenefitStory,
+  poorHouseholdReviewStory,
+  socialAllowanceStory,
+  socialPensionStory,
 ];

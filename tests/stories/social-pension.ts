@@ -7,7 +7,7 @@ export const socialPensionStory: Story = {
     ...consentsGiven,
     'requester.relation': 'Chính người đó',
     'person.name': 'Lò Thị Pỏm',
-    'person.sex': 'Cụ bà',
+    'person.sex': 'Nữ',
     'person.birthDate': '1944',
     'person.ethnicity': 'Thái',
     'person.idKind': 'Thẻ căn cước',
