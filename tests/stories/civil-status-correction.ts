@@ -1,0 +1,45 @@
+import { makePicture } from '../e2e/support/picture.ts';
+import { consentsGiven, type Story } from './story.ts';
+
+/** A man whose birth certificate has his middle name and his birth date wrong; the school record has them right. */
+export const civilStatusCorrectionStory: Story = {
+  procedure: 'civil-status-correction',
+  answers: {
+    ...consentsGiven,
+    'request.paper': 'Giấy khai sinh',
+    'request.kind': 'Giấy ghi sai',
+    'requester.relation': 'Chính người đó',
+    'owner.name': 'Hà Văn Thoán',
+    'owner.sex': 'Nam',
+    'owner.birthDate': '1996',
+    'owner.nationality': 'Việt Nam',
+    'owner.ethnicity': 'Mường',
+    'owner.idKind': 'Thẻ căn cước công dân',
+    'owner.nationalId': '038096000002',
+    'owner.idIssuedOn': 'I do not know',
+    'owner.residence': { village: 'Bản Đôn' },
+    'owner.residenceKind': 'Thường trú',
+    'book.office': 'Ủy ban nhân dân xã Thành Lâm',
+    'book.number': '31',
+    'book.volume': 'I do not know',
+    'book.issuedOn': '1997',
+    'changes.number': '2',
+    'change.field.1': 'Họ, chữ đệm, tên',
+    'change.from.1': 'Hà Văng Thoán',
+    'change.to.1': 'Hà Văn Thoán',
+    'change.reason.1': 'Lúc khai ghi nhầm chữ đệm.',
+    'change.field.2': 'Ngày, tháng, năm sinh',
+    'change.from.2': '03/03/1996',
+    'change.to.2': '03/02/1996',
+    'change.reason.2': 'Học bạ ghi tháng 2.',
+    'result.way': 'Nhận kết quả bản giấy có đóng dấu',
+    'document.changeProof': {
+      paper: 'Có mang theo, chụp ảnh',
+      which: 'Học bạ',
+      photos: [makePicture(1)],
+    },
+    'document.wrongPaper': { paper: 'Có, để ở nhà' },
+    'document.requesterId': { paper: 'Có mang theo, chỉ cho xem' },
+  },
+  endsWith: 'signature.requester',
+};
