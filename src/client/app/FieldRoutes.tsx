@@ -42,6 +42,9 @@ const ProcedurePage = lazy(async () => ({
 const InterviewPage = lazy(async () => ({
   default: (await import('../features/field/interview/InterviewPage.tsx')).InterviewPage,
 }));
+const VersionPage = lazy(async () => ({
+  default: (await import('../features/field/version/VersionPage.tsx')).VersionPage,
+}));
 const SummaryPage = lazy(async () => ({
   default: (await import('../features/field/summary/SummaryPage.tsx')).SummaryPage,
 }));
@@ -142,6 +145,13 @@ export function FieldRoutes({ update, work }: { readonly update: WaitingUpdate; 
           {({ draftId }) => (
             <Unlocked>
               <InterviewPage key={draftId} draftId={draftId} />
+            </Unlocked>
+          )}
+        </Route>
+        <Route path="/interview/:draftId/version/:version">
+          {({ draftId, version }) => (
+            <Unlocked>
+              <VersionPage key={`${draftId} ${version}`} draftId={draftId} version={Number(version)} />
             </Unlocked>
           )}
         </Route>

@@ -12,6 +12,5 @@ export type { OfferedProcedure } from './list-offered.ts';
 export function useOffered(): readonly OfferedProcedure[] {
   const procedures = use(ProceduresContext);
   const language = useLanguage();
-  const known = useSyncExternalStore(procedures.subscribe, () => procedures.peekOffered(language));
-  return known ?? use(procedures.offered(language));
+  return use(useSyncExternalStore(procedures.subscribe, () => procedures.offered(language)));
 }

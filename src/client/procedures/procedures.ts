@@ -18,16 +18,14 @@ export type FoundProcedure =
 
 /**
  * The procedures of this tablet: those of the build, read when they are needed, and those that the office published. What
- * is found has its texts in place. `peek…` gives at once what was read before: a screen that comes back does not wait.
+ * is found has its texts in place. Asked again for the same, it gives the same promise until something has changed.
  */
 export interface Procedures {
   find(id: string, version: number): Promise<FoundProcedure>;
-  peek(id: string, version: number): FoundProcedure | undefined;
   /** The version that an interview begins with today; undefined where none is offered or readable. */
   current(id: string): Promise<ProcedureDefinition | undefined>;
   offered(language: ScreenLanguage): Promise<readonly OfferedProcedure[]>;
-  peekOffered(language: ScreenLanguage): readonly OfferedProcedure[] | undefined;
-  /** Called when something that `peek…` gives has changed. Returns "stop listening". */
+  /** Called when what was asked for before has changed. Returns "stop listening". */
   subscribe(listener: () => void): () => void;
 }
 
@@ -108,7 +106,6 @@ export function createProcedures({ storage, now, onBug }: Ports): Procedures {
   storage.onChange(() => void lookAgain().catch(onBug));
   return {
     find,
-    peek: (id, version) => definitions.peek(`${id}/${version}`),
     async current(id) {
       // Any language: what is offered does not depend on it.
       const one = (await offered('vi')).find((each) => each.id === id && each.state === 'offered');
@@ -116,7 +113,6 @@ export function createProcedures({ storage, now, onBug }: Ports): Procedures {
       return found?.kind === 'found' ? found.definition : undefined;
     },
     offered,
-    peekOffered: (language) => lists.peek(language),
     subscribe(listener) {
       const stops = [definitions.subscribe(listener), lists.subscribe(listener)];
       return () => {

@@ -2,8 +2,6 @@
 export interface Remembered<T> {
   /** The same promise for the same key until it is renewed; a failure stands too, or a screen would ask for ever. */
   get(key: string, read: () => Promise<T>): Promise<T>;
-  /** Undefined until it was read. */
-  peek(key: string): T | undefined;
   /** Reads again what matches; the old value stands until the new one is there, then listeners hear of it. */
   renew(matches?: (value: T) => boolean): Promise<void>;
   subscribe(listener: () => void): () => void;
@@ -12,7 +10,8 @@ export interface Remembered<T> {
 interface Entry<T> {
   readonly read: () => Promise<T>;
   readonly promise: Promise<T>;
-  value?: T;
+  /** In a box, because undefined may be a value. */
+  settled?: { readonly value: T };
 }
 
 export function createRemembered<T>(): Remembered<T> {
@@ -26,20 +25,21 @@ export function createRemembered<T>(): Remembered<T> {
       entries.set(key, entry);
       entry.promise.then(
         (value) => {
-          entry.value = value;
+          entry.settled = { value };
+          void markFulfilled(entry.promise, value);
         },
         // Said to whoever waits for the promise.
         () => undefined,
       );
       return entry.promise;
     },
-    peek: (key) => entries.get(key)?.value,
     async renew(matches = () => true) {
       let isNew = false;
-      for (const [key, { read, value }] of entries) {
-        if (value === undefined || !matches(value)) continue;
-        const next = await read();
-        entries.set(key, { read, promise: Promise.resolve(next), value: next });
+      for (const [key, { read, settled }] of entries) {
+        if (settled === undefined || !matches(settled.value)) continue;
+        const value = await read();
+        const promise = markFulfilled(Promise.resolve(value), value);
+        entries.set(key, { read, promise, settled: { value } });
         isNew = true;
       }
       if (isNew) for (const listener of [...listeners]) listener();
@@ -49,4 +49,9 @@ export function createRemembered<T>(): Remembered<T> {
       return () => void listeners.delete(listener);
     },
   };
+}
+
+/** React's `use` reads this mark, and does not suspend for what is there: no screen blinks for news behind the scenes. */
+export function markFulfilled<T>(promise: Promise<T>, value: T): Promise<T> {
+  return Object.assign(promise, { status: 'fulfilled', value });
 }

@@ -9,6 +9,7 @@ import { EmptyState } from '../../../ui/Page.tsx';
 import { GivenAwayPill } from '../common/kept/GivenAwayPill.tsx';
 import { useGivenAway } from '../common/kept/given-away.ts';
 import { useServices } from '../common/services.ts';
+import { NewVersionPill } from '../common/versions/NewVersionPill.tsx';
 import { DiscardDraft } from './DiscardDraft.tsx';
 import styles from './Home.module.css';
 import { type EnvelopeRow, findOffice, findSyncState, type SyncState } from './record-state.ts';
@@ -75,6 +76,9 @@ function DraftRow({ entry, isGivenAway }: { readonly entry: ListEntry; readonly 
         ) : (
           <Progress value={entry.progress} label={t('home.progress', { percent })} />
         )}
+        <Suspense>
+          <NewVersionPill entry={entry} />
+        </Suspense>
       </Link>
       <DiscardDraft entry={entry} />
     </li>

@@ -9,8 +9,10 @@ import type { Draft } from '../../../storage/model.ts';
 import { Notice } from '../../../ui/Notices.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { usePlaceNames } from '../common/usePlaceNames.ts';
+import { useVersionNews } from '../common/versions/useVersionNews.ts';
 import { CallStaff } from './CallStaff.tsx';
 import { CoverScreen } from './CoverScreen.tsx';
+import { FinishEnded } from './FinishEnded.tsx';
 import { ForWhom } from './ForWhom.tsx';
 import styles from './Interview.module.css';
 import { InterviewFoot } from './InterviewFoot.tsx';
@@ -25,6 +27,7 @@ import { StopScreen } from './StopScreen.tsx';
 import { useFinish } from './useFinish.ts';
 import { useOpenInterview } from './useOpenInterview.ts';
 import { useWayThrough } from './useWayThrough.ts';
+import { VersionNotice } from './VersionNotice.tsx';
 import { HalfTyped } from './widgets/half-typed.ts';
 
 interface InterviewProps {
@@ -46,7 +49,8 @@ export function Interview({ opened, definition }: InterviewProps) {
   const [halfTyped] = useState(() => new Map<string, string>());
   /** Questions whose errors are said: those the person tried to leave behind. */
   const [tried, setTried] = useState<ReadonlySet<string>>(new Set());
-  const [overlay, setOverlay] = useState<'cover' | 'staff' | 'stop'>();
+  const [overlay, setOverlay] = useState<'cover' | 'staff' | 'stop' | 'ended'>();
+  const { ended } = useVersionNews(draft.procedure);
   const body = useRef<HTMLDivElement>(null);
   // Broken disk or bug: better the error screen than a person who believes that their words are kept.
   if (crash !== undefined) throw crash;
@@ -64,6 +68,11 @@ export function Interview({ opened, definition }: InterviewProps) {
   const moveOn = async () => {
     if (evaluation.stops.length > 0 && place.kind !== 'for-whom') return setOverlay('stop');
     if (way.next !== undefined) return way.goNext();
+    if (ended !== undefined) return setOverlay('ended');
+    await finishNow();
+  };
+  const finishNow = async () => {
+    setOverlay(undefined);
     await store.flush();
     const outcome = await finish.run(store.snapshot().draft);
     if (outcome === 'not-ready') return way.goToReadBack();
@@ -73,6 +82,10 @@ export function Interview({ opened, definition }: InterviewProps) {
   const pause = async () => {
     await store.flush();
     if (store.snapshot().save.kind === 'saved') navigate('/');
+  };
+  const lookAtVersion = async (version: number) => {
+    await store.flush();
+    if (store.snapshot().save.kind === 'saved') navigate(`/interview/${draft.id}/version/${version}`);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -119,6 +132,9 @@ export function Interview({ opened, definition }: InterviewProps) {
               {finish.failure !== undefined && (
                 <Notice tone="problem">{t(`finish.${finish.failure}`)}</Notice>
               )}
+              {(place.kind === 'read-back' || draft.at === opened.at) && (
+                <VersionNotice draft={draft} onLook={(version) => void lookAtVersion(version)} />
+              )}
               {place.kind === 'for-whom' && <ForWhom definition={definition} />}
               {place.kind === 'question' && asked[0] !== undefined && (
                 <QuestionScreen
@@ -152,6 +168,9 @@ export function Interview({ opened, definition }: InterviewProps) {
           </Page>
         </form>
         {overlay === 'cover' && <CoverScreen onOpen={() => setOverlay(undefined)} />}
+        {overlay === 'ended' && ended !== undefined && (
+          <FinishEnded why={ended} onFinish={() => void finishNow()} onClose={() => setOverlay(undefined)} />
+        )}
         {overlay === 'staff' && (
           <CallStaff
             onClose={() => setOverlay(undefined)}
