@@ -7,6 +7,7 @@ import burialSupport from './burial-support/procedure.json' with { type: 'json' 
 import certifiedCopy from './certified-copy/procedure.json' with { type: 'json' };
 import civilStatusCorrection from './civil-status-correction/procedure.json' with { type: 'json' };
 import civilStatusExtract from './civil-status-extract/procedure.json' with { type: 'json' };
+import deathRegistration from './death-registration/procedure.json' with { type: 'json' };
 import disabilityCertificateReissue from './disability-certificate-reissue/procedure.json' with {
   type: 'json',
 };
@@ -15,6 +16,8 @@ import { expandBlocks } from './expand-blocks.ts';
 import healthInsuranceCardReissue from './health-insurance-card-reissue/procedure.json' with { type: 'json' };
 import interlinkedBirth from './interlinked-birth/procedure.json' with { type: 'json' };
 import landFirstRegistration from './land-first-registration/procedure.json' with { type: 'json' };
+import maritalStatusCertificate from './marital-status-certificate/procedure.json' with { type: 'json' };
+import marriageRegistration from './marriage-registration/procedure.json' with { type: 'json' };
 import martyrWorshipAllowance from './martyr-worship-allowance/procedure.json' with { type: 'json' };
 import meritDeathBenefit from './merit-death-benefit/procedure.json' with { type: 'json' };
 import permanentResidence from './permanent-residence/procedure.json' with { type: 'json' };
@@ -52,6 +55,9 @@ const catalogue = createCatalogue(
     landFirstRegistration,
     martyrWorshipAllowance,
     meritDeathBenefit,
+    deathRegistration,
+    marriageRegistration,
+    maritalStatusCertificate,
   ].map(getDefinition),
 );
 
