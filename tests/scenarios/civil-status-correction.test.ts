@@ -135,6 +135,13 @@ describe('an ethnic group determined anew', () => {
       .isStopped('young-person-refuses');
   });
 
+  it('a girl of 15 who has not been asked yet: told to ask her alone', () => {
+    of(born(2011, 11, 28))
+      .goesBackTo('ethnicity.agrees')
+      .asked('ethnicity.agrees', 'not-yet')
+      .isWarned('young-person-not-asked');
+  });
+
   it('the day before her fifteenth birthday she is not asked', () => {
     of(born(2011, 11, 29)).isNotAsked('ethnicity.agrees');
   });
@@ -154,4 +161,37 @@ describe('an ethnic group determined anew', () => {
 
 it('a wrong identity card: stopped, and sent to the police', () => {
   atTheTable('identity-card', 'correct').isStopped('card-not-here');
+});
+
+describe('somebody who goes for another person', () => {
+  const father = () =>
+    atTheTable('birth', 'correct', false)
+      .asked('requester.relation', 'parent')
+      .asked('requester.name', 'Giàng A Sử')
+      .asked('requester.sex', 'male')
+      .asked('requester.birthDate', born(1982))
+      .asked('requester.idKind', 'none')
+      .isWarned('requester-without-id')
+      .asked('requester.residence', inVillage('bản Son'))
+      .asked('requester.residenceKind', 'permanent')
+      .asked('owner.name', 'Giàng Thị Chu')
+      .asked('owner.sex', 'female');
+
+  it('a father, for a school child: no authorisation', () => {
+    father()
+      .asked('owner.birthDate', born(2014, 3, 5))
+      .isNotAsked('document.authorisation');
+  });
+
+  it('a father, for a daughter who is 18 today: told that she has to authorise him', () => {
+    father()
+      .askedInVain('owner.birthDate', born(2008, 11, 28), 'parent-of-adult')
+      .goesBackTo('requester.relation')
+      .asked('requester.relation', 'family')
+      .goesBackTo('document.authorisation');
+  });
+
+  it('a father, for a daughter who may be 18 or not: staff are to look', () => {
+    father().asked('owner.birthDate', born(2008)).isWarned('child-age-unclear');
+  });
 });

@@ -104,3 +104,11 @@ it('somebody who does not know whether there ever was a card may go on', () => {
   const table = atTheTable().doesNotKnow('card.hadOne').isWarned('had-one-unknown');
   expect(table.evaluation.stops).toEqual([]);
 });
+
+it('a small child without any card of its own: the birth certificate will do', () => {
+  atTheTable()
+    .goesBackTo('owner.idKind')
+    .asked('owner.idKind', 'none')
+    .isWarned('owner-without-id')
+    .isNotAsked('document.ownerId');
+});

@@ -136,6 +136,15 @@ describe('a boy of 16 who moves to his uncle', () => {
     boy().asked('parents.agree', 'no').isStopped('parents-refuse');
   });
 
+  it('a guardian who files for him is not asked for their own opinion, and goes for no grown-up', () => {
+    const guardian = atTheTable().asked('requester.relation', 'guardian').goesBackTo('person.birthDate');
+    guardian
+      .askedInVain('person.birthDate', born(2008, 11, 28), 'parent-of-adult')
+      .asked('person.birthDate', born(2010, 5, 1))
+      .isNotAsked('parents.agree')
+      .goesBackTo('document.parentOpinion');
+  });
+
   it('only the year is known, and he may be 18 or not: staff are to look', () => {
     mover(atTheTable().asked('requester.relation', 'self'), born(2008))
       .isWarned('age-unclear')

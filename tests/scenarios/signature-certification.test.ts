@@ -52,6 +52,7 @@ describe('a grandmother who signs with her finger, and speaks Thái', () => {
     .asked('interpreter.whose', 'own')
     .asked('interpreter.name', 'Hà Văn Thoán')
     .doesNotKnow('interpreter.nationalId')
+    .askedInVain('visit.on', born(2026, 11, 27), 'visit-in-the-past')
     .asked('visit.on', born(2026, 11, 30));
 
   it('is ready to go to the commune with her card and the paper that nobody has signed', () => {

@@ -81,6 +81,19 @@ it('a girl of 17 who goes to school in town: her parents are asked', () => {
     .goesBackTo('document.parentOpinion');
 });
 
+it('a girl of 17 whose parents do not agree: stopped, until they do', () => {
+  worker(atTheTable(), born(2008, 11, 29))
+    .asked('parents.agree', 'no')
+    .isStopped('parents-refuse')
+    .goesBackTo('parents.agree')
+    .asked('parents.agree', 'not-yet')
+    .isWarned('parents-not-asked');
+});
+
+it('only the year is known, and she may be 18 or not: staff are to look', () => {
+  worker(atTheTable(), born(2008)).isWarned('age-unclear').isNotAsked('parents.agree');
+});
+
 it('from her eighteenth birthday on they are not', () => {
   worker(atTheTable(), born(2008, 11, 28)).isNotAsked('parents.agree', 'document.parentOpinion');
 });
