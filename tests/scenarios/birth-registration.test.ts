@@ -157,6 +157,7 @@ describe('a home birth, reported late', () => {
       id: 'late',
       fee: { kind: 'province-table', confirmed: false },
     });
+    expect(table.evaluation.case?.why).toEqual({ key: 'case-late', params: { days: 252 } });
     table.goesBackTo('fee.exemption').asked('fee.exemption', 'poor');
     expect(table.evaluation.case).toMatchObject({ id: 'late-free', fee: { kind: 'free' } });
   });

@@ -138,7 +138,11 @@ describe('a baby born at home three months ago', () => {
     .asked('birth.witnessName', 'Vi Thị Én');
 
   it('is late, and a fee is not ruled out', () => {
-    expect(table.evaluation.case).toMatchObject({ id: 'late', fee: { kind: 'free', confirmed: false } });
+    expect(table.evaluation.case).toMatchObject({
+      id: 'late',
+      fee: { kind: 'free', confirmed: false },
+      why: { params: { days: 100 } },
+    });
   });
 
   it('has a witness write what a birth paper would say', () => {
