@@ -25,7 +25,7 @@ export const ProcedureId = z
 
 /** Sentences by key; a key with a dot in it is nesting. */
 export type Sentences = { readonly [key: string]: string | Sentences };
-const Sentences: z.ZodType<Sentences> = z.lazy(() =>
+export const Sentences: z.ZodType<Sentences> = z.lazy(() =>
   z.record(z.string().max(80), z.union([z.string().max(10_000), Sentences])),
 );
 

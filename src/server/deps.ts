@@ -1,7 +1,9 @@
 import type { AttachmentStore } from './attachment-store.ts';
 import type { Config } from './config.ts';
 import type { ServerKeys } from './keys.ts';
+import type { Procedures } from './procedures.ts';
 import type { Db } from './storage/connection.ts';
+import type { Texts } from './texts.ts';
 
 /** Where the log goes: one line of JSON each. No personal data, no secret, ever. */
 export interface Log {
@@ -17,6 +19,8 @@ export interface Deps {
   readonly config: Config;
   readonly clock: { now(): Date };
   readonly attachments: AttachmentStore;
+  readonly procedures: Procedures;
+  readonly texts: Texts;
   readonly random: {
     /** UUIDv7. */
     id(): string;

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { version } from '../../package.json' with { type: 'json' };
+import { announceEachDay } from './announce-each-day.ts';
 import { announcement } from './announcement.ts';
-import { announceCatalogue } from './commands/announce-catalogue.ts';
 import { ensureAdministrator } from './commands/ensure-administrator.ts';
 import { readConfig } from './config.ts';
 import type { Deps } from './deps.ts';
@@ -11,7 +11,6 @@ import { buildApp } from './http/app.ts';
 import { makeLog } from './log.ts';
 import { startUp } from './start-up.ts';
 
-const HOUR = 3_600_000;
 const FIRST_ADMINISTRATOR = 'Quản trị viên';
 
 /**
@@ -39,17 +38,12 @@ export async function runServer(
 
   const secrets = await ensureAdministrator(deps, FIRST_ADMINISTRATOR);
   const app = await buildApp(deps, { clientDir: findClientDir(), version });
-  // A procedure can end with a day: what tablets were told at the start is looked at again each hour.
-  const hourly = setInterval(() => {
-    announceCatalogue(deps).catch((error: unknown) => {
-      log.warn({ error: error instanceof Error ? error.message : 'unknown' }, 'catalogue not announced');
-    });
-  }, HOUR);
+  const stopAnnouncing = announceEachDay(deps);
   let stopping = false;
   const stop = async (code: number) => {
     if (stopping) return;
     stopping = true;
-    clearInterval(hourly);
+    stopAnnouncing();
     await app.close();
     await close();
     process.exit(code);

@@ -7,9 +7,11 @@ import { announceCatalogue } from './commands/announce-catalogue.ts';
 import type { Config } from './config.ts';
 import type { Deps, Log } from './deps.ts';
 import { loadServerKeys } from './keys.ts';
+import { createProcedures } from './procedures.ts';
 import { openDatabase } from './storage/connection.ts';
 import { startEmbeddedPostgres } from './storage/embedded-postgres.ts';
 import { majorVersion, migrate } from './storage/migrate.ts';
+import { loadTexts } from './texts.ts';
 
 export type StartUpOutcome =
   | {
@@ -48,6 +50,7 @@ export async function startUp(
       return refusal;
     }
     const clock = { now: () => new Date() };
+    const texts = loadTexts();
     const deps: Deps = {
       db,
       config,
@@ -55,6 +58,8 @@ export async function startUp(
       clock,
       keys: await loadServerKeys(join(config.dataDir, 'keys'), clock.now()),
       attachments: await openAttachmentStore(join(config.dataDir, 'attachments')),
+      procedures: createProcedures(texts, log),
+      texts,
       random: { id: () => v7(), bytes: (length) => randomFillSync(new Uint8Array(length)) },
     };
     await announceCatalogue(deps);

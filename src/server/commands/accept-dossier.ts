@@ -2,12 +2,11 @@ import { civilDate } from '../../domain/calendar/civil-date.ts';
 import { dueDate } from '../../domain/calendar/due-date.ts';
 import { formatOfficialCode } from '../../domain/dossier/official-code.ts';
 import type { TimeLimit } from '../../domain/procedure/definition.ts';
-import { findProcedure } from '../../procedures/catalogue.ts';
 import type { Deps } from '../deps.ts';
 import { mayAcceptDossier } from '../policies/dossier.ts';
 import type { Actor } from '../policies/reach.ts';
 import { takeCodeNumber } from '../storage/code-counters.ts';
-import { inTransaction } from '../storage/connection.ts';
+import { inTransaction, type Trx } from '../storage/connection.ts';
 import { findActionOfCommand, lockDossier, recordAcceptance } from '../storage/dossier-acceptance.ts';
 import { findDossier } from '../storage/dossier-queries.ts';
 import { appendAudit, appendChange } from '../storage/journal.ts';
@@ -58,7 +57,11 @@ export async function acceptDossier(
     if (verdict.kind === 'state-not-allowed') return { kind: 'state-not-allowed', reason: verdict.reason };
 
     const settings = await getOfficeSettings(trx);
-    const due = dueDate({ receivedAt: now.toISOString(), limit: limitOf(dossier), calendar: settings });
+    const due = dueDate({
+      receivedAt: now.toISOString(),
+      limit: await limitOf(deps, trx, dossier),
+      calendar: settings,
+    });
     const unitCode = settings.unitCode.value;
     const day = civilDate(now.toISOString());
     const number = await takeCodeNumber(trx, unitCode, day);
@@ -102,8 +105,8 @@ export async function acceptDossier(
 }
 
 /** The limit of the case that intake decided on. Intake refuses what the catalogue does not know. */
-function limitOf(dossier: DossierRow): TimeLimit {
-  const definition = findProcedure(dossier.procedureId, dossier.procedureVersion);
+async function limitOf(deps: Deps, trx: Trx, dossier: DossierRow): Promise<TimeLimit> {
+  const definition = await deps.procedures.find(trx, dossier.procedureId, dossier.procedureVersion);
   if (definition === undefined)
     throw new Error(`procedure ${dossier.procedureId} ${dossier.procedureVersion} left the catalogue`);
   return definition.cases.find(({ id }) => id === dossier.caseId)?.limit ?? { kind: 'none' };

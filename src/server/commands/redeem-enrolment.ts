@@ -4,7 +4,6 @@ import { importPublicKey, type NamedPublicKey } from '../../contract/keys.ts';
 import type { redeemEnrolment as operation } from '../../contract/operations/enrolment.ts';
 import { OLDEST_CONTRACT_VERSION } from '../../contract/version.ts';
 import { findAnyCommune } from '../../domain/place/all-communes.ts';
-import { procedures } from '../../procedures/catalogue.ts';
 import type { Deps } from '../deps.ts';
 import { inTransaction, type Trx } from '../storage/connection.ts';
 import { findTablet, insertTablet } from '../storage/devices.ts';
@@ -67,7 +66,9 @@ export async function redeemEnrolment(deps: Deps, request: Request): Promise<Red
       leaseUntil: until.toISOString(),
       sealingKey: { id: sealing.current.id, publicKey: sealing.current.rawPublicKey },
       receiptKey: { id: receipt.current.id, publicKey: receipt.current.rawPublicKey },
-      procedures: procedures.map(({ id, version }) => ({ id, version })),
+      procedures: (await deps.procedures.list(trx)).flatMap(({ id, version, stored }) =>
+        stored === 'draft' ? [] : [{ id, version }],
+      ),
       demo: deps.config.demo,
     };
     return { kind: 'redeemed', answer };

@@ -2,6 +2,7 @@ import type { DownMessage, PlacedRefusal } from '../../contract/down/down-messag
 import { signReceiptList } from '../../contract/down/receipt-list.ts';
 import { type PlacedReceipt, packReceived } from '../../contract/down/received.ts';
 import { digestStart, type UpHead } from '../../contract/up/up-message.ts';
+import { changeFor } from '../../contract/upcast/version-2.ts';
 import { CONTRACT_VERSION } from '../../contract/version.ts';
 import type { Deps } from '../deps.ts';
 import { listChanges } from '../storage/changes.ts';
@@ -51,7 +52,10 @@ export async function answerSync(
 /** What every round tells a tablet, whatever it brought: the time, the leases, and what has changed. */
 export async function news(
   deps: Deps,
-  round: { readonly deviceId: string; readonly head: Pick<UpHead, 'appVersion' | 'cursor' | 'health'> },
+  round: {
+    readonly deviceId: string;
+    readonly head: Pick<UpHead, 'contractVersion' | 'appVersion' | 'cursor' | 'health'>;
+  },
 ) {
   const { deviceId, head } = round;
   const now = deps.clock.now();
@@ -61,7 +65,7 @@ export async function news(
   });
   const staffIds = await listStaffOfDevice(deps.db, deviceId);
   const found = await listChanges(deps.db, { staffIds, after: head.cursor, limit: CHANGES_LIMIT + 1 });
-  const changes = found.slice(0, CHANGES_LIMIT);
+  const changes = found.slice(0, CHANGES_LIMIT).map((one) => changeFor(head.contractVersion, one));
   return {
     serverTime: now.toISOString(),
     changes,

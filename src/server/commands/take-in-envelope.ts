@@ -4,7 +4,6 @@ import { readHeader } from '../../contract/envelope/layout.ts';
 import { openEnvelope } from '../../contract/envelope/open.ts';
 import { sha256Base64url } from '../../contract/keys.ts';
 import type { Submission } from '../../contract/up/submission.ts';
-import { findProcedure } from '../../procedures/catalogue.ts';
 import type { Deps } from '../deps.ts';
 import { type Carrier, columnsOf } from '../storage/carrier.ts';
 import { inTransaction } from '../storage/connection.ts';
@@ -55,7 +54,8 @@ export async function takeInEnvelope(deps: Deps, arrival: Arrival): Promise<Inta
   if (reading.kind === 'refused') return refuse(deps, arrival, digest, reading);
   const { signer, submission } = reading;
   const receivedAt = deps.clock.now();
-  const definition = findProcedure(submission.procedure.id, submission.procedure.version);
+  const { id, version } = submission.procedure;
+  const definition = await deps.procedures.find(deps.db, id, version);
   const judgement = judgeSubmission(submission, definition, receivedAt);
   if (judgement.kind === 'refused') return refuse(deps, arrival, digest, judgement);
 

@@ -181,6 +181,22 @@ export interface Database {
     closed_by: string | null;
     closing_note: string | null;
   };
+  procedure_versions: {
+    id: string;
+    version: number;
+    package: ColumnType<string | null, string | null | undefined, string>;
+    digest: ColumnType<string | null, string | null | undefined, string>;
+    state: string;
+    valid_from: ColumnType<string | null, string | null | undefined, string>;
+    note: string;
+    uploaded_at: ColumnType<Date | null, Date | null | undefined, Date>;
+    uploaded_by: ColumnType<string | null, string | null | undefined, string>;
+    published_at: ColumnType<Date | null, Date | null | undefined, Date>;
+    published_by: ColumnType<string | null, string | null | undefined, string>;
+    withdrawn_at: ColumnType<Date | null, Date | null | undefined, Date>;
+    withdrawn_by: ColumnType<string | null, string | null | undefined, string>;
+    withdrawal_reason: ColumnType<string | null, string | null | undefined, string>;
+  };
   device_health: { device_id: string; heard_at: Date; health: JSONColumnType<DeviceHealth> };
   settings: { key: string; value: JSONColumnType<Record<string, unknown>>; updated_at: Date };
 }

@@ -5,6 +5,7 @@ import { up as draftBackups } from './migrations/0003-draft-backups.ts';
 import { up as courier } from './migrations/0004-courier.ts';
 import { up as handedItems } from './migrations/0005-handed-items.ts';
 import { up as deviceHealth } from './migrations/0006-device-health.ts';
+import { up as procedures } from './migrations/0007-procedures.ts';
 
 /** Every step from an empty database to the present one, in order; a step that was released is never edited. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -13,6 +14,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0004-courier': { up: courier },
   '0005-handed-items': { up: handedItems },
   '0006-device-health': { up: deviceHealth },
+  '0007-procedures': { up: procedures },
 };
 
 /**

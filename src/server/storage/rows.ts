@@ -176,3 +176,25 @@ export interface TabletWordRow {
   readonly unsent: number | null;
   readonly drafts: number | null;
 }
+
+/** What an administrator did to a version, and when. */
+interface ProcedureStepRow {
+  readonly at: Date;
+  readonly byName: string;
+}
+
+/** A version that was uploaded, or a shipped one that was withdrawn; without its package. */
+export interface ProcedureVersionRow {
+  readonly id: string;
+  readonly version: number;
+  /** Null for one that ships with the program. */
+  readonly digest: string | null;
+  readonly state: 'draft' | 'published' | 'withdrawn';
+  /** The day from which it was published; null for what never was. */
+  readonly from: string | null;
+  readonly note: string;
+  readonly uploaded: ProcedureStepRow | null;
+  readonly published: ProcedureStepRow | null;
+  readonly withdrawn: ProcedureStepRow | null;
+  readonly withdrawalReason: string | null;
+}

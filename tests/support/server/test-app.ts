@@ -9,6 +9,8 @@ import { ensureAdministrator, type FirstSecrets } from '../../../src/server/comm
 import type { Deps } from '../../../src/server/deps.ts';
 import { buildApp } from '../../../src/server/http/app.ts';
 import { loadServerKeys } from '../../../src/server/keys.ts';
+import { createProcedures } from '../../../src/server/procedures.ts';
+import { loadTexts } from '../../../src/server/texts.ts';
 import { startTestDatabase, type TestDatabase } from './test-database.ts';
 
 export interface TestApp {
@@ -28,6 +30,12 @@ export async function buildTestApp(options: { readonly clientDir?: string } = {}
   const database = await startTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 've-ban-app-'));
   let time = new Date('2026-11-23T02:00:00Z');
+  const texts = loadTexts();
+  const log: Deps['log'] = {
+    info: () => undefined,
+    warn: () => undefined,
+    error: (fields, message) => console.error(message, fields),
+  };
   const deps: Deps = {
     db: database.db,
     keys: await loadServerKeys(join(dataDir, 'keys'), time),
@@ -44,11 +52,9 @@ export async function buildTestApp(options: { readonly clientDir?: string } = {}
     },
     clock: { now: () => new Date(time) },
     random: { id: () => v7(), bytes: (length) => new Uint8Array(randomBytes(length)) },
-    log: {
-      info: () => undefined,
-      warn: () => undefined,
-      error: (fields, message) => console.error(message, fields),
-    },
+    procedures: createProcedures(texts, log),
+    texts,
+    log,
   };
   const secrets = await ensureAdministrator(deps, 'Quản trị viên');
   const app = await buildApp(deps, {

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import type { Change } from '../../../../src/contract/down/change.ts';
+import { changeFor } from '../../../../src/contract/upcast/version-2.ts';
+
+const digest = 'A'.repeat(43);
+const catalogue: Change = {
+  kind: 'catalogue',
+  cursor: 7,
+  procedures: [
+    { id: 'a', version: 1, state: 'current' },
+    { id: 'a', version: 2, state: 'withdrawn', digest },
+    { id: 'b', version: 1, state: 'withdrawn' },
+    { id: 'c', version: 1, state: 'current', digest },
+  ],
+  languagePacks: [],
+};
+
+it('a tablet of version 2 hears of procedures in the words and members that it knows', () => {
+  expect(changeFor(2, catalogue)).toEqual({
+    ...catalogue,
+    procedures: [
+      { id: 'a', version: 1, state: 'current' },
+      { id: 'a', version: 2, state: 'superseded' },
+      { id: 'b', version: 1, state: 'retired' },
+      { id: 'c', version: 1, state: 'current' },
+    ],
+  });
+});
+
+it('a tablet of version 3 hears it as it is, and every other change is as it was', () => {
+  expect(changeFor(3, catalogue)).toBe(catalogue);
+  const account: Change = {
+    kind: 'account',
+    cursor: 8,
+    submissionId: '0197f3a2-0000-7000-8000-000000000001',
+    state: 'active',
+    receivedAt: '2026-11-23T02:00:00Z',
+  };
+  expect(changeFor(2, account)).toBe(account);
+});
