@@ -103,6 +103,52 @@ function fittingAnswerTo(question: Question, definition: ProcedureDefinition): f
   }
 }
 
+/** Enough that repetitions can be forgotten, hidden and come back. */
+const REPETITIONS = [1, 2, 3];
+
+/** Every question under each key it may be answered by. */
+function answerable(definition: ProcedureDefinition): readonly { key: string; question: Question }[] {
+  return definition.steps.flatMap(({ questions, repeat }) =>
+    questions.flatMap((question) =>
+      repeat === undefined
+        ? [{ key: question.id, question }]
+        : REPETITIONS.filter((one) => one <= repeat.most).map((one) => ({
+            key: `${question.id}.${one}`,
+            question,
+          })),
+    ),
+  );
+}
+
+/** One answer of the right kind, whatever it means. */
+export function plainAnswerTo(question: Question): AnswerValue {
+  const id = '01934c5e-0000-7000-8000-000000000001';
+  switch (question.type) {
+    case 'choice':
+      return question.options[0]?.value ?? '';
+    case 'choices':
+      return question.options.slice(0, 1).map(({ value }) => value);
+    case 'number':
+      return question.min ?? 1;
+    case 'date':
+      return { year: 2001, month: 2, day: 3 };
+    case 'place':
+      return { country: 'VN', province: '38', commune: '14956', village: 'Bản Đôn' };
+    case 'consent':
+      return { granted: true, at: '2026-11-22T09:10:00+07:00' };
+    case 'document':
+      return { paper: 'shown', attachments: [] };
+    case 'signature':
+      return { method: 'signature', attachment: id, at: '2026-11-22T09:10:00+07:00' };
+    case 'media':
+      return { media: question.kind, attachments: [id] };
+    case 'location':
+      return { latitude: 20.4, longitude: 105.1 };
+    default:
+      return 'Lò Thị Mẩy';
+  }
+}
+
 export interface Move {
   readonly id: string;
   readonly value: AnswerValue;
@@ -110,19 +156,16 @@ export interface Move {
 
 /** Answers in the order in which somebody might give them: forth and back, the same question more than once. */
 export function anyMoves(definition: ProcedureDefinition): fc.Arbitrary<Move[]> {
-  const questions = definition.steps.flatMap((step) => step.questions);
   const move = fc
-    .constantFrom(...questions)
-    .chain((question) => anyAnswerTo(question, definition).map((value) => ({ id: question.id, value })));
+    .constantFrom(...answerable(definition))
+    .chain(({ key, question }) => anyAnswerTo(question, definition).map((value) => ({ id: key, value })));
   return fc.array(move, { maxLength: 120 });
 }
 
 /** Each question answered or not, each in a way of its own; and a few ids that no question has. */
 export function anyAnswers(definition: ProcedureDefinition): fc.Arbitrary<Answers> {
   const known: Record<string, fc.Arbitrary<AnswerValue>> = {};
-  for (const question of definition.steps.flatMap((step) => step.questions)) {
-    known[question.id] = anyAnswerTo(question, definition);
-  }
+  for (const { key, question } of answerable(definition)) known[key] = anyAnswerTo(question, definition);
   const strange = fc.dictionary(fc.constantFrom('constructor', 'stranger', 'father.secret'), anyValue);
   return fc.tuple(fc.record(known, { requiredKeys: [] }), strange).map(([answers, others]) => {
     const given: Record<string, AnswerValue> = { ...others };

@@ -4,7 +4,7 @@ import { Answers } from '../../../../src/domain/procedure/contract/answers.ts';
 import { answersSchemaFor, evaluate } from '../../../../src/domain/procedure/run.ts';
 import { procedures } from '../../../../src/procedures/catalogue.ts';
 import { always } from '../../always.ts';
-import { anyAnswers, anyMoves, type Move } from './any-answers.ts';
+import { anyAnswers, anyMoves, anyValue, type Move, plainAnswerTo } from './any-answers.ts';
 
 const context = { today: '2026-11-22' };
 const draftOf = (moves: readonly Move[]): Answers =>
@@ -15,6 +15,14 @@ describe.each(procedures.map((procedure) => [procedure.id, procedure] as const))
   const run = (given: Answers) => evaluate(procedure, given, context);
   const shownIds = (given: Answers) =>
     run(given).steps.flatMap((step) => step.questions.map(({ question }) => question.id));
+
+  /** Never asked: calculated and sent along. */
+  const hidden = new Set(
+    procedure.steps.flatMap(({ questions }) =>
+      questions.filter(({ type }) => type === 'hidden').map(({ id }) => id),
+    ),
+  );
+  const isHidden = (key: string) => hidden.has(key.replace(/\.\d+$/, ''));
 
   it('always has an answer of its own, whatever the answers', () => {
     always(
@@ -30,7 +38,8 @@ describe.each(procedures.map((procedure) => [procedure.id, procedure] as const))
     always(
       fc.property(answers, (given) => {
         const visible = new Set(shownIds(given));
-        expect(Object.keys(run(given).submission).filter((id) => !visible.has(id))).toEqual([]);
+        const sent = Object.keys(run(given).submission);
+        expect(sent.filter((id) => !visible.has(id) && !isHidden(id))).toEqual([]);
       }),
     );
   });
@@ -41,6 +50,22 @@ describe.each(procedures.map((procedure) => [procedure.id, procedure] as const))
         const visible = new Set(shownIds(given));
         const withoutHidden = Object.fromEntries(Object.entries(given).filter(([id]) => visible.has(id)));
         expect(run(withoutHidden)).toEqual(run(given));
+      }),
+    );
+  });
+
+  it('calculates what is calculated, whatever stood there', () => {
+    const calculated = procedure.steps
+      .flatMap((step) => step.questions)
+      .filter((question) => question.calculated !== undefined)
+      .map(({ id }) => id);
+    const planted = fc.dictionary(fc.constantFrom('nothing', ...calculated), anyValue, { maxKeys: 4 });
+    always(
+      fc.property(answers, planted, (given, typed) => {
+        const untouched = Object.fromEntries(
+          Object.entries(given).filter(([key]) => !calculated.includes(key.replace(/\.\d+$/, ''))),
+        );
+        expect(run({ ...untouched, ...typed })).toEqual(run(untouched));
       }),
     );
   });
@@ -86,8 +111,30 @@ describe.each(procedures.map((procedure) => [procedure.id, procedure] as const))
         expect(run(draft)).toEqual(before);
         for (const evaluation of [before, ...elsewhere]) {
           const answered = evaluation.steps.flatMap((step) => step.questions).filter((one) => one.answered);
-          expect(Object.keys(evaluation.submission)).toEqual(answered.map((one) => one.question.id));
+          const sent = Object.keys(evaluation.submission).filter((key) => !isHidden(key));
+          expect(sent).toEqual(answered.map((one) => one.question.id));
         }
+      }),
+    );
+  });
+
+  it('has an end wherever one stands: what is missing can be answered until nothing is', () => {
+    const most = procedure.steps.reduce(
+      (n, { questions, repeat }) => n + questions.length * (repeat?.most ?? 1),
+      0,
+    );
+    always(
+      fc.property(answers, (given) => {
+        let draft: Answers = given;
+        for (let asked = 0; asked <= most; asked++) {
+          const { missing, steps } = run(draft);
+          const next = steps
+            .flatMap((step) => step.questions)
+            .find(({ question }) => question.id === missing[0])?.question;
+          if (next === undefined) return;
+          draft = { ...draft, [next.id]: plainAnswerTo(next) };
+        }
+        throw new Error(`after ${most} answers something is still missing`);
       }),
     );
   });
