@@ -19,8 +19,8 @@ import {
 
 const today = '2026-11-28';
 
-function consents(): Interview {
-  return new Interview('marriage-registration', today)
+function consents(day = today): Interview {
+  return new Interview('marriage-registration', day)
     .asked('consent.submit', agrees)
     .asked('consent.keepCopy', agrees)
     .asked('consent.ethnicity', refuses)
@@ -121,7 +121,7 @@ describe('somebody who was married before', () => {
   });
 });
 
-describe('age', () => {
+describe('the age of the two', () => {
   const groomBorn = (...date: [number, number?, number?]) => theGroom(bothHere(), born(...date));
   const brideBorn = (...date: [number, number?, number?]) =>
     theBride(neverMarried(theGroom(bothHere()), 'groom'), born(...date));
@@ -189,4 +189,11 @@ describe('where a marriage cannot be registered', () => {
   it.each(['married', 'period'])('a groom who has a wife (%s): stopped', (status) => {
     theGroom(bothHere()).asked('groom.status', status).isStopped('groom-has-spouse');
   });
+});
+
+it('after 28 February 2027 the law is another: stopped, and the draft is kept', () => {
+  expect(consents('2027-02-28').evaluation.stops).toEqual([]);
+  const table = consents('2027-03-01').isStopped('procedure-expired');
+  expect(table.evaluation.stops).toMatchObject([{ params: { validTo: '2027-02-28' } }]);
+  expect(table.draft['consent.submit']).toEqual(agrees);
 });
