@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { AnswerValue } from '../../src/domain/procedure/contract/answers.ts';
 import { Interview } from './interview.ts';
 import { agrees, born, inVillage, leftAtHome, no, photographs, refuses, shows, signs, yes } from './said.ts';
 
 const today = '2026-11-28';
 const activities = ['walking', 'eating', 'hygiene', 'dressing', 'hearing', 'seeing', 'speaking'];
 
-function atTheTable(health = agrees): Interview {
+function atTheTable(health: AnswerValue = agrees): Interview {
   return new Interview('disability-level', today)
     .asked('consent.submit', agrees)
     .asked('consent.keepCopy', agrees)

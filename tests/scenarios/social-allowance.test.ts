@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { AnswerValue } from '../../src/domain/procedure/contract/answers.ts';
 import { Interview } from './interview.ts';
 import { agrees, born, hasNone, inVillage, no, photographs, refuses, shows, signs, yes } from './said.ts';
 
 const today = '2026-11-28';
 
-function atTheTable(health = agrees): Interview {
+function atTheTable(health: AnswerValue = agrees): Interview {
   return new Interview('social-allowance', today)
     .asked('consent.submit', agrees)
     .asked('consent.keepCopy', agrees)

@@ -171,7 +171,7 @@ export async function answer(
   }
   const search = block.getByRole('searchbox');
   if ((await search.count()) > 0) await search.fill(said);
-  if ((await block.getByRole('radio').count()) > 0) return pick(block, said);
+  if ((await block.getByRole('radio').or(block.getByRole('checkbox')).count()) > 0) return pick(block, said);
   const day = block.getByLabel('Ngày');
   if ((await day.count()) > 0) {
     const parts = said.split('/');
