@@ -31,6 +31,8 @@ export interface KnownVersion extends VersionFacts {
 export interface Procedures {
   /** Any version that a tablet may have begun something with, the withdrawn ones too; never a draft. */
   find(db: DbOrTrx, id: string, version: number): Promise<ProcedureDefinition | undefined>;
+  /** Whether an administrator said that nothing new begins with it. */
+  isWithdrawn(db: DbOrTrx, id: string, version: number): Promise<boolean>;
   /** What new interviews begin with on that day; undefined where nothing does. */
   current(db: DbOrTrx, id: string, today: string): Promise<KnownVersion | undefined>;
   /** Every version there is, drafts too, by procedure and version. */
@@ -92,6 +94,11 @@ export function createProcedures(texts: Texts, log: Log): Procedures {
       const row = await findProcedureVersion(db, id, version);
       if (row === undefined || row.state === 'draft') return undefined;
       return (await readUploaded(db, row))?.definition;
+    },
+    async isWithdrawn(db, id, version) {
+      const row = await findProcedureVersion(db, id, version);
+      const isUpload = row?.digest !== null;
+      return row?.state === 'withdrawn' && isUpload === (findProcedure(id, version) === undefined);
     },
     async current(db, id, today) {
       const versions = (await list(db)).filter((one) => one.id === id);

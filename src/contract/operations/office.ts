@@ -107,6 +107,8 @@ export const DossierDetail = DossierLine.extend({
   /** Goes up with each change; send it back with a command (optimistic lock). */
   revision: z.int(),
   answers: Answers,
+  /** An administrator has withdrawn the version that it was begun with; it was taken in all the same. */
+  isProcedureWithdrawn: z.boolean(),
   caseId: z.string().nullable(),
   attachments: z.array(OfficeAttachment),
   consents: z.array(ConsentRecord),

@@ -11,6 +11,7 @@ import { addEnrolment } from './enrolment-route.ts';
 import { replyWithErrorBodies } from './error-reply.ts';
 import { addHandingOver } from './handed-items-route.ts';
 import { registerOfficeRoutes } from './office/index.ts';
+import { addProcedures } from './procedures-route.ts';
 import { sendSecurityHeaders } from './security-headers.ts';
 import { addSync } from './sync-route.ts';
 import { addSystemRoutes } from './system-routes.ts';
@@ -56,6 +57,7 @@ export async function buildApp(deps: Deps, surroundings: AppSurroundings): Promi
     await addUploads(api, deps);
     await addHandingOver(api, deps);
     await addDrafts(api, deps);
+    await addProcedures(api, deps);
     await registerOfficeRoutes(api, deps);
     api.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   });

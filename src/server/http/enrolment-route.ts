@@ -16,6 +16,6 @@ export function addEnrolment(app: FastifyInstance, deps: Deps): void {
       if (outcome.kind === 'redeemed') return { kind: 'ok', answer: outcome.answer };
       return { kind: 'refused', error: { kind: outcome.kind } };
     },
-    BUDGET,
+    { budget: BUDGET },
   );
 }

@@ -8,10 +8,11 @@ export type Outcome<Answer> =
   | { readonly kind: 'ok'; readonly answer: Answer }
   | { readonly kind: 'refused'; readonly error: ErrorBody };
 
-/** Requests per minute and caller; without it the general budget applies. */
-export interface Budget {
-  readonly max: number;
-  readonly timeWindow: string;
+export interface RouteLimits {
+  /** Requests per minute and caller; without it the general budget applies. */
+  readonly budget?: { readonly max: number; readonly timeWindow: string };
+  /** Bytes of a body; without it those of the whole server. */
+  readonly bodyLimit?: number;
 }
 
 /**
@@ -31,13 +32,14 @@ export function addOperation<
     request: FastifyRequest,
     reply: FastifyReply,
   ) => Promise<Outcome<z.input<A>>>,
-  budget?: Budget,
+  { budget, bodyLimit }: RouteLimits = {},
 ): void {
   const { params, query, body, answer } = operation;
   app.route({
     method: operation.method,
     url: operation.path,
     ...(budget && { config: { rateLimit: budget } }),
+    ...(bodyLimit !== undefined && { bodyLimit }),
     schema: {
       operationId: operation.id,
       ...(params && { params }),

@@ -27,7 +27,9 @@ export type Operation =
   | 'manage-staff'
   | 'create-enrolment-code'
   | 'see-settings'
-  | 'change-settings';
+  | 'change-settings'
+  | 'read-procedures'
+  | 'manage-procedures';
 
 export const REACH: Readonly<Record<Operation, Readonly<Partial<Record<Role, Reach>>>>> = {
   'enter-office': {
@@ -53,6 +55,15 @@ export const REACH: Readonly<Record<Operation, Readonly<Partial<Record<Role, Rea
   'create-enrolment-code': { administrator: 'any-commune' },
   'see-settings': { officer: 'any-commune', supervisor: 'any-commune', administrator: 'any-commune' },
   'change-settings': { administrator: 'any-commune' },
+  // What a procedure asks is public; screens with answers need it.
+  'read-procedures': {
+    officer: 'any-commune',
+    specialist: 'any-commune',
+    supervisor: 'any-commune',
+    administrator: 'any-commune',
+  },
+  // One declaration decides what every villager of the server is asked.
+  'manage-procedures': { administrator: 'any-commune' },
 };
 
 /** Who asks: the signed-in staff member, as read from the database for this very request. */

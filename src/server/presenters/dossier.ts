@@ -46,6 +46,7 @@ export function presentDossierDetail(dossier: {
   readonly attachments: readonly AttachmentRow[];
   readonly actions: readonly DossierActionRow[];
   readonly allowed: readonly DossierDetail['allowed'][number][];
+  readonly isProcedureWithdrawn: boolean;
 }): DossierDetail {
   const { row } = dossier;
   const { submission } = row;
@@ -53,6 +54,7 @@ export function presentDossierDetail(dossier: {
     ...presentDossierLine(row),
     revision: row.revision,
     answers: submission.answers,
+    isProcedureWithdrawn: dossier.isProcedureWithdrawn,
     caseId: row.caseId,
     attachments: dossier.attachments.map(presentAttachment),
     consents: submission.consents,

@@ -71,14 +71,15 @@ async function show(deps: Deps, actor: Actor, id: string): Promise<Outcome<Dossi
   if (row === undefined) return refused('not-found');
   const verdict = maySeeDossier(actor, row);
   if (verdict.kind !== 'allowed') return refused('forbidden', verdict.reason);
-  const [attachments, actions] = await Promise.all([
+  const [attachments, actions, isProcedureWithdrawn] = await Promise.all([
     listAttachments(deps.db, id),
     listDossierActions(deps.db, id),
+    deps.procedures.isWithdrawn(deps.db, row.procedureId, row.procedureVersion),
   ]);
   const allowed = allowedDossierActions(actor, {
     commune: row.commune,
     status: row.status,
     awaitedAttachments: row.attachmentsExpected - row.attachmentsStored,
   });
-  return ok(presentDossierDetail({ row, attachments, actions, allowed }));
+  return ok(presentDossierDetail({ row, attachments, actions, allowed, isProcedureWithdrawn }));
 }

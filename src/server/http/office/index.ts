@@ -8,6 +8,7 @@ import { addDossiers } from './dossiers.ts';
 import { addCommuneDrafts } from './drafts.ts';
 import { addOwnSession, addSignIn } from './entrance.ts';
 import { addHandedItems } from './handed-items.ts';
+import { addOfficeProcedures } from './procedures.ts';
 import { requireOwnPage, requireSession } from './session.ts';
 import { addSettings } from './settings.ts';
 import { addStaff } from './staff.ts';
@@ -42,6 +43,7 @@ export async function registerOfficeRoutes(app: FastifyInstance, deps: Deps): Pr
       addHandedItems(desk, deps);
       await addCourier(desk, deps);
       addSettings(desk, deps);
+      addOfficeProcedures(desk, deps);
       addCommuneDrafts(desk, deps);
     });
   });

@@ -57,7 +57,13 @@ describe('dossiers as the office sees them', () => {
   });
 
   it('the whole dossier fits the contract and keeps the answers as given', () => {
-    const detail = presentDossierDetail({ row, attachments: [], actions: [], allowed: ['accept'] });
+    const detail = presentDossierDetail({
+      row,
+      attachments: [],
+      actions: [],
+      allowed: ['accept'],
+      isProcedureWithdrawn: false,
+    });
     expect(DossierDetail.parse(detail)).toEqual(detail);
     expect(detail.answers['mother.nationalId']).toBe(NATIONAL_ID);
     expect(detail.receivingOffice).toEqual({ code: '14956', name: 'Xã Pù Luông' });
@@ -65,13 +71,20 @@ describe('dossiers as the office sees them', () => {
   });
 
   it('an account still on its way is named without a state', () => {
-    const detail = presentDossierDetail({ row, attachments: [], actions: [], allowed: [] });
+    const detail = presentDossierDetail({
+      row,
+      attachments: [],
+      actions: [],
+      allowed: [],
+      isProcedureWithdrawn: false,
+    });
     expect(detail.account).toEqual({ id: row.accountId, state: null });
     const without = presentDossierDetail({
       row: { ...row, accountId: null },
       attachments: [],
       actions: [],
       allowed: [],
+      isProcedureWithdrawn: false,
     });
     expect(without.account).toBeNull();
   });
@@ -82,6 +95,7 @@ describe('dossiers as the office sees them', () => {
       attachments: [],
       actions: [],
       allowed: [],
+      isProcedureWithdrawn: false,
     });
     expect(detail.receivingOffice).toEqual({ code: '99999', name: '99999' });
   });

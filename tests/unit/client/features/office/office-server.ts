@@ -97,6 +97,7 @@ export function dossier(changes: Partial<DossierDetail> = {}): DossierDetail {
     history: [],
     account: null,
     allowed: ['accept'],
+    isProcedureWithdrawn: false,
     receivingOffice: { code: '14956', name: 'Xã Pù Luông' },
     ...changes,
   });
