@@ -1,12 +1,9 @@
-import * as z from 'zod';
 import { utf8 } from '../../contract/bytes.ts';
 import { sha256Base64url } from '../../contract/keys.ts';
+import { ProcedurePackage } from '../../contract/procedure-package.ts';
 import type { ProcedureDefinition } from '../../domain/procedure/definition.ts';
 import { parseDefinition } from '../../domain/procedure/run.ts';
 import type { StoredPackage } from '../storage/model.ts';
-
-/** What a package holds as far as it is read before the declaration itself is. */
-const Content = z.object({ definition: z.json(), texts: z.record(z.string(), z.json()) });
 
 export type ReadPackage =
   | {
@@ -23,7 +20,7 @@ export type ReadPackage =
 /** Reads a published package as it lies on the disk: first that it is the very one, then what it says. */
 export async function readPackage(stored: StoredPackage): Promise<ReadPackage> {
   if ((await sha256Base64url(utf8(stored.json))) !== stored.digest) return { kind: 'damaged' };
-  const content = Content.safeParse(parseJson(stored.json));
+  const content = ProcedurePackage.safeParse(parseJson(stored.json));
   if (!content.success) return { kind: 'not-understood' };
   const parsed = parseDefinition(content.data.definition);
   if (parsed.kind === 'invalid') return { kind: 'not-understood' };

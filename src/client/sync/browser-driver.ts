@@ -1,9 +1,12 @@
 import type { Storage } from '../storage/storage.ts';
 import { browserTimer, createSenderLock, randomBytes } from './browser-ports.ts';
 import { type CatalogueVersions, readHealth } from './device-health.ts';
+import { fetchMissingProcedures } from './fetch-procedures.ts';
+import type { HttpPorts } from './http-ports.ts';
 import { createHttpTransport } from './http-transport.ts';
 import { type NetworkHint, readNetworkHint } from './network-hint.ts';
 import { createSyncDriver, type Sender } from './sync-driver.ts';
+import { versionsHere } from './versions-here.ts';
 
 /** The sender as page and service worker use it: real network, real locks. It does nothing before its first `wake`. */
 export function createBrowserDriver(of: {
@@ -15,23 +18,26 @@ export function createBrowserDriver(of: {
   /** What is said of the network; the browser's own word where absent. */
   readonly network?: NetworkHint;
 }): Sender {
+  const { storage } = of;
+  const http: HttpPorts = { origin: of.origin, fetch: (...request) => fetch(...request), randomBytes };
   return createSyncDriver({
-    storage: of.storage,
+    storage,
     appVersion: of.appVersion,
-    transport: createHttpTransport({
-      origin: of.origin,
-      fetch: (...request) => fetch(...request),
-      randomBytes,
-    }),
+    transport: createHttpTransport(http),
     locks: createSenderLock(navigator.locks),
     network: of.network ?? readNetworkHint(navigator),
-    health: () =>
-      readHealth({
-        outbox: of.storage.outbox,
+    health: async () =>
+      await readHealth({
+        outbox: storage.outbox,
         manager: navigator.storage,
-        catalogue: of.catalogue,
+        catalogue: versionsHere(
+          of.catalogue,
+          await storage.outbox.listOfficeNews(),
+          await storage.packages.list(),
+        ),
         now: () => new Date(),
       }),
+    afterRound: () => fetchMissingProcedures({ ...http, storage }),
     timers: browserTimer,
     clock: () => Date.now(),
     random: () => Math.random(),

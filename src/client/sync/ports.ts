@@ -35,6 +35,8 @@ export interface SyncPorts {
   readonly appVersion: string;
   /** What the tablet says of itself with each round trip; absent where nobody asks for it. */
   readonly health?: () => Promise<DeviceHealth | undefined>;
+  /** What is done once a round was answered, beside the sending and never in its way; absent where there is nothing. */
+  readonly afterRound?: () => Promise<void>;
   /** A bug or a broken disk in the middle of a round; the sender backs off and goes on. */
   readonly onBug: (error: unknown) => void;
 }

@@ -1,6 +1,7 @@
 import type { SyncEvent, WakeReason } from '../../domain/sync/event.ts';
 import { isBusy, step } from '../../domain/sync/machine.ts';
 import { type BusyState, initialState, type State } from '../../domain/sync/state.ts';
+import { createAfterwards } from './afterwards.ts';
 import { createDoubts } from './doubts.ts';
 import { exchangeOnce } from './exchange.ts';
 import { findIdentity } from './identity.ts';
@@ -47,6 +48,9 @@ export function createSyncDriver(ports: SyncPorts): Sender {
   let cancelTimer: () => void = () => {};
   let timerIsFor: State | undefined;
   let stopped = false;
+  /** In the present run. */
+  let wasAnswered = false;
+  const afterwards = createAfterwards(ports.afterRound, ports.onBug);
   let enrolled = true;
   /** After the last try: there was something left that was not put aside. */
   let othersLeft = false;
@@ -123,6 +127,8 @@ export function createSyncDriver(ports: SyncPorts): Sender {
     // Where nobody else is left, what was put aside holds up nobody.
     if (state.kind === 'idle' || !othersLeft) putAside.clear();
     if (state.kind === 'idle') wishes.setAnyway(false);
+    if (wasAnswered && !stopped) afterwards.begin();
+    wasAnswered = false;
     heedWishes();
   }
 
@@ -165,7 +171,10 @@ export function createSyncDriver(ports: SyncPorts): Sender {
   async function refresh(after?: SyncEvent): Promise<void> {
     counts = await ports.storage.outbox.counts();
     lastAnswerAt = (await ports.storage.findDevice())?.lastAnswerAt;
-    if (after?.kind === 'answered') wentUp.clear();
+    if (after?.kind === 'answered') {
+      wentUp.clear();
+      wasAnswered = true;
+    }
     if (after !== undefined && 'left' in after) {
       othersLeft = after.left.envelopes > 0 || after.left.attachments > 0;
     }
@@ -228,6 +237,7 @@ export function createSyncDriver(ports: SyncPorts): Sender {
         await nextChange();
         await settled();
       }
+      await afterwards.settled();
       const { waiting } = await ports.storage.outbox.counts();
       if (waiting === 0) return 'empty';
       return wishes.held().has('user') ? 'held' : 'left';

@@ -1,16 +1,15 @@
 import type { StoredPackage } from '../../../src/client/storage/model.ts';
-import { utf8 } from '../../../src/contract/bytes.ts';
-import { sha256Base64url } from '../../../src/contract/keys.ts';
+import { ProcedurePackage, sealPackage } from '../../../src/contract/procedure-package.ts';
 import type { ProcedureDefinition } from '../../../src/domain/procedure/definition.ts';
 
-/** What the office would give for a procedure: its declaration and texts under their digest. */
+/** A procedure as the office publishes it, under its digest. */
 export async function makePackage(
   definition: ProcedureDefinition,
-  texts: Readonly<Record<string, unknown>> = {
-    vi: { name: 'Thủ tục mẫu', purpose: 'Để thử', keywords: 'mẫu' },
-  },
+  texts: ProcedurePackage['texts'] = { vi: { name: 'Thủ tục mẫu', purpose: 'Để thử', keywords: 'mẫu' } },
 ): Promise<Omit<StoredPackage, 'receivedAt' | 'state'>> {
-  const json = JSON.stringify({ definition, texts });
+  const content = ProcedurePackage.parse({ definition: JSON.parse(JSON.stringify(definition)), texts });
+  const sealed = await sealPackage(content);
+  if (sealed.kind !== 'sealed') throw new Error(sealed.kind);
   const { id, version } = definition;
-  return { id, version, json, digest: await sha256Base64url(utf8(json)) };
+  return { id, version, json: sealed.json, digest: sealed.digest };
 }

@@ -26,6 +26,7 @@ export function startSender(of: {
   readonly locks?: SenderLock;
   readonly clock?: () => number;
   readonly network?: NetworkHint;
+  readonly afterRound?: () => Promise<void>;
 }): TestSender {
   let timersSet = 0;
   let timer: { readonly delay: number; readonly call: () => void } | undefined;
@@ -35,6 +36,7 @@ export function startSender(of: {
     transport: of.transport,
     locks: of.locks ?? createSenderLock(undefined),
     ...(of.network === undefined ? {} : { network: of.network }),
+    ...(of.afterRound === undefined ? {} : { afterRound: of.afterRound }),
     timers: (delay, call) => {
       timersSet += 1;
       const mine = { delay, call };

@@ -3,6 +3,7 @@ import { createSenderLock } from '../../../../src/client/sync/browser-ports.ts';
 import { signReceiptList } from '../../../../src/contract/down/receipt-list.ts';
 import { packReceived } from '../../../../src/contract/down/received.ts';
 import { generateKeyPair } from '../../../../src/contract/keys.ts';
+import { CONTRACT_VERSION } from '../../../../src/contract/version.ts';
 import { type Office, openOffice } from '../../../support/sync/office.ts';
 import { startSender, type TestSender } from '../../../support/sync/sender.ts';
 import { enrolTablet, idOf, type Tablet } from '../../../support/sync/tablet.ts';
@@ -216,7 +217,7 @@ describe('the answer', () => {
     expect(await sender.storage.outbox.listOfficeStates()).toMatchObject([
       { submissionId: idOf(1), cursor: 5 },
     ]);
-    expect(await sender.storage.findDevice()).toMatchObject({ cursor: 6, contractVersion: 2 });
+    expect(await sender.storage.findDevice()).toMatchObject({ cursor: 6, contractVersion: CONTRACT_VERSION });
   });
 
   it('with a refusal moves that one to "needs attention" and lets the others through', async () => {
@@ -610,5 +611,50 @@ describe('flush', () => {
     await expect.poll(() => sender.delay()).toBe(350);
     await sender.elapse();
     expect(await flushed).toBe('empty');
+  });
+});
+
+describe('what is done after a round', () => {
+  it('begins when one was answered, is never waited for by sending, and is over when a worker ends', async () => {
+    let begun = 0;
+    let end = () => {};
+    const afterRound = () =>
+      new Promise<void>((resolve) => {
+        begun += 1;
+        end = resolve;
+      });
+    sender = startSender({ storage: tablet.openTab(), transport: office.transport, afterRound });
+    office.troubles = ['captive-portal'];
+    await sender.send();
+    expect(begun).toBe(0);
+    await sender.elapse();
+    expect(begun).toBe(1);
+    await tablet.queue(1);
+    await sender.send();
+    expect(await states()).toEqual({ waiting: 0, received: 1, attention: 0 });
+    expect(begun).toBe(1);
+    let isOver = false;
+    const flushed = sender.driver.flush().then(() => {
+      isOver = true;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(isOver).toBe(false);
+    end();
+    await flushed;
+    await sender.send();
+    expect(begun).toBe(2);
+  });
+
+  it('that fails is told, and tried again after the next round', async () => {
+    let tries = 0;
+    const afterRound = async () => {
+      tries += 1;
+      throw new Error('made up');
+    };
+    sender = startSender({ storage: tablet.openTab(), transport: office.transport, afterRound });
+    await sender.send();
+    await sender.send();
+    expect(tries).toBe(2);
+    expect(sender.bugs).toHaveLength(2);
   });
 });
