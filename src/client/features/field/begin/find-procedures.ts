@@ -16,7 +16,7 @@ const weights = { name: 4, keywords: 3, purpose: 1 } as const;
  * finds nothing: then people choose by what happened.
  */
 export function findProcedures<T extends Findable>(query: string, all: readonly T[]): readonly T[] {
-  const words = foldText(query).split(' ').filter(Boolean);
+  const words = plain(query).split(' ').filter(Boolean);
   if (words.length === 0) return [];
   return all
     .map((one) => ({ one, score: scoreOf(words, one) }))
@@ -25,10 +25,15 @@ export function findProcedures<T extends Findable>(query: string, all: readonly 
     .map(({ one }) => one);
 }
 
+/** Without accents and without the signs between words. */
+function plain(text: string): string {
+  return foldText(text.replaceAll(/[,.;:()]/g, ' '));
+}
+
 /** 0 where some word is found nowhere. */
 function scoreOf(words: readonly string[], one: Findable): number {
   const texts = (['name', 'keywords', 'purpose'] as const).map(
-    (part) => [weights[part], ` ${foldText(one[part]).replaceAll(/[,.;:()]/g, ' ')}`] as const,
+    (part) => [weights[part], ` ${plain(one[part])}`] as const,
   );
   let total = 0;
   for (const word of words) {

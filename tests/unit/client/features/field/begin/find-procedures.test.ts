@@ -42,6 +42,10 @@ describe('finding what a family needs', () => {
     expect(findProcedures('khai sinh trâu', all)).toEqual([]);
   });
 
+  it('finds by a name written out with its commas', () => {
+    expect(findProcedures('sinh con, đẻ', all)).toEqual([birth]);
+  });
+
   it('finds nothing for nothing, and is not confused by signs', () => {
     expect(findProcedures('   ', all)).toEqual([]);
     expect(findProcedures('(.*)+$', all)).toEqual([]);
