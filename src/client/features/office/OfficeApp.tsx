@@ -3,10 +3,12 @@ import { Suspense, useState } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { DossierStatus } from '../../../contract/down/change.ts';
 import { useText } from '../../i18n/useText.ts';
+import { ProceduresContext } from '../../procedures/procedures-context.ts';
 import { Spinner } from '../../ui/Notices.tsx';
 import { EmptyState } from '../../ui/Page.tsx';
 import { AccountsRoom } from './accounts/AccountsRoom.tsx';
 import { isOffered, useMe } from './common/me.ts';
+import { createOfficeProcedures } from './common/office-procedures.ts';
 import { makeQueryClient } from './common/query-client.ts';
 import { CourierRoom } from './courier/CourierRoom.tsx';
 import { DevicesRoom } from './devices/DevicesRoom.tsx';
@@ -22,24 +24,27 @@ import { StaffRoom } from './staff/StaffRoom.tsx';
 /** The one-stop office's console; the app mounts it at `/office/*`; its own routes stand below that. */
 export function OfficeApp() {
   const [client] = useState(makeQueryClient);
+  const [procedures] = useState(createOfficeProcedures);
   return (
     <QueryClientProvider client={client}>
-      <Router base="/office">
-        <Suspense>
-          <Session>
-            <Switch>
-              <Route path="/slip/:id">{({ id }) => <SlipPage id={id} />}</Route>
-              <Route>
-                <Shell>
-                  <Suspense fallback={<Loading />}>
-                    <Rooms />
-                  </Suspense>
-                </Shell>
-              </Route>
-            </Switch>
-          </Session>
-        </Suspense>
-      </Router>
+      <ProceduresContext value={procedures}>
+        <Router base="/office">
+          <Suspense>
+            <Session>
+              <Switch>
+                <Route path="/slip/:id">{({ id }) => <SlipPage id={id} />}</Route>
+                <Route>
+                  <Shell>
+                    <Suspense fallback={<Loading />}>
+                      <Rooms />
+                    </Suspense>
+                  </Shell>
+                </Route>
+              </Switch>
+            </Session>
+          </Suspense>
+        </Router>
+      </ProceduresContext>
     </QueryClientProvider>
   );
 }

@@ -81,8 +81,14 @@ export function AccountPage({ id, back }: { readonly id: string; readonly back: 
               day={civilDate(account.receivedAt)}
             />
           )}
-          <AttachmentGallery procedureId={account.procedureId} attachments={account.attachments} />
-          <ConsentList procedureId={account.procedureId} consents={account.consents} />
+          <AttachmentGallery
+            procedure={{ id: account.procedureId, version: account.procedureVersion }}
+            attachments={account.attachments}
+          />
+          <ConsentList
+            procedure={{ id: account.procedureId, version: account.procedureVersion }}
+            consents={account.consents}
+          />
         </>
       )}
     </article>

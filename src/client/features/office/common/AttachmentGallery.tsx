@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type * as z from 'zod';
 import { attachmentPath, type OfficeAttachment } from '../../../../contract/operations/office.ts';
 import { formatMegabytes } from '../../../i18n/formats.ts';
+import type { ProcedureWords } from '../../../i18n/procedure-texts.ts';
 import { useProcedureText, useText } from '../../../i18n/useText.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Notice } from '../../../ui/Notices.tsx';
@@ -10,20 +11,20 @@ import { AttachmentViewer, type ViewedPicture } from './AttachmentViewer.tsx';
 import { addressOf } from './call.ts';
 
 interface AttachmentGalleryProps {
-  readonly procedureId: string;
+  readonly procedure: ProcedureWords;
   readonly attachments: readonly z.infer<typeof OfficeAttachment>[];
 }
 
 /** The photos and papers that came along, in their order; those still on their way are named, not hidden. */
-export function AttachmentGallery({ procedureId, attachments }: AttachmentGalleryProps) {
+export function AttachmentGallery({ procedure, attachments }: AttachmentGalleryProps) {
   const t = useText('office');
-  const procedure = useProcedureText(procedureId);
+  const texts = useProcedureText(procedure);
   const [viewed, setViewed] = useState<string | undefined>(undefined);
   const nameOf = (document: string) =>
     document === 'signature'
       ? t('attachments.signature')
-      : (procedure.find(`documents.${document}.name`) ??
-        procedure.find(`questions.${document.replace(/\.\d+$/, '')}.label`) ??
+      : (texts.find(`documents.${document}.name`) ??
+        texts.find(`questions.${document.replace(/\.\d+$/, '')}.label`) ??
         document);
   const awaited = attachments.filter(({ state }) => state === 'awaited').length;
   // The signature is looked at last, after the papers it stands under.

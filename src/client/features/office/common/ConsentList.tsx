@@ -1,19 +1,20 @@
 import type { ConsentRecord } from '../../../../contract/up/submission.ts';
 import { formatDateTime } from '../../../i18n/formats.ts';
+import type { ProcedureWords } from '../../../i18n/procedure-texts.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { useProcedureText, useText } from '../../../i18n/useText.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import styles from './ConsentList.module.css';
 
 interface ConsentListProps {
-  readonly procedureId: string;
+  readonly procedure: ProcedureWords;
   readonly consents: readonly ConsentRecord[];
 }
 
 /** One line per purpose: what was said to which text, in which language, how and when (Decree 356/2025/NĐ-CP Art. 6). */
-export function ConsentList({ procedureId, consents }: ConsentListProps) {
+export function ConsentList({ procedure, consents }: ConsentListProps) {
   const t = useText('office');
-  const procedure = useProcedureText(procedureId);
+  const texts = useProcedureText(procedure);
   const languageNames = new Intl.DisplayNames([useLanguage()], { type: 'language' });
   return (
     <section className={styles.consents}>
@@ -25,7 +26,7 @@ export function ConsentList({ procedureId, consents }: ConsentListProps) {
             <Icon name={consent.granted ? 'check' : 'close'} size={20} />
             <div>
               <b>
-                {procedure.find(`consents.${consent.purpose}.title`) ?? consent.purpose}:{' '}
+                {texts.find(`consents.${consent.purpose}.title`) ?? consent.purpose}:{' '}
                 {t(consent.granted ? 'consents.granted' : 'consents.withheld')}
               </b>
               <p>

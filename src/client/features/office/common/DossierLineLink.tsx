@@ -1,10 +1,11 @@
 import { Link } from 'wouter';
 import type { DossierLine } from '../../../../contract/operations/office.ts';
 import { civilDate, formatDate, formatMoment } from '../../../i18n/formats.ts';
-import { type Text, useProcedureText, useText } from '../../../i18n/useText.ts';
+import { type Text, useText } from '../../../i18n/useText.ts';
 import styles from './DossierLineLink.module.css';
 import { type Pressing, pressingOf } from './due.ts';
 import { useNow } from './useNow.ts';
+import { useProcedureName } from './useProcedureName.ts';
 
 interface DossierLineLinkProps {
   readonly line: DossierLine;
@@ -17,7 +18,7 @@ interface DossierLineLinkProps {
 export function DossierLineLink({ line, href, isOpen = false, isFresh = false }: DossierLineLinkProps) {
   const t = useText('office');
   const common = useText('common');
-  const procedure = useProcedureText(line.procedureId);
+  const name = useProcedureName(line.procedureId, line.procedureVersion);
   const now = useNow();
   const pressing = pressingOf(line.dueDate, civilDate(now));
   const missing = line.attachments.expected - line.attachments.stored;
@@ -34,7 +35,7 @@ export function DossierLineLink({ line, href, isOpen = false, isFresh = false }:
       </b>
       <span className={styles[pressing.kind]}>{sayPressing(pressing, t)}</span>
       <span className={styles.where}>
-        {procedure.find('name') ?? line.procedureId}
+        {name}
         {line.village !== null && <> · {line.village}</>}
         {missing > 0 && <span className={styles.awaited}>{t('queue.awaited', { count: missing })}</span>}
       </span>

@@ -1,6 +1,7 @@
 import { formatDateTime, formatMegabytes } from '../../../i18n/formats.ts';
-import { useProcedureText, useText } from '../../../i18n/useText.ts';
+import { useText } from '../../../i18n/useText.ts';
 import { StatusPill } from '../../../ui/Notices.tsx';
+import { useProcedureName } from '../common/useProcedureName.ts';
 import styles from './DevicesRoom.module.css';
 import { driftMinutes, type Tablet, worriesOf } from './tablet-worries.ts';
 
@@ -81,6 +82,6 @@ function Health({ health }: { readonly health: NonNullable<Tablet['health']> }) 
 
 function ProcedureVersion({ id, version }: { readonly id: string; readonly version: number }) {
   const t = useText('office');
-  const procedure = useProcedureText(id);
-  return t('tablets.procedure', { name: procedure.find('name') ?? id, version });
+  const name = useProcedureName(id, version);
+  return t('tablets.procedure', { name, version });
 }

@@ -19,7 +19,7 @@ import { AcceptedResult } from './AcceptedResult.tsx';
  */
 export function Acceptance({ dossier }: { readonly dossier: DossierDetail }) {
   const t = useText('office');
-  const procedure = useProcedureText(dossier.procedureId);
+  const procedure = useProcedureText({ id: dossier.procedureId, version: dossier.procedureVersion });
   const client = useQueryClient();
   const [command, setCommand] = useState<
     { readonly commandId: string; readonly revision: number } | undefined

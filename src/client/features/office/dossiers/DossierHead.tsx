@@ -15,7 +15,7 @@ interface DossierHeadProps {
 /** What it is, whose it is, where it stands, and what its case costs and allows. */
 export function DossierHead({ dossier, definition }: DossierHeadProps) {
   const t = useText('office');
-  const procedure = useProcedureText(dossier.procedureId);
+  const procedure = useProcedureText({ id: dossier.procedureId, version: dossier.procedureVersion });
   const answers = useText('answers');
   const its = definition?.cases.find((one) => one.id === dossier.caseId);
   // On the day the interview was finished, as the server judged it.

@@ -47,9 +47,15 @@ export function DossierPage({ id, back }: { readonly id: string; readonly back: 
               day={civilDate(dossier.finishedAt)}
             />
           )}
-          <AttachmentGallery procedureId={dossier.procedureId} attachments={dossier.attachments} />
+          <AttachmentGallery
+            procedure={{ id: dossier.procedureId, version: dossier.procedureVersion }}
+            attachments={dossier.attachments}
+          />
           <Provenance dossier={dossier} />
-          <ConsentList procedureId={dossier.procedureId} consents={dossier.consents} />
+          <ConsentList
+            procedure={{ id: dossier.procedureId, version: dossier.procedureVersion }}
+            consents={dossier.consents}
+          />
           <DossierHistory history={dossier.history} />
         </>
       )}
