@@ -172,13 +172,13 @@ export async function answer(
   const search = block.getByRole('searchbox');
   if ((await search.count()) > 0) await search.fill(said);
   if ((await block.getByRole('radio').or(block.getByRole('checkbox')).count()) > 0) return pick(block, said);
-  const day = block.getByLabel('Ngày');
+  const day = block.getByLabel('Ngày', { exact: true });
   if ((await day.count()) > 0) {
     const parts = said.split('/');
-    await block.getByLabel('Năm').fill(parts.at(-1) ?? '');
+    await block.getByLabel('Năm', { exact: true }).fill(parts.at(-1) ?? '');
     if (parts.length === 3) {
       await day.fill(parts[0] ?? '');
-      await block.getByLabel('Tháng').fill(parts[1] ?? '');
+      await block.getByLabel('Tháng', { exact: true }).fill(parts[1] ?? '');
     }
     return;
   }
