@@ -53,6 +53,21 @@ describe('what can be begun', () => {
     expect(list([known('tree', 1), known('tree', 2)], said, TODAY)).toEqual(['tree 2 retired']);
   });
 
+  it('is the one before, where the newest was withdrawn, and nothing where none is left', () => {
+    const versions = [known('tree', 1), known('tree', 2)];
+    const back = news(
+      { id: 'tree', version: 1, state: 'current' },
+      { id: 'tree', version: 2, state: 'withdrawn' },
+    );
+    expect(list(versions, back, TODAY)).toEqual(['tree 1 offered']);
+    const none = news(
+      { id: 'tree', version: 1, state: 'superseded' },
+      { id: 'tree', version: 2, state: 'withdrawn' },
+    );
+    expect(list(versions, none, TODAY)).toEqual(['tree 1 offered']);
+    expect(list(versions.slice(1), none, TODAY)).toEqual(['tree 2 retired']);
+  });
+
   it('is the next one when only an old version ended', () => {
     const said = news(
       { id: 'tree', version: 1, state: 'retired' },
