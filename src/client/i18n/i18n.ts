@@ -8,18 +8,24 @@ import commonInVietnamese from '../../../locales/vi/common.json' with { type: 'j
 export const screenLanguages = ['vi', 'en'] as const;
 export type ScreenLanguage = (typeof screenLanguages)[number];
 
+/** Nested sentences of one file. */
+export type Texts = Record<string, unknown>;
+
 const ScreenLanguageSchema = z.enum(screenLanguages);
 const LANGUAGE_KEY = 've-ban-language';
 
 // Vietnamese `common` is part of the first script, so the first screen never waits for its words.
-const files = import.meta.glob<{ default: Record<string, unknown> }>([
-  '../../../locales/*/**/*.json',
-  '!../../../locales/vi/common.json',
-]);
+const files = import.meta.glob<Texts>(['../../../locales/*/*.json', '!../../../locales/vi/common.json'], {
+  import: 'default',
+});
 
-async function loadTexts(language: string, namespace: string): Promise<Record<string, unknown>> {
-  const load = files[`../../../locales/${language}/${namespace}.json`];
-  return load === undefined ? {} : (await load()).default;
+async function loadTexts(language: string, namespace: string): Promise<Texts> {
+  // Which procedures there are is not the first script's business either: their list grows.
+  if (namespace.startsWith('procedures/')) {
+    const { loadProcedureTexts } = await import('./procedure-files.ts');
+    return await loadProcedureTexts(language, namespace);
+  }
+  return (await files[`../../../locales/${language}/${namespace}.json`]?.()) ?? {};
 }
 
 function rememberedLanguage(): ScreenLanguage {
