@@ -233,7 +233,7 @@ export async function addAttachment(
 export interface Browser {
   readonly cookie: () => string | undefined;
   call(
-    method: 'GET' | 'POST' | 'PUT',
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     url: string,
     body?: object,
   ): Promise<{
