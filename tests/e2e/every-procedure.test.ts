@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { procedures } from '../../src/procedures/catalogue.ts';
-import { stories } from '../stories/all.ts';
+import { civilDate } from '../../src/domain/calendar/civil-date.ts';
+import { getCurrentProcedure, procedures } from '../../src/procedures/catalogue.ts';
+import { stories as told } from '../stories/all.ts';
 import type { Story } from '../stories/story.ts';
 import { signInFirstTime } from './support/at-the-office.ts';
 import { beginFound, chooseForWhom, enrol, signAndFinish, talkByStep } from './support/at-the-table.ts';
@@ -17,7 +18,10 @@ const PIN = '274195';
 test('every procedure is found, filed without a network, and read at the office', async () => {
   test.setTimeout(1_200_000);
   const ids = [...new Set(procedures.map(({ id }) => id))].sort();
-  expect(stories.map(({ procedure }) => procedure).sort()).toEqual(ids);
+  expect(told.map(({ procedure }) => procedure).sort()).toEqual(ids);
+  // The browser's clock is the real one: a law that has ended by the day of the run is no longer filed under.
+  const today = civilDate(new Date().toISOString());
+  const stories = told.filter(({ procedure }) => today <= (getCurrentProcedure(procedure).validTo ?? today));
 
   const server = await Server.prepare();
   const tablet = new Tablet(server.url);
