@@ -1,5 +1,7 @@
 import { useDeferredValue, useState } from 'react';
 import { Link } from 'wouter';
+import { findProcedures } from '../../../../domain/finding/find-procedures.ts';
+import { type LifeEvent, proceduresOf } from '../../../../domain/finding/life-events.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { useOffered } from '../../../procedures/offered.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
@@ -7,9 +9,9 @@ import { Drawing } from '../../../ui/drawings/Drawing.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { FootBar, Page, ScreenTitle } from '../../../ui/Page.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
-import { type LifeEvent, lifeEvents, proceduresOf } from '../common/life-events.ts';
+import { lifeEvents } from '../common/life-events.ts';
 import styles from './Begin.module.css';
-import { findProcedures } from './find-procedures.ts';
+
 import { ProcedureCards } from './ProcedureCards.tsx';
 
 /** `/begin` and `/begin/:event`: by what happened, or by any words for it. */

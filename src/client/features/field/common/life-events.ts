@@ -1,26 +1,6 @@
 import * as z from 'zod';
+import { LifeEvent } from '../../../../domain/finding/life-events.ts';
 import lifeEventsJson from '../../../../procedures/life-events.json' with { type: 'json' };
-
-/** What happens in a life and brings people to the office; `first` is the procedure that settles most at once. */
-const LifeEvent = z.strictObject({ id: z.string(), drawing: z.string(), first: z.string().exactOptional() });
-export type LifeEvent = z.infer<typeof LifeEvent>;
 
 /** In the order in which they are offered. */
 export const lifeEvents: readonly LifeEvent[] = z.array(LifeEvent).parse(lifeEventsJson);
-
-interface Offered {
-  readonly id: string;
-  readonly name: string;
-  readonly lifeEvents: readonly string[];
-}
-
-/**
- * The procedures of one event as staff should ask about them: the one that settles most at once, then those that are
- * meant for this event before those that also serve it.
- */
-export function proceduresOf<T extends Offered>(event: LifeEvent, all: readonly T[]): readonly T[] {
-  const rank = (one: T) => (one.id === event.first ? -1 : one.lifeEvents.indexOf(event.id));
-  return all
-    .filter((one) => one.lifeEvents.includes(event.id))
-    .toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'vi'));
-}

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { lifeEvents, proceduresOf } from '../../../../../../src/client/features/field/common/life-events.ts';
+import { lifeEvents } from '../../../../../../src/client/features/field/common/life-events.ts';
 import { drawingNames } from '../../../../../../src/client/ui/drawings/Drawing.tsx';
+import { proceduresOf } from '../../../../../../src/domain/finding/life-events.ts';
 import { procedures } from '../../../../../../src/procedures/catalogue.ts';
 
 const asOffered = procedures.map((one) => ({ ...one, name: one.id }));

@@ -1,4 +1,4 @@
-import { foldText } from '../../../../domain/citizen/fold.ts';
+import { foldText } from '../citizen/fold.ts';
 
 /** What is searched of a procedure, in the language of the screen. */
 export interface Findable {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findProcedures } from '../../../../../../src/client/features/field/begin/find-procedures.ts';
+import { findProcedures } from '../../../../src/domain/finding/find-procedures.ts';
 
 const birth = {
   name: 'Đăng ký khai sinh',
