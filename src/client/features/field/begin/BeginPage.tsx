@@ -45,7 +45,7 @@ function AllEvents() {
       <ScreenTitle>{t('title')}</ScreenTitle>
       <TextField label={t('search')} type="search" value={query} onChange={setQuery} />
       {wanted.trim() === '' ? (
-        <div className={styles.cards}>
+        <div className={styles.events}>
           {lifeEvents
             .filter((event) => proceduresOf(event, offered).length > 0)
             .map((event) => (

@@ -93,7 +93,7 @@ function Before({ id, version, isRetired, back }: BeforeProps) {
         <p className={styles.purpose}>{texts('purpose')}</p>
         {isFull && <Notice tone="problem">{t('noSpace')}</Notice>}
         {isRetired && <Notice tone="care">{t('retired')}</Notice>}
-        {guard !== undefined && guard.verdict.kind !== 'fine' && (
+        {guard !== undefined && isHeld && (
           <Suspense>
             <GuardNotice facts={guard.facts} verdict={guard.verdict} />
           </Suspense>
