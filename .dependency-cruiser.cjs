@@ -15,6 +15,32 @@ module.exports = {
     only('domain-is-pure', '^src/domain/', ['^src/domain/']),
     only('contract-reads-domain', '^src/contract/', ['^src/(domain|contract)/']),
     only('procedures-are-data', '^src/procedures/', ['^src/(domain/procedure|procedures)/']),
+    only('authoring-reads-declarations', '^src/authoring/', [
+      '^src/(domain/procedure|procedures|authoring)/',
+      '^locales/',
+    ]),
+    {
+      // Pure, so that office and command line use the same; files and processes are the command line's.
+      name: 'authoring-is-pure',
+      severity: 'error',
+      from: { path: '^src/authoring/', pathNot: '^src/authoring/cli/' },
+      to: {
+        dependencyTypes: ['npm', 'npm-dev', 'core'],
+        pathNot: 'node_modules/(zod|fflate|read-excel-file|write-excel-file)/',
+      },
+    },
+    {
+      name: 'only-authors-read-spreadsheets',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/authoring/' },
+      to: { path: 'node_modules/(read|write)-excel-file/' },
+    },
+    {
+      name: 'nobody-needs-the-command-line-of-authors',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/authoring/cli/' },
+      to: { path: '^src/authoring/cli/' },
+    },
     {
       name: 'engine-through-its-contract',
       severity: 'error',
@@ -24,7 +50,7 @@ module.exports = {
         pathNot: '^src/domain/procedure/(contract/|definition\\.ts$|run\\.ts$)',
       },
     },
-    only('server-never-client', '^src/server/', ['^src/(domain|contract|procedures|server)/']),
+    only('server-never-client', '^src/server/', ['^src/(domain|contract|procedures|authoring|server)/']),
     only('client-never-server', '^src/client/', ['^src/(domain|contract|procedures|client)/', '^locales/']),
     only('ui-knows-no-business', '^src/client/ui/', ['^src/client/(i18n|ui)/']),
     only('answers-below-features', '^src/client/answers/', [
