@@ -5,20 +5,27 @@ import type { FeeRule, ProcedureDefinition } from './definition.ts';
 import { compute } from './formula/compute.ts';
 import { toNumber } from './formula/value.ts';
 import { paramsOf } from './reason-params.ts';
+import { questionsOfFormula, repeatedIn } from './references.ts';
+import { questionOf } from './repeats.ts';
 
-/** The first case whose condition holds. None while an earlier case is still open: a guess would promise a date. */
+/**
+ * The first case whose condition holds. None while an earlier case is still open: a guess would promise a date.
+ * `missing` are the visible questions that must still be answered.
+ */
 export function findCase(
   definition: ProcedureDefinition,
   answers: Answers,
   today: string,
+  missing: readonly string[],
 ): CaseDecision | undefined {
   const looked = [];
   for (const { id, when, limit, fee } of definition.cases) {
-    if (when !== undefined) looked.push(when);
+    // What it is comes first, then what it is not: the first of two ages is the one said.
+    if (when !== undefined) looked.unshift(when);
     const truth = when === undefined ? 'yes' : decide(when, answers, today);
     if (truth === 'open') return undefined;
     if (truth === 'no') continue;
-    const dong = feeOf(fee, answers, today);
+    const dong = feeOf(fee, answers, today, missing);
     return {
       id,
       limit,
@@ -30,8 +37,13 @@ export function findCase(
   return undefined;
 }
 
-/** In đồng; undefined while it is not known, or answers are missing that it is computed from. */
-function feeOf(fee: FeeRule, answers: Answers, today: string): number | undefined {
+/** In đồng; undefined while it is not known, or answers are missing that it is computed from: `if` would fill a gap. */
+function feeOf(
+  fee: FeeRule,
+  answers: Answers,
+  today: string,
+  missing: readonly string[],
+): number | undefined {
   switch (fee.kind) {
     case 'free':
       return 0;
@@ -40,6 +52,8 @@ function feeOf(fee: FeeRule, answers: Answers, today: string): number | undefine
     case 'province-table':
       return undefined;
     case 'computed': {
+      const named = new Set([...questionsOfFormula(fee.dong), ...repeatedIn(fee.dong)]);
+      if (missing.some((key) => named.has(questionOf(key)))) return undefined;
       const dong = toNumber(compute(fee.dong, { answers, today }));
       return Number.isFinite(dong) && dong >= 0 ? Math.round(dong) : undefined;
     }

@@ -3,12 +3,15 @@ import type { Answers, AnswerValue } from './contract/answers.ts';
 import type { Formula, Question } from './definition.ts';
 import { compute } from './formula/compute.ts';
 import { dateOfDays, type FormulaValue, toNumber, toText, valueOfAnswer } from './formula/value.ts';
-import { findAnswer } from './values.ts';
+import { plainForm } from './plain-form.ts';
+import { findAnswer, isAnswered } from './values.ts';
 
-/** Longest text an answer may be: see `contract/answers.ts`. */
-const LONGEST = 2000;
+/** What an answer may be at most: see `AnswerValue`. */
+const LONGEST_TEXT = 2000;
+const MOST_CHOSEN = 60;
+const LONGEST_CHOSEN = 200;
 
-/** What a formula comes to, as an answer of the question's kind; undefined where it comes to none. */
+/** What a formula comes to, as an answer of the question's kind in its plain form; undefined where it comes to none. */
 export function computedAnswer(
   formula: Formula,
   question: Question,
@@ -17,14 +20,14 @@ export function computedAnswer(
   today: string,
 ): AnswerValue | undefined {
   const own = valueOfAnswer(findAnswer(stored, question.id));
-  return asAnswer(compute(formula, { answers, today, own }), question);
+  const computed = asAnswer(compute(formula, { answers, today, own }), question);
+  return isAnswered(computed) ? plainForm(question, computed) : undefined;
 }
 
 function asAnswer(value: FormulaValue, question: Question): AnswerValue | undefined {
   switch (question.type) {
     case 'number': {
-      const number = toNumber(value);
-      return Number.isFinite(number) ? number : undefined;
+      return numberOf(toNumber(value));
     }
     case 'date': {
       const [year, month, day] = (typeof value === 'number' ? dateOfDays(value) : toText(value))
@@ -34,9 +37,9 @@ function asAnswer(value: FormulaValue, question: Question): AnswerValue | undefi
       return PartialDate.safeParse({ year, month, day }).data;
     }
     case 'choices':
-      return toText(value).split(/\s+/).filter(Boolean);
+      return chosenIn(toText(value));
     case 'hidden':
-      if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+      if (typeof value === 'number') return numberOf(value);
       return typeof value === 'boolean' ? value : textOf(value);
     case 'text':
     case 'name':
@@ -55,6 +58,24 @@ function asAnswer(value: FormulaValue, question: Question): AnswerValue | undefi
 
 function textOf(value: FormulaValue): string | undefined {
   if (typeof value === 'number' && !Number.isFinite(value)) return undefined;
-  const text = toText(value).slice(0, LONGEST);
+  const text = cut(toText(value), LONGEST_TEXT);
   return text === '' ? undefined : text;
+}
+
+/** JSON has neither infinity nor -0. */
+function numberOf(value: number): number | undefined {
+  return Number.isFinite(value) ? value + 0 : undefined;
+}
+
+function chosenIn(list: string): string[] {
+  return list
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, MOST_CHOSEN)
+    .map((one) => cut(one, LONGEST_CHOSEN));
+}
+
+/** No half of a letter is left at the end. */
+function cut(text: string, longest: number): string {
+  return text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '');
 }

@@ -41,16 +41,19 @@ export const DocumentAsked = z.strictObject({
   maxPhotos: z.int().default(4),
 });
 
+/** Ten years: dates are counted day by day, and must stay dates. */
+const MOST_DAYS = 3660;
+
 /** Present where the fact was remembered or read of another province: staff see "to be confirmed with the commune". */
 const confirmed = z.literal(false).optional();
 
 export const TimeLimit = z.discriminatedUnion('kind', [
   /** Same day; received after `cutoff` (HH:MM, Asia/Ho_Chi_Minh) it is the next working day. */
   z.strictObject({ kind: z.literal('same-day'), cutoff: z.string().regex(/^\d\d:\d\d$/), confirmed }),
-  z.strictObject({ kind: z.literal('working-days'), days: z.int().min(1), confirmed }),
-  z.strictObject({ kind: z.literal('working-hours'), hours: z.int().min(1), confirmed }),
+  z.strictObject({ kind: z.literal('working-days'), days: z.int().min(1).max(MOST_DAYS), confirmed }),
+  z.strictObject({ kind: z.literal('working-hours'), hours: z.int().min(1).max(MOST_DAYS), confirmed }),
   /** Days of the calendar; one that ends on a day off ends on the next working day. */
-  z.strictObject({ kind: z.literal('calendar-days'), days: z.int().min(1), confirmed }),
+  z.strictObject({ kind: z.literal('calendar-days'), days: z.int().min(1).max(MOST_DAYS), confirmed }),
   /** The law sets none, or it is not known to us. */
   z.strictObject({ kind: z.literal('none') }),
 ]);
@@ -144,7 +147,7 @@ export const ProcedureDefinition = z.strictObject({
   cases: z.array(ProcedureCase).min(1),
   steps: z.array(Step).min(1),
   documents: z.array(DocumentAsked),
-  filingDeadlines: z.array(z.strictObject({ id: Id, from: QuestionId, days: z.int() })),
+  filingDeadlines: z.array(z.strictObject({ id: Id, from: QuestionId, days: z.int().min(0).max(MOST_DAYS) })),
   rules: z.array(Rule).default([]),
   results: z.array(z.strictObject({ id: Id, copies: z.int() })),
 });

@@ -35,7 +35,7 @@ export function findDocuments(
     const { requiredWhen } = document;
     const why =
       required && typeof requiredWhen !== 'boolean'
-        ? { key: `document-${document.id}`, params: paramsOf([requiredWhen], shown.answers, today) }
+        ? { key: `document-${document.id}`, params: paramsOf([requiredWhen], shown.answers, today, caseId) }
         : undefined;
     documents.push({
       document,

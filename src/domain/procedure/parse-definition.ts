@@ -1,7 +1,7 @@
 import { ProcedureDefinition, type Question } from './definition.ts';
 import { findFormulaFaults } from './faults/formula-faults.ts';
 import { findOrderFaults, namesCase } from './faults/order-faults.ts';
-import { questionsOf } from './references.ts';
+import { findWholeFaults } from './faults/whole-faults.ts';
 
 export type ParsedDefinition =
   | { readonly kind: 'ok'; readonly definition: ProcedureDefinition }
@@ -10,6 +10,7 @@ export type ParsedDefinition =
 
 /** Reads a declaration: its shape, and that everything it refers to exists and comes early enough. */
 export function parseDefinition(json: unknown): ParsedDefinition {
+  if (isTooDeep(json)) return { kind: 'invalid', faults: [`nested deeper than ${DEEPEST} levels`] };
   const parsed = ProcedureDefinition.safeParse(json);
   if (!parsed.success) {
     return {
@@ -19,6 +20,18 @@ export function parseDefinition(json: unknown): ParsedDefinition {
   }
   const faults = findFaults(parsed.data);
   return faults.length === 0 ? { kind: 'ok', definition: parsed.data } : { kind: 'invalid', faults };
+}
+
+/** Deeper than any condition a person wrote; what is read by functions that call themselves must have an end. */
+const DEEPEST = 100;
+
+function isTooDeep(json: unknown): boolean {
+  let level: readonly unknown[] = [json];
+  for (let depth = 0; depth <= DEEPEST; depth++) {
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
 }
 
 function findFaults(definition: ProcedureDefinition): string[] {
@@ -44,8 +57,7 @@ function findFaults(definition: ProcedureDefinition): string[] {
     ),
     ...findOrderFaults(definition),
     ...findFormulaFaults(definition),
-    ...questions.flatMap((question) => findReferenceFaults(question, ids)),
-    ...findWholeFaults(definition, ids),
+    ...findWholeFaults(definition),
     ...findDocumentFaults(definition, questions),
     ...findCaseFaults(definition),
     ...findMeaningFaults(definition, questions),
@@ -54,55 +66,6 @@ function findFaults(definition: ProcedureDefinition): string[] {
 
 function twice(what: string, ids: readonly string[]): string[] {
   return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${what} ${id} stands twice`);
-}
-
-function findReferenceFaults(question: Question, ids: readonly string[]): string[] {
-  const named =
-    question.type === 'date'
-      ? [question.notBefore]
-      : question.type === 'national-id'
-        ? [question.sexFrom, question.birthDateFrom]
-        : [];
-  return named.flatMap((id) =>
-    id === undefined || ids.includes(id) ? [] : [`question ${question.id}: no question ${id}`],
-  );
-}
-
-function findWholeFaults(definition: ProcedureDefinition, ids: readonly string[]): string[] {
-  const { subject } = definition;
-  const used: [string, readonly (string | undefined)[]][] = [
-    ['titleFrom', definition.titleFrom],
-    ['subject', [subject.name, subject.nationalId, subject.birthDate, subject.place]],
-    ...definition.filingDeadlines.map((one): [string, string[]] => [`deadline ${one.id}`, [one.from]]),
-    ...definition.cases.map((one): [string, readonly string[]] => [
-      `case ${one.id}`,
-      one.when ? questionsOf(one.when) : [],
-    ]),
-    ...definition.rules.map((rule): [string, (string | undefined)[]] => [
-      `rule ${rule.id}`,
-      [...questionsOf(rule.when), rule.question],
-    ]),
-    ...definition.documents.map((one): [string, readonly string[]] => [
-      `document ${one.id}`,
-      typeof one.requiredWhen === 'boolean' ? [] : questionsOf(one.requiredWhen),
-    ]),
-    ...definition.followUps.map((one): [string, readonly string[]] => [
-      `follow-up ${one.procedure}`,
-      one.when === undefined ? [] : questionsOf(one.when),
-    ]),
-  ];
-  const roles = definition.steps.map((step) => step.role).filter((role) => role !== undefined);
-  return [
-    ...used.flatMap(([who, names]) =>
-      names.flatMap((id) => (id === undefined || ids.includes(id) ? [] : [`${who}: no question ${id}`])),
-    ),
-    ...roles.flatMap((role) => (definition.roles.includes(role) ? [] : [`no role ${role}`])),
-    ...definition.rules.flatMap((rule) =>
-      rule.effect !== 'stop' && rule.question === undefined
-        ? [`rule ${rule.id}: stands beside no question`]
-        : [],
-    ),
-  ];
 }
 
 function findDocumentFaults(definition: ProcedureDefinition, questions: readonly Question[]): string[] {

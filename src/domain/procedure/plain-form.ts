@@ -6,6 +6,8 @@ import type { Question } from './definition.ts';
 
 /** The answer as the office keeps it. What cannot be parsed stays as typed: its problem is shown beside it. */
 export function plainForm(question: Question, value: AnswerValue): AnswerValue {
+  // JSON has no -0: what arrives at the server must be what the tablet saw.
+  if (value === 0) return 0;
   if (typeof value !== 'string') return value;
   switch (question.type) {
     case 'name': {

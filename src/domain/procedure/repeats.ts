@@ -10,6 +10,11 @@ export function keyOf(id: string, repetition: number): string {
   return `${id}.${repetition}`;
 }
 
+/** The question that a key is an answer to, as declared. */
+export function questionOf(key: string): string {
+  return key.replace(/\.\d+$/, '');
+}
+
 const written = new WeakMap<Step, Map<number, readonly Question[]>>();
 
 /** The questions of one repetition, from 1; the same objects each time they are asked for. */

@@ -25,8 +25,15 @@ export function findStops(
       return granted === false ? [{ key: `consent-${question.purpose}`, params: {} }] : [];
     });
   const ruled = definition.rules
-    .filter((rule) => rule.effect === 'stop' && holds(rule.when, shown.answers, today, caseId))
-    .map((rule) => ({ key: rule.id, params: paramsOf([rule.when], shown.answers, today) }));
+    .filter(({ effect }) => effect === 'stop')
+    .flatMap((rule) => {
+      // Beside a repeated question it holds for the first repetition that is so: one thing stops the whole.
+      const first = everyRepetition(rule, definition, shown).find((one) =>
+        holds(one.when, shown.answers, today, caseId),
+      );
+      if (first === undefined) return [];
+      return [{ key: rule.id, params: paramsOf([first.when], shown.answers, today, caseId) }];
+    });
   return [...findValidity(definition, today), ...refused, ...ruled];
 }
 
@@ -54,7 +61,7 @@ export function findRuleProblems(
     .flatMap(({ id, when, effect, question }): Problem[] => {
       if (effect === 'stop' || question === undefined || !visible.has(question)) return [];
       if (!holds(when, shown.answers, today, caseId)) return [];
-      const params = paramsOf([when], shown.answers, today);
+      const params = paramsOf([when], shown.answers, today, caseId);
       return [{ question, code: id, source: 'rule', severity: effect, params }];
     });
 }

@@ -11,12 +11,12 @@ import type {
 import { findDeadlines } from './deadlines.ts';
 import type { ProcedureDefinition } from './definition.ts';
 import { findDocuments } from './documents.ts';
-import { plainForm } from './plain-form.ts';
+import { findCountProblems } from './problems/count.ts';
 import { error } from './problems/problem.ts';
 import { findRuleProblems, findStops } from './rules.ts';
 import { validateAnswer } from './validate-answer.ts';
 import { findAnswer } from './values.ts';
-import { findShown, type Shown, type ShownStep } from './visibility.ts';
+import { findShown, isOffered, type Shown, type ShownStep } from './visibility.ts';
 
 export { answersSchemaFor } from './answer-schema.ts';
 export { parseDefinition } from './parse-definition.ts';
@@ -33,12 +33,14 @@ export function evaluate(
   const shown = findShown(definition, answers, today);
   const questions = shown.steps.flatMap((step) => step.questions);
   const missing = questions.filter((one) => one.required && !one.answered).map((one) => one.question.id);
-  const decided = findCase(definition, shown.answers, today);
+  const decided = findCase(definition, shown.answers, today, missing);
   const caseId = decided?.id;
   const { documents, problems: documentProblems } = findDocuments(definition, shown, today, caseId);
+  const problemsOfAnswers = findAnswerProblems(questions, shown.answers, context);
   const problems = inOrder(
     [
-      ...findAnswerProblems(questions, shown.answers, context),
+      ...problemsOfAnswers,
+      ...findCountProblems(shown, problemsOfAnswers),
       ...documentProblems,
       ...findRuleProblems(definition, shown, today, caseId),
     ],
@@ -72,16 +74,10 @@ function findAnswerProblems(
     .flatMap(({ question, offered }) => {
       const value = findAnswer(answers, question.id);
       const found = validateAnswer(question, value, answers, context);
-      return found.length > 0 || offered === undefined || isOffered(value, offered)
+      return found.length > 0 || isOffered(value, offered)
         ? found
         : [{ question: question.id, source: 'answer', ...error('choice-not-offered') } as const];
     });
-}
-
-/** Whether what was chosen is still among the options that other answers leave. */
-function isOffered(value: AnswerValue | undefined, offered: readonly string[]): boolean {
-  if (typeof value === 'string') return offered.includes(value);
-  return !Array.isArray(value) || value.every((one) => offered.includes(one));
 }
 
 /** As the person meets them: question by question, and for one question as they were found. */
@@ -111,7 +107,7 @@ function findSubmission(shown: Shown): Answers {
   const submission: Record<string, AnswerValue> = {};
   for (const { question } of shown.steps.flatMap((step) => step.questions)) {
     const value = findAnswer(shown.answers, question.id);
-    if (value !== undefined) submission[question.id] = plainForm(question, value);
+    if (value !== undefined) submission[question.id] = value;
   }
   for (const key of shown.hidden) {
     const value = findAnswer(shown.answers, key);

@@ -3,6 +3,7 @@ import { holds } from './conditions.ts';
 import type { Answers, AnswerValue } from './contract/answers.ts';
 import type { VisibleQuestion, VisibleStep } from './contract/evaluation.ts';
 import type { ProcedureDefinition, Question, Step } from './definition.ts';
+import { plainForm } from './plain-form.ts';
 import { keyOf, questionsInRepetition } from './repeats.ts';
 import { findAnswer, isAnswered } from './values.ts';
 
@@ -10,10 +11,12 @@ export type ShownStep = Omit<VisibleStep, 'state'>;
 
 export interface Shown {
   readonly steps: readonly ShownStep[];
-  /** Given and calculated answers of visible questions, and no others. */
+  /** Given and calculated answers of visible questions in their plain form, and no others. */
   readonly answers: Answers;
   /** Keys of `hidden` questions that came to a value, in their order. */
   readonly hidden: readonly string[];
+  /** What the visible repeated steps are counted by, and how often each may be asked. */
+  readonly counts: readonly { readonly question: string; readonly most: number }[];
 }
 
 /**
@@ -23,9 +26,11 @@ export interface Shown {
 export function findShown(definition: ProcedureDefinition, answers: Answers, today: string): Shown {
   const seen: Record<string, AnswerValue> = {};
   const hidden: string[] = [];
+  const counts: { question: string; most: number }[] = [];
   const steps: ShownStep[] = [];
   for (const step of definition.steps) {
     if (step.visible !== undefined && !holds(step.visible, seen, today)) continue;
+    if (step.repeat !== undefined) counts.push({ question: step.repeat.count, most: step.repeat.most });
     for (const { key, repetition, asked } of repetitionsOf(step, seen)) {
       const questions: VisibleQuestion[] = [];
       for (const question of asked) {
@@ -38,7 +43,7 @@ export function findShown(definition: ProcedureDefinition, answers: Answers, tod
       steps.push({ step, key, ...(repetition === undefined ? {} : { repetition }), questions });
     }
   }
-  return { steps, answers: seen, hidden };
+  return { steps, answers: seen, hidden, counts };
 }
 
 interface Repetition {
@@ -79,21 +84,35 @@ function show(
       value,
     };
   }
-  const stored = question.type === 'note' ? undefined : findAnswer(answers, question.id);
+  const typed = question.type === 'note' ? undefined : findAnswer(answers, question.id);
+  // Plain at once: what is decided by the answer as typed would be decided otherwise by the answer as sent.
+  const stored = typed === undefined ? undefined : plainForm(question, typed);
   const answered = isAnswered(stored);
   const offered = offeredOf(question, seen, today);
   const proposed =
     proposal === undefined || answered ? undefined : computedAnswer(proposal, question, seen, answers, today);
+  const isPossible = proposed !== undefined && isOffered(proposed, offered ?? optionsOf(question));
   return {
     visible: {
       question,
       required: isRequired(question, seen, today),
       answered,
       ...(offered === undefined ? {} : { offered }),
-      ...(proposed === undefined ? {} : { proposal: proposed }),
+      ...(isPossible ? { proposal: proposed } : {}),
     },
     value: answered ? stored : undefined,
   };
+}
+
+/** Whether all that was chosen is among the options that other answers leave; true where nothing is chosen from. */
+export function isOffered(value: AnswerValue | undefined, offered: readonly string[] | undefined): boolean {
+  if (offered === undefined) return true;
+  if (typeof value === 'string') return offered.includes(value);
+  return !Array.isArray(value) || value.every((one) => offered.includes(one));
+}
+
+function optionsOf(question: Question): readonly string[] | undefined {
+  return 'options' in question ? question.options.map(({ value }) => value) : undefined;
 }
 
 /** The options offered now; undefined where none depends on anything. */

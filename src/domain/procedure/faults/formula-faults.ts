@@ -1,8 +1,9 @@
-import type { Formula, FormulaFunction, ProcedureDefinition } from '../definition.ts';
-import { isSafePattern } from '../formula/text-functions.ts';
+import type { Formula, FormulaFunction, ProcedureDefinition, Question } from '../definition.ts';
+import { isReadable } from '../formula/match-pattern.ts';
 import { conditionsOf, formulasIn } from '../references.ts';
+import { lookedAtAfterwards } from './afterwards.ts';
 
-/** Fewest and most arguments of each function. */
+/** Fewest and most arguments of each function; the most for any number is what the schema takes. */
 const ARGUMENTS: Readonly<Record<FormulaFunction, readonly [fewest: number, most: number]>> = {
   '+': [2, 2],
   '-': [2, 2],
@@ -61,18 +62,46 @@ const ARGUMENTS: Readonly<Record<FormulaFunction, readonly [fewest: number, most
 
 /** Formulas with too few or too many arguments, a pattern that cannot be matched, or a repetition where there is none. */
 export function findFormulaFaults(definition: ProcedureDefinition): readonly string[] {
-  return definition.steps.flatMap((step) =>
-    step.questions.flatMap((question) => {
-      const formulas = [
-        question.proposal,
-        question.calculated,
-        ...conditionsOf(question).flatMap(formulasIn),
-      ].filter((formula) => formula !== undefined);
-      return formulas.flatMap((formula) =>
-        faultsOf(formula, step.repeat !== undefined).map((fault) => `question ${question.id}: ${fault}`),
-      );
-    }),
+  return formulasOf(definition).flatMap(({ who, formula, isRepeated }) =>
+    faultsOf(formula, isRepeated).map((fault) => `${who}: ${fault}`),
   );
+}
+
+interface Placed {
+  readonly who: string;
+  readonly formula: Formula;
+  /** Whether it is worked out once for each repetition. */
+  readonly isRepeated: boolean;
+}
+
+function formulasOf(definition: ProcedureDefinition): readonly Placed[] {
+  const { steps } = definition;
+  const inRepeats = new Set(
+    steps.filter(({ repeat }) => repeat !== undefined).flatMap((step) => step.questions.map(({ id }) => id)),
+  );
+  const asked = steps.flatMap((step) => [
+    ...(step.visible === undefined ? [] : placed(`step ${step.id}`, formulasIn(step.visible))),
+    ...step.questions.flatMap((question) =>
+      placed(`question ${question.id}`, formulasOfQuestion(question), step.repeat !== undefined),
+    ),
+  ]);
+  const afterwards = lookedAtAfterwards(definition).flatMap(({ who, conditions, formulas, beside }) =>
+    placed(
+      who,
+      [...conditions.flatMap(formulasIn), ...formulas],
+      beside !== undefined && inRepeats.has(beside),
+    ),
+  );
+  return [...asked, ...afterwards];
+}
+
+function placed(who: string, formulas: readonly Formula[], isRepeated = false): readonly Placed[] {
+  return formulas.map((formula) => ({ who, formula, isRepeated }));
+}
+
+function formulasOfQuestion(question: Question): readonly Formula[] {
+  const own = [question.proposal, question.calculated].filter((formula) => formula !== undefined);
+  return [...own, ...conditionsOf(question).flatMap(formulasIn)];
 }
 
 function faultsOf(formula: Formula, isRepeated: boolean): string[] {
@@ -81,10 +110,14 @@ function faultsOf(formula: Formula, isRepeated: boolean): string[] {
   const [fewest, most] = ARGUMENTS[call];
   const pattern = call === 'regex' ? parts[1] : undefined;
   return [
-    ...(parts.length < fewest || parts.length > most ? [`${call} takes ${fewest} to ${most} arguments`] : []),
+    ...(parts.length < fewest || parts.length > most
+      ? [`${call} takes ${fewest === most ? most : `${fewest} to ${most}`} arguments`]
+      : []),
     ...(call === 'position' && !isRepeated ? ['position stands in no repeated step'] : []),
-    ...(pattern !== undefined && 'value' in pattern && !isSafePattern(String(pattern.value))
-      ? [`the pattern ${pattern.value} cannot be matched safely`]
+    ...(pattern !== undefined && 'value' in pattern && !isReadable(String(pattern.value))
+      ? [
+          `the pattern ${pattern.value} cannot be matched: it cannot be read, looks back or ahead, or counts too far`,
+        ]
       : []),
     ...parts.flatMap((part) => faultsOf(part, isRepeated)),
   ];

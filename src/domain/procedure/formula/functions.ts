@@ -1,7 +1,7 @@
 import type { FormulaFunction } from '../schema/formula.ts';
+import { matches } from './match-pattern.ts';
 import {
   formatDate,
-  matches,
   selectedIn,
   substr,
   substringAfter,
@@ -124,11 +124,15 @@ function extreme(given: readonly FormulaValue[], of: (...numbers: number[]) => n
   return numbers.length === 0 ? Number.NaN : of(...numbers);
 }
 
-/** Half a unit goes up, as XPath says, also below zero. */
+/** Half a unit goes up, as XPath says, also below zero. By the digits as written: 1.005 to two places is 1.01. */
 function roundTo(value: number, digits: number): number {
-  const unit = 10 ** digits;
-  const rounded = Math.round(value * unit) / unit;
-  return Number.isFinite(unit) && unit > 0 ? rounded : Number.NaN;
+  const places = Math.trunc(digits);
+  return shift(Math.round(shift(value, places)), -places);
+}
+
+function shift(value: number, places: number): number {
+  const [digits, exponent = '0'] = String(value).split('e');
+  return Number(`${digits}e${Number(exponent) + places}`);
 }
 
 function toDate(value: FormulaValue): string {

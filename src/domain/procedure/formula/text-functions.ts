@@ -1,33 +1,10 @@
 import { daysOf, toText } from './value.ts';
 
-/** Longest text and pattern that are matched: beyond it a pattern could keep a tablet busy for minutes. */
-const LONGEST_TEXT = 2000;
-const LONGEST_PATTERN = 200;
-/** A repetition of something that itself ends in a repetition: what makes matching explode. */
-const EXPLOSIVE = /[+*}]\)+[+*{]|\|[^)]*\)[+*{]/;
-
-/** Whether the whole text matches, as ODK's `regex` does. A pattern that is wrong or dangerous matches nothing. */
-export function matches(text: string, pattern: string): boolean {
-  if (text.length > LONGEST_TEXT || !isSafePattern(pattern)) return false;
-  return new RegExp(`^(?:${pattern})$`, 'u').test(text);
-}
-
-/** False for a pattern that cannot be read or whose matching could take too long. */
-export function isSafePattern(pattern: string): boolean {
-  if (pattern.length > LONGEST_PATTERN || EXPLOSIVE.test(pattern)) return false;
-  try {
-    new RegExp(`^(?:${pattern})$`, 'u');
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Characters from `start` up to `end`, counted from 0; from the end where negative. */
 export function substr(text: string, start: number, end: number | undefined): string {
-  return Number.isNaN(start)
-    ? ''
-    : text.slice(start, end === undefined || Number.isNaN(end) ? undefined : end);
+  if (Number.isNaN(start)) return '';
+  const letters = [...text];
+  return letters.slice(start, end === undefined || Number.isNaN(end) ? undefined : end).join('');
 }
 
 export function substringBefore(text: string, mark: string): string {

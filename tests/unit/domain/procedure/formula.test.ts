@@ -43,6 +43,8 @@ describe('what a formula comes to', () => {
     ['half goes up', call('round', 2.5), 3],
     ['half goes up, below zero too', call('round', -2.5), -2],
     ['to two places', call('round', 2.71428, 2), 2.71],
+    ['to two places, by the digits as written', call('round', 1.005, 2), 1.01],
+    ['no number to no places', call('round', 'x', 2), Number.NaN],
     ['to tens', call('round', 1234, -1), 1230],
     ['whole part', call('int', -3.7), -3],
     ['a power', call('pow', 2, 10), 1024],
@@ -108,10 +110,33 @@ describe('a pattern', () => {
     ['0912345678', '0\\d{9}', true],
     ['x0912345678', '0\\d{9}', false],
     ['Mẩy', '\\p{L}+', true],
-    ['aaaa', '(a+)+', false],
+    ['', '', true],
+    ['ab', '^ab$', true],
+    ['ab', 'a^b', false],
+    ['cat', 'cat|dog', true],
+    ['catdog', '(cat|dog)*', true],
+    ['12-34', '\\d{2}-\\d{2,}', true],
+    ['12-3', '\\d{2}-\\d{2,}', false],
+    ['a_b@c', '[\\w\\-]+\\@[^@]{1,3}', true],
+    ['𠀋', '.', true],
+    // What looks back or ahead, or cannot be read, matches nothing.
+    ['aa', '(a)\\1', false],
+    ['a', '(?=a)a', false],
     ['a', '(', false],
+    ['a', 'a**', false],
+    ['a', '[', false],
     ['a'.repeat(3000), 'a+', false],
+    ['a', '(a{99}){99}|a', false],
   ])('%s against %s: %s', (text, pattern, matches) => {
     expect(run(call('regex', text, pattern))).toBe(matches);
+  });
+
+  it('takes no longer for patterns made to take for ever', () => {
+    const text = `${'a'.repeat(900)}!`;
+    for (const pattern of ['(a+)+', '(a|a?)+', '(.*a){20}', 'a*a*a*a*a*b', '(a*)*b']) {
+      const before = performance.now();
+      expect(run(call('regex', text, pattern))).toBe(false);
+      expect(performance.now() - before).toBeLessThan(2000);
+    }
   });
 });

@@ -25,6 +25,13 @@ describe('reading a declaration', () => {
     expect(parseDefinition({ ...written(), extra: 1 }).kind).toBe('invalid');
   });
 
+  it('refuses what is nested without end, instead of falling', () => {
+    let condition: object = { answer: 'name', answered: true };
+    for (let depth = 0; depth < 20_000; depth++) condition = { not: condition };
+    const deep = { ...written(), rules: [{ id: 'r', when: condition, effect: 'stop' }] };
+    expect(parseDefinition(deep)).toMatchObject({ kind: 'invalid', faults: [/deeper/] });
+  });
+
   it.each<[string, Parts, string]>([
     [
       'a condition on a later question',
@@ -106,6 +113,58 @@ describe('reading a declaration', () => {
       'a date measured against nothing',
       { steps: [{ id: 's', questions: [name, { id: 'd', type: 'date', notBefore: 'nothing' }] }] },
       'question d: no question nothing',
+    ],
+    [
+      'a formula with an argument too few',
+      {
+        cases: [
+          { id: 'c', when: { formula: { call: 'div', with: [{ value: 1 }] } }, ...free },
+          { id: 'd', ...free },
+        ],
+      },
+      'case c: div takes 2 arguments',
+    ],
+    [
+      'a fee that depends on no question',
+      {
+        cases: [
+          {
+            id: 'c',
+            limit: { kind: 'none' },
+            fee: {
+              kind: 'computed',
+              dong: { answer: 'pages' },
+              rows: [{ id: 'page', dong: 1 }],
+              confirmed: true,
+            },
+          },
+        ],
+      },
+      'case c: no question pages',
+    ],
+    [
+      'a pattern that looks back',
+      {
+        rules: [
+          {
+            id: 'r',
+            when: { formula: { call: 'regex', with: [{ answer: 'name' }, { value: '(a)\\1' }] } },
+            effect: 'warning',
+            question: 'name',
+          },
+        ],
+      },
+      'rule r: the pattern (a)\\1 cannot be matched: it cannot be read, looks back or ahead, or counts too far',
+    ],
+    [
+      'a case that depends on the case',
+      {
+        cases: [
+          { id: 'c', when: { not: { case: 'd' } }, ...free },
+          { id: 'd', ...free },
+        ],
+      },
+      'case c: depends on the case itself',
     ],
   ])('refuses %s', (_, parts, fault) => {
     expect(faults(parts)).toContain(fault);

@@ -1,28 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../../../src/domain/procedure/contract/answers.ts';
 import { answersSchemaFor, evaluate, parseDefinition } from '../../../../src/domain/procedure/run.ts';
-import { sample, written } from './sample.ts';
+import { sample, type Written, written } from './sample.ts';
 
 /** A household: how many, then each member's name, age, and work where the member is grown up. */
-const parts = {
+const first: Written['steps'][number] = {
+  id: 'first',
+  questions: [
+    { id: 'name', type: 'name' },
+    { id: 'members', type: 'number', min: 0 },
+  ],
+};
+const member: Written['steps'][number] = {
+  id: 'member',
+  repeat: { count: 'members', most: 5 },
+  questions: [
+    { id: 'member.name', type: 'name' },
+    { id: 'member.age', type: 'number' },
+    { id: 'member.work', type: 'text', visible: { number: 'member.age', atLeast: 15 } },
+    { id: 'member.place', type: 'hidden', calculated: { call: 'position', with: [] } },
+  ],
+};
+const parts: Partial<Written> = {
   steps: [
-    {
-      id: 'first',
-      questions: [
-        { id: 'name', type: 'name' },
-        { id: 'members', type: 'number', min: 0 },
-      ],
-    },
-    {
-      id: 'member',
-      repeat: { count: 'members', most: 5 },
-      questions: [
-        { id: 'member.name', type: 'name' },
-        { id: 'member.age', type: 'number' },
-        { id: 'member.work', type: 'text', visible: { number: 'member.age', atLeast: 15 } },
-        { id: 'member.place', type: 'hidden', calculated: { call: 'position', with: [] } },
-      ],
-    },
+    first,
+    member,
     {
       id: 'sum',
       questions: [{ id: 'ages', type: 'number', calculated: { call: 'sum', with: [{ all: 'member.age' }] } }],
@@ -31,7 +33,7 @@ const parts = {
   rules: [
     { id: 'too-old', when: { number: 'member.age', atLeast: 120 }, effect: 'error', question: 'member.age' },
   ],
-} satisfies Parameters<typeof written>[0];
+};
 
 const procedure = sample(parts);
 const run = (answers: Answers) => evaluate(procedure, answers, { today: '2026-11-28' });
@@ -90,6 +92,36 @@ describe('a step asked once for each', () => {
     expect(run({ members: -1 }).steps).toHaveLength(2);
   });
 
+  it.each([
+    [6, 'number-too-large', { max: 5 }],
+    [1.5, 'number-not-whole', {}],
+    [-1, 'number-too-small', { min: 0 }],
+  ])('says so of %s, which counts nothing or more than may be asked', (members, code, params) => {
+    const loose = sample({
+      ...parts,
+      steps: [{ id: 'first', questions: [{ id: 'members', type: 'number', integer: false }] }, member],
+    });
+    expect(evaluate(loose, { members }, { today: '2026-11-28' }).problems).toEqual([
+      { question: 'members', code, params, severity: 'error', source: 'answer' },
+    ]);
+  });
+
+  it('says once what the number says wrong by itself', () => {
+    expect(run({ members: -1 }).problems.map(({ code }) => code)).toEqual(['number-too-small']);
+  });
+
+  it('stops the whole for one of them', () => {
+    const strict = sample({
+      ...parts,
+      rules: [
+        { id: 'small', when: { number: 'member.age', under: 8 }, effect: 'stop', question: 'member.age' },
+      ],
+    });
+    expect(evaluate(strict, two, { today: '2026-11-28' }).stops).toEqual([
+      { key: 'small', params: { number: 7 } },
+    ]);
+  });
+
   it('passes the border under the keys it may have, and no others', () => {
     const schema = answersSchemaFor(procedure);
     expect(schema.safeParse({ 'member.name.5': 'A B' }).success).toBe(true);
@@ -98,9 +130,10 @@ describe('a step asked once for each', () => {
   });
 });
 
+const free = { limit: { kind: 'none' }, fee: { kind: 'free' } } as const;
+
 describe('a declaration that repeats', () => {
-  const [first, member] = parts.steps;
-  it.each([
+  it.each<[string, Partial<Written>, string]>([
     [
       'is counted by a number that comes before',
       { steps: [member, first] },
@@ -129,6 +162,58 @@ describe('a declaration that repeats', () => {
         ],
       },
       'question x depends on member.age, which is asked more than once: take all its answers together',
+    ],
+    [
+      'gives no case by one of its answers',
+      {
+        cases: [
+          { id: 'a', when: { number: 'member.age', atLeast: 1 }, ...free },
+          { id: 'b', ...free },
+        ],
+      },
+      'case a: member.age is asked more than once: take all its answers together',
+    ],
+    [
+      'has no one date for a deadline, nor one name for the title',
+      { titleFrom: ['member.name'] },
+      'titleFrom: member.name is asked more than once: take all its answers together',
+    ],
+    [
+      'has a rule for each only beside one of its questions',
+      { rules: [{ id: 'r', when: { number: 'member.age', atLeast: 1 }, effect: 'error', question: 'name' }] },
+      'rule r: member.age is asked more than once: take all its answers together',
+    ],
+    [
+      'adds up only what is asked more than once',
+      {
+        cases: [
+          {
+            id: 'a',
+            limit: { kind: 'none' },
+            fee: {
+              kind: 'computed',
+              dong: { call: 'sum', with: [{ all: 'members' }] },
+              rows: [{ id: 'each', dong: 1 }],
+              confirmed: true,
+            },
+          },
+        ],
+      },
+      'case a: takes all answers of members, which is asked once',
+    ],
+    [
+      'has no place for a rule that stands outside',
+      {
+        rules: [
+          {
+            id: 'r',
+            when: { formula: { call: 'position', with: [] } },
+            effect: 'error',
+            question: 'name',
+          },
+        ],
+      },
+      'rule r: position stands in no repeated step',
     ],
     [
       'hides nothing that is not calculated',

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { ProcedureDefinition, Question } from '../../../../src/domain/procedure/definition.ts';
 
-type Written = z.input<typeof ProcedureDefinition>;
+export type Written = z.input<typeof ProcedureDefinition>;
 
 /** A small declaration to change one thing of; everything that is not about that thing is out of the way. */
 export function written(parts: Partial<Written> = {}): Written {
