@@ -65,7 +65,19 @@ test.describe
         timeout: 30_000,
       });
       await look('home, empty');
-      await reach(page, 'Mở tài khoản dịch vụ công');
+      await reach(page, 'Việc khác');
+      await page.keyboard.press('Enter');
+      await expect(page.getByLabel(/^Tìm việc cần làm/)).toBeVisible();
+      await look('everything that may have happened');
+      await tabUntil(page, '', (focused) => focused.matches('input[type=search]'));
+      await page.keyboard.type('tai khoan');
+      await expect(page.getByText(/^Tìm thấy/)).toBeVisible();
+      await look('procedures found');
+      await reach(page, 'Đăng ký tài khoản');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('heading', { name: 'Cần mang theo gì?' })).toBeVisible();
+      await look('what to bring');
+      await reach(page, 'Bắt đầu');
       await page.keyboard.press('Enter');
       for (const purpose of ['register', 'keepCopy', 'ethnicity', 'thumbprint', 'contact']) {
         await isAsked(page, `consent.${purpose}`);
