@@ -70,8 +70,8 @@ export default defineConfig({
         // A classic worker: as a module, its preload helper would speak `import.meta`, which classic workers refuse.
         rollupFormat: 'iife',
         globPatterns: ['**/*.{js,css,html,svg,woff2,wasm,png,json}'],
-        // The office works online; its chunks stay off the tablets.
-        globIgnores: ['**/office-*'],
+        // The office works online, and so do the public pages: their files stay off the tablets.
+        globIgnores: ['**/office-*', 'catalogue.css'],
         maximumFileSizeToCacheInBytes: 3 * 1024 * 1024,
         // A captive portal answers 200 to everything: what is not the very file of this build is not kept for offline.
         manifestTransforms: [
@@ -86,7 +86,12 @@ export default defineConfig({
   build: { target: 'es2022', outDir: OUT_DIR, emptyOutDir: true, assetsInlineLimit: 0 },
   server: {
     host: '127.0.0.1',
-    proxy: { '/api': process.env.VITE_BACKEND ?? 'http://127.0.0.1:3000' },
+    proxy: Object.fromEntries(
+      ['/api', '/thu-tuc', '/en/procedures'].map((path) => [
+        path,
+        process.env.VITE_BACKEND ?? 'http://127.0.0.1:3000',
+      ]),
+    ),
   },
   test: {
     pool: 'forks',

@@ -64,7 +64,8 @@ export function findSentence(
 ): string | undefined {
   for (const sentences of among) {
     const found = sentences && lookUp(sentences, key, params.count);
-    if (found !== undefined) return fillIn(found, params);
+    const said = found === undefined ? undefined : fillIn(found, params);
+    if (said !== undefined) return said;
   }
   return undefined;
 }
@@ -75,8 +76,9 @@ function lookUp(sentences: Sentences, key: string, count: unknown): string | und
   let at: string | Sentences | undefined = sentences;
   for (const part of path) at = typeof at === 'object' ? own(at, part) : undefined;
   if (typeof at !== 'object') return undefined;
-  // Only English has a word of its own for one; Vietnamese never does.
-  const said = (count === 1 ? own(at, `${last}_one`) : undefined) ?? own(at, last);
+  // As i18next names them: English has a word of its own for one, Vietnamese never.
+  const forms = count === 1 ? [`${last}_one`, last] : [last, `${last}_other`];
+  const said = forms.map((form) => own(at, form)).find((form) => form !== undefined);
   return typeof said === 'string' ? said : undefined;
 }
 
@@ -84,11 +86,11 @@ function own(sentences: Sentences, key: string): string | Sentences | undefined 
   return Object.hasOwn(sentences, key) ? sentences[key] : undefined;
 }
 
-/** What is not known here, because it depends on somebody's answers, is left open. */
-function fillIn(sentence: string, params: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{\{\s*([\w.]+)\s*\}\}/g, (_, name: string) =>
-    Object.hasOwn(params, name) ? String(params[name]) : '…',
-  );
+/** Undefined for a sentence that names what is not known here, because it depends on somebody's answers. */
+function fillIn(sentence: string, params: Readonly<Record<string, string | number>>): string | undefined {
+  const named = [...sentence.matchAll(/\{\{\s*([\w.]+)\s*\}\}/g)];
+  if (named.some(([, name = '']) => !Object.hasOwn(params, name))) return undefined;
+  return sentence.replace(/\{\{\s*([\w.]+)\s*\}\}/g, (_, name: string) => String(params[name]));
 }
 
 function readJson(path: string): unknown {

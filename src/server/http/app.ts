@@ -5,6 +5,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { CONTRACT_VERSION } from '../../contract/version.ts';
 import type { Deps } from '../deps.ts';
+import { addCataloguePages } from './catalogue-pages.ts';
 import { serveClient } from './client-files.ts';
 import { addDrafts } from './drafts-route.ts';
 import { addEnrolment } from './enrolment-route.ts';
@@ -61,6 +62,7 @@ export async function buildApp(deps: Deps, surroundings: AppSurroundings): Promi
     await registerOfficeRoutes(api, deps);
     api.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   });
+  addCataloguePages(app, deps);
   await serveClient(app, surroundings.clientDir);
   return app;
 }
