@@ -132,7 +132,7 @@ test('the field screens, along the road', async () => {
 
     await test.step('file a birth', async () => {
       const story = birth({ certificate: photo, marriage: photo }, daysAgo(12));
-      await page.getByRole('button', { name: /^Có cháu mới sinh/ }).click();
+      await begin(page, 'Có cháu mới sinh');
       await page.getByRole('heading', { name: 'Hồ sơ này làm cho ai?' }).waitFor();
       await page.locator('label').filter({ hasText: 'Nguyệt' }).first().click();
       await shoot(page, 'for-whom');
