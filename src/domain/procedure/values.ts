@@ -21,6 +21,8 @@ export function isUnknown(value: AnswerValue | undefined): value is UnknownAnswe
 }
 
 export function findDate(value: AnswerValue | undefined): PartialDate | undefined {
+  // Asked of every answer that a formula or condition looks at: parsing each would cost more than all the rest.
+  if (typeof value !== 'object' || Array.isArray(value) || !('year' in value)) return undefined;
   const parsed = PartialDate.safeParse(value);
   return parsed.success ? parsed.data : undefined;
 }
