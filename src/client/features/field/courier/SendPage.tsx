@@ -8,6 +8,7 @@ import { Icon } from '../../../ui/Icon.tsx';
 import { Spinner } from '../../../ui/Notices.tsx';
 import { EmptyState } from '../../../ui/Page.tsx';
 import { TickBox } from '../../../ui/TickBox.tsx';
+import { ProcedureName } from '../common/ProcedureName.tsx';
 import { useServices, useSession, useStored } from '../common/services.ts';
 import styles from './Courier.module.css';
 import { CourierFrame } from './CourierFrame.tsx';
@@ -110,14 +111,20 @@ function Line({ of }: { readonly of: Carriable }) {
       tail: tailOf(of.submissionId),
     });
   const about = [
-    entry === undefined ? '' : tell(`home.events.${entry.procedureId}.short`),
     of.photos > 0 ? t('line.photos', { count: of.photos, size: formatMegabytes(of.bytes) }) : '',
     of.queuedAt === undefined ? '' : formatMoment(of.queuedAt, now(), tell),
   ];
   return (
     <span className={styles.line}>
       <b>{name}</b>
-      <small>{about.filter((part) => part !== '').join(' · ')}</small>
+      <small>
+        {entry !== undefined && (
+          <>
+            <ProcedureName id={entry.procedureId} /> ·{' '}
+          </>
+        )}
+        {about.filter((part) => part !== '').join(' · ')}
+      </small>
     </span>
   );
 }

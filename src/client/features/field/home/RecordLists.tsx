@@ -1,13 +1,14 @@
-import { memo, Suspense } from 'react';
+import { memo, type ReactNode, Suspense } from 'react';
 import { Link } from 'wouter';
 import { formatDate, formatMoment } from '../../../i18n/formats.ts';
-import { type Text, useText } from '../../../i18n/useText.ts';
+import { useText } from '../../../i18n/useText.ts';
 import type { ListEntry, OfficeState, OutboxAttachment } from '../../../storage/model.ts';
 import { Drawing } from '../../../ui/drawings/Drawing.tsx';
 import { Progress, StatusPill } from '../../../ui/Notices.tsx';
 import { EmptyState } from '../../../ui/Page.tsx';
 import { GivenAwayPill } from '../common/kept/GivenAwayPill.tsx';
 import { useGivenAway } from '../common/kept/given-away.ts';
+import { ProcedureName } from '../common/ProcedureName.tsx';
 import { useServices } from '../common/services.ts';
 import { NewVersionPill } from '../common/versions/NewVersionPill.tsx';
 import { DiscardDraft } from './DiscardDraft.tsx';
@@ -68,7 +69,9 @@ function DraftRow({ entry, isGivenAway }: { readonly entry: ListEntry; readonly 
     <li className={styles.draft}>
       <Link href={`/interview/${entry.id}`} className={styles.row}>
         <b>{entry.title || t('home.noNameYet')}</b>
-        <span className={styles.about}>{sayAbout(entry, formatMoment(entry.updatedAt, now(), t), t)}</span>
+        <span className={styles.about}>
+          <About entry={entry} last={formatMoment(entry.updatedAt, now(), t)} />
+        </span>
         {isGivenAway ? (
           <Suspense>
             <GivenAwayPill />
@@ -86,7 +89,6 @@ function DraftRow({ entry, isGivenAway }: { readonly entry: ListEntry; readonly 
 }
 
 function FinishedRow({ entry, queue }: { readonly entry: ListEntry; readonly queue: Queue | undefined }) {
-  const t = useText();
   const sync = queue && findSyncState(entry.id, queue.envelopes, queue.attachments);
   const office = queue && findOffice(queue.office, entry.id);
   const code = office?.kind === 'dossier' ? office.officialCode : null;
@@ -95,7 +97,10 @@ function FinishedRow({ entry, queue }: { readonly entry: ListEntry; readonly que
       <Link href={`/summary/${entry.id}`} className={styles.row}>
         <b>{entry.title}</b>
         <span className={styles.about}>
-          {sayAbout(entry, '', t)} · <span className={styles.code}>{code ?? entry.provisionalReference}</span>
+          <About
+            entry={entry}
+            last={<span className={styles.code}>{code ?? entry.provisionalReference}</span>}
+          />
         </span>
         <span className={styles.states}>
           {sync !== undefined && <SyncWord state={sync} />}
@@ -134,8 +139,12 @@ function OfficeLine({ office }: { readonly office: OfficeState }) {
   );
 }
 
-function sayAbout(entry: ListEntry, last: string, t: Text): string {
-  return [t(`home.events.${entry.procedureId}.short`), entry.village, last]
-    .filter((part) => part !== '')
-    .join(' · ');
+/** Which procedure, from which village, and what tells it from others of the kind. */
+function About({ entry, last }: { readonly entry: ListEntry; readonly last: ReactNode }) {
+  return (
+    <>
+      <ProcedureName id={entry.procedureId} /> · {entry.village !== '' && `${entry.village} · `}
+      {last}
+    </>
+  );
 }

@@ -4,6 +4,7 @@ import { formatDateTime } from '../../../../i18n/formats.ts';
 import { type Text, useText } from '../../../../i18n/useText.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { Notice, Spinner } from '../../../../ui/Notices.tsx';
+import { ProcedureName } from '../ProcedureName.tsx';
 import { useServices, useSession, useStorageVersion } from '../services.ts';
 import { type DraftPorts, type KeptList, type TakeBackOutcome, takeBack } from './ask-drafts.ts';
 import styles from './Kept.module.css';
@@ -53,7 +54,6 @@ interface ListedProps extends Omit<KeptDraftsProps, 'kept'> {
 
 function Listed({ ports, list, again, isQuiet }: ListedProps) {
   const t = useText('backup');
-  const texts = useText();
   const { sync } = useServices();
   const { records } = useSession();
   useStorageVersion();
@@ -94,7 +94,9 @@ function Listed({ ports, list, again, isQuiet }: ListedProps) {
           {missing.map((draft) => (
             <li key={draft.id}>
               <div>
-                <b>{texts(`home.events.${draft.procedureId}.short`)}</b>
+                <b>
+                  <ProcedureName id={draft.procedureId} />
+                </b>
                 <p>
                   {t('found.saved', { at: formatDateTime(draft.updatedAt), tablet: draft.tablet.name })}
                   {draft.handedOver !== null && ` · ${sayHandedOver(draft.handedOver, t)}`}

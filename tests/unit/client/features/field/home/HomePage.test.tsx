@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Suspense } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -22,6 +22,8 @@ import {
   sampleVault,
 } from '../../../../../support/seal/samples.ts';
 
+// The first screen of the file waits for its texts to be read from the source tree.
+configure({ asyncUtilTimeout: 10_000 });
 beforeAll(() => startTexts());
 afterEach(cleanup);
 
