@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Suspense } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -22,8 +22,6 @@ import {
   sampleVault,
 } from '../../../../../support/seal/samples.ts';
 
-// The first screen of the file waits for its texts to be read from the source tree.
-configure({ asyncUtilTimeout: 10_000 });
 beforeAll(() => startTexts());
 afterEach(cleanup);
 
@@ -43,27 +41,30 @@ async function show(screenOf: React.ReactElement, as = vault) {
   const records = await storage.openRecords(as);
   const session = createSessionHolder();
   session.unlock({ vault: as, records });
-  render(
-    <ServicesContext
-      value={{
-        storage,
-        session,
-        sync: {
-          status: () => quiet,
-          subscribe: () => () => undefined,
-          wake: () => undefined,
-          setPaused: () => undefined,
-          stop: () => undefined,
-        },
-        now: () => new Date('2026-11-23T03:00:00Z'),
-        newId: () => '0',
-        appVersion: '0',
-        changes: countChanges(storage),
-      }}
-    >
-      <Suspense>{screenOf}</Suspense>
-    </ServicesContext>,
-  );
+  // Awaited, because screens wait for procedures with React's `use`.
+  await act(async () => {
+    render(
+      <ServicesContext
+        value={{
+          storage,
+          session,
+          sync: {
+            status: () => quiet,
+            subscribe: () => () => undefined,
+            wake: () => undefined,
+            setPaused: () => undefined,
+            stop: () => undefined,
+          },
+          now: () => new Date('2026-11-23T03:00:00Z'),
+          newId: () => '0',
+          appVersion: '0',
+          changes: countChanges(storage),
+        }}
+      >
+        <Suspense>{screenOf}</Suspense>
+      </ServicesContext>,
+    );
+  });
   return records;
 }
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen } from '@testing-library/react';
 import { Suspense } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { countChanges } from '../../../../../../src/client/app/change-counter.ts';
@@ -61,31 +61,34 @@ async function open(version: number): Promise<Draft> {
   if (saved.kind !== 'saved') throw new Error(saved.kind);
   const session = createSessionHolder();
   session.unlock({ vault, records });
-  render(
-    <ServicesContext
-      value={{
-        storage,
-        session,
-        sync: {
-          status: () => QUIET,
-          subscribe: () => () => undefined,
-          wake: () => undefined,
-          setPaused: () => undefined,
-          stop: () => undefined,
-        },
-        now: NOW,
-        newId: () => '0',
-        appVersion: '0',
-        changes: countChanges(storage),
-      }}
-    >
-      <ProceduresContext value={tabletProcedures(storage)}>
-        <Suspense>
-          <InterviewPage draftId={draft.id} />
-        </Suspense>
-      </ProceduresContext>
-    </ServicesContext>,
-  );
+  // Awaited, because screens wait for procedures with React's `use`.
+  await act(async () => {
+    render(
+      <ServicesContext
+        value={{
+          storage,
+          session,
+          sync: {
+            status: () => QUIET,
+            subscribe: () => () => undefined,
+            wake: () => undefined,
+            setPaused: () => undefined,
+            stop: () => undefined,
+          },
+          now: NOW,
+          newId: () => '0',
+          appVersion: '0',
+          changes: countChanges(storage),
+        }}
+      >
+        <ProceduresContext value={tabletProcedures(storage)}>
+          <Suspense>
+            <InterviewPage draftId={draft.id} />
+          </Suspense>
+        </ProceduresContext>
+      </ServicesContext>,
+    );
+  });
   return { ...draft, updatedAt: saved.at };
 }
 const QUIET = { reach: 'unknown', activity: { kind: 'idle' }, pausedBecause: [] } as const;

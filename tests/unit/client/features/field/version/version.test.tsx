@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Suspense } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -21,8 +21,6 @@ import { makePackage } from '../../../../../support/procedures/make-package.ts';
 import { NOW, tabletProcedures } from '../../../../../support/procedures/tablet-procedures.ts';
 import { sampleDraft, sampleEntry, sampleVault } from '../../../../../support/seal/samples.ts';
 
-// The first screen of the file waits for its texts to be read from the source tree.
-configure({ asyncUtilTimeout: 10_000 });
 beforeAll(() => startTexts());
 afterEach(cleanup);
 
@@ -76,30 +74,33 @@ beforeEach(async () => {
 });
 let session: ReturnType<typeof createSessionHolder>;
 
-function show(page: React.ReactElement): void {
-  render(
-    <ServicesContext
-      value={{
-        storage,
-        session,
-        sync: {
-          status: () => QUIET,
-          subscribe: () => () => undefined,
-          wake: () => undefined,
-          setPaused: () => undefined,
-          stop: () => undefined,
-        },
-        now: NOW,
-        newId: () => '0',
-        appVersion: '0',
-        changes: countChanges(storage),
-      }}
-    >
-      <ProceduresContext value={tabletProcedures(storage)}>
-        <Suspense>{page}</Suspense>
-      </ProceduresContext>
-    </ServicesContext>,
-  );
+async function show(page: React.ReactElement): Promise<void> {
+  // Awaited, because screens wait for procedures with React's `use`.
+  await act(async () => {
+    render(
+      <ServicesContext
+        value={{
+          storage,
+          session,
+          sync: {
+            status: () => QUIET,
+            subscribe: () => () => undefined,
+            wake: () => undefined,
+            setPaused: () => undefined,
+            stop: () => undefined,
+          },
+          now: NOW,
+          newId: () => '0',
+          appVersion: '0',
+          changes: countChanges(storage),
+        }}
+      >
+        <ProceduresContext value={tabletProcedures(storage)}>
+          <Suspense>{page}</Suspense>
+        </ProceduresContext>
+      </ServicesContext>,
+    );
+  });
 }
 
 /** What the office says of the versions of this procedure. */
@@ -117,16 +118,16 @@ async function say(...states: Extract<Change, { kind: 'catalogue' }>['procedures
 
 describe('a draft of an older version', () => {
   it('says on its line, and where it is opened, that there is a newer one', async () => {
-    show(<HomePage />);
+    await show(<HomePage />);
     expect(await screen.findByText('Có bản mới')).toBeTruthy();
     cleanup();
-    show(<InterviewPage draftId={draft.id} />);
+    await show(<InterviewPage draftId={draft.id} />);
     expect(await screen.findByText('Xã đã có bản mới của thủ tục này')).toBeTruthy();
     expect(screen.getByDisplayValue('Lò Thị Mẫu')).toBeTruthy();
   });
 
   it('is shown what the newer one changes, and moves with one press: nothing said is lost', async () => {
-    show(<VersionPage draftId={draft.id} version={2} />);
+    await show(<VersionPage draftId={draft.id} version={2} />);
     expect(await screen.findByRole('heading', { name: 'Bản mới khác ở chỗ nào?' })).toBeTruthy();
     const section = (name: string) => {
       const { parentElement } = screen.getByRole('heading', { name });
@@ -146,14 +147,14 @@ describe('a draft of an older version', () => {
     });
 
     cleanup();
-    show(<VersionPage draftId={draft.id} version={1} />);
+    await show(<VersionPage draftId={draft.id} version={1} />);
     await userEvent.setup().click(await screen.findByRole('button', { name: 'Quay lại bản cũ' }));
     await waitFor(async () => expect((await records.findDraft(draft.id))?.procedure.version).toBe(1));
     expect((await records.findDraft(draft.id))?.answers).toEqual(draft.answers);
   });
 
   it('that another window saved meanwhile is moved as that one left it', async () => {
-    show(<VersionPage draftId={draft.id} version={2} />);
+    await show(<VersionPage draftId={draft.id} version={2} />);
     const press = await screen.findByRole('button', { name: 'Dùng bản mới' });
     const answers = { ...draft.answers, 'mother.name': 'Hà Thị Mẫu' };
     const tab = await storage.openRecords((await openVault()).vault);
@@ -173,7 +174,7 @@ async function openVault() {
 describe('a draft of a version that ended', () => {
   it('is told so where it is opened, with the way to the version in use', async () => {
     await say('retired', 'current');
-    show(<InterviewPage draftId={draft.id} />);
+    await show(<InterviewPage draftId={draft.id} />);
     expect(await screen.findByText('Xã không nhận hồ sơ mới của thủ tục này nữa')).toBeTruthy();
     expect(screen.getByText(/Nên chuyển sang bản đang dùng/)).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Xem bản mới' })).toBeTruthy();
@@ -182,7 +183,7 @@ describe('a draft of a version that ended', () => {
 
   it('is told so with no way on where there is no other', async () => {
     await say('superseded', 'retired');
-    show(<InterviewPage draftId={draft.id} />);
+    await show(<InterviewPage draftId={draft.id} />);
     expect(await screen.findByText(/Hãy hỏi xã trước khi hoàn tất/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Xem bản mới' })).toBeNull();
   });
