@@ -70,11 +70,18 @@ function Health({ health }: { readonly health: NonNullable<Tablet['health']> }) 
       ))}
       <div>
         <dt>{t('tablets.catalogueLabel')}</dt>
-        {said.catalogue.map(({ id, version }) => (
-          <dd key={id}>
-            <ProcedureVersion id={id} version={version} />
-          </dd>
-        ))}
+        <dd>
+          <details>
+            <summary>{t('tablets.catalogueCount', { count: said.catalogue.length })}</summary>
+            <ul>
+              {said.catalogue.map(({ id, version }) => (
+                <li key={id}>
+                  <ProcedureVersion id={id} version={version} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        </dd>
       </div>
     </>
   );
