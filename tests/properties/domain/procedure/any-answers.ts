@@ -92,6 +92,13 @@ function fittingAnswerTo(question: Question, definition: ProcedureDefinition): f
       return anyPaper(definition.documents.find((one) => one.id === question.document)?.alternatives ?? []);
     case 'national-id':
       return fc.constantFrom('038 199 000001', '172345678', '0381');
+    case 'media':
+      return fc.record({
+        media: fc.constant(question.kind),
+        attachments: fc.array(fc.uuid(), { maxLength: 4 }),
+      });
+    case 'location':
+      return fc.record({ latitude: fc.constantFrom(19.8, 20.4), longitude: fc.constantFrom(104.9, 105.7) });
     case 'phone':
       return fc.constantFrom('+84 912 345 678', '0912345678', '113');
     case 'time':
@@ -99,7 +106,7 @@ function fittingAnswerTo(question: Question, definition: ProcedureDefinition): f
     case 'name':
       return fc.constantFrom('Bùi Thị Mẩy', ' Pỏm ', 'Vi  Y', 'x2');
     default:
-      return fc.string({ maxLength: 20 });
+      return fc.oneof(fc.string({ maxLength: 20 }), fc.constantFrom('a', ' b ', '2', '2020-06-14'));
   }
 }
 
