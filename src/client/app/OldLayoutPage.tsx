@@ -35,7 +35,7 @@ export function OldLayoutPage() {
       };
       storage.onChange(() => void count());
       await count();
-      sender = createPageDriver({ storage, appVersion, catalogue: currentVersions });
+      sender = createPageDriver({ storage, appVersion, catalogue: currentVersions, onlySends: true });
       setDriver(sender);
     };
     open().catch((error: unknown) => reportError(error));

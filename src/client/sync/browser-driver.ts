@@ -15,6 +15,8 @@ export function createBrowserDriver(of: {
   readonly appVersion: string;
   /** Version of each procedure that this build starts new dossiers with. */
   readonly catalogue: CatalogueVersions;
+  /** Fetches nothing that would have to be kept: the tablet's tables are of an older layout. */
+  readonly onlySends?: boolean;
   /** What is said of the network; the browser's own word where absent. */
   readonly network?: NetworkHint;
 }): Sender {
@@ -37,7 +39,7 @@ export function createBrowserDriver(of: {
         ),
         now: () => new Date(),
       }),
-    afterRound: () => fetchMissingProcedures({ ...http, storage }),
+    ...(of.onlySends === true ? {} : { afterRound: () => fetchMissingProcedures({ ...http, storage }) }),
     timers: browserTimer,
     clock: () => Date.now(),
     random: () => Math.random(),

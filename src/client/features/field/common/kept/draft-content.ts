@@ -38,14 +38,21 @@ export function withoutPhotos(
   const attachments = draft.attachments.filter(({ id }) => isHere(id));
   const lost = draft.attachments.length - attachments.length;
   if (lost === 0) return { draft, lost };
+  const answers = answersWith(draft.answers, isHere);
+  const left = draft.left?.map(({ version, aside }) => ({ version, aside: answersWith(aside, isHere) }));
+  return { draft: { ...draft, attachments, answers, ...(left && { left }) }, lost };
+}
+
+/** Without attachments that are not here, and without the answers that were nothing else. */
+function answersWith(all: Answers, isHere: (attachmentId: string) => boolean): Answers {
   const answers: Answers = {};
-  for (const [question, value] of Object.entries(draft.answers)) {
+  for (const [question, value] of Object.entries(all)) {
     const before = attachmentsIn(value);
     const wasOnlyPhotos = before.length > 0 && !before.some(isHere);
     const left = withAttachments(value, (id) => (isHere(id) ? id : undefined));
     if (left !== undefined && !wasOnlyPhotos) answers[question] = left;
   }
-  return { draft: { ...draft, attachments, answers }, lost };
+  return answers;
 }
 
 function parseJson(text: string): unknown {
