@@ -15,7 +15,7 @@ const photo = (document: string): DraftAttachment => ({
   size: 10,
   ciphertextSize: 26,
   ciphertextDigest: 'd'.repeat(43),
-  plaintextHash: 'p'.repeat(43),
+  plaintextDigest: 'p'.repeat(43),
   key: 'k'.repeat(43),
   addedAt: '2026-11-22T01:00:00.000Z',
 });
