@@ -11,7 +11,7 @@ export type AnswerKind = 'one-choice' | 'several-choices' | 'number' | 'text' | 
 export function toCondition(formula: Formula, kindOf: (id: string) => AnswerKind): Condition {
   if (!('call' in formula)) return { formula };
   const { call, with: parts } = formula;
-  const [first, second] = parts;
+  const [first, second] = answerFirst(call, parts);
   if (call === 'and') return { all: parts.map((part) => toCondition(part, kindOf)) };
   if (call === 'or') return { any: parts.map((part) => toCondition(part, kindOf)) };
   if (first === undefined || second === undefined || !('answer' in first) || !('value' in second))
@@ -33,4 +33,10 @@ export function toCondition(formula: Formula, kindOf: (id: string) => AnswerKind
     if (call === '<') return { number: answer, under: value };
   }
   return { formula };
+}
+
+/** `'yes' = ${a}` is `${a} = 'yes'`. */
+function answerFirst(call: string, [first, second]: readonly Formula[]): readonly (Formula | undefined)[] {
+  const isTurned = (call === '=' || call === '!=') && first !== undefined && 'value' in first;
+  return isTurned ? [second, first] : [first, second];
 }

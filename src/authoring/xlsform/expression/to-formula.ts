@@ -8,8 +8,8 @@ export type NameMeaning =
   | { readonly kind: 'question'; readonly id: string }
   /** A question of a repeat that the expression stands outside of: the answers of every repetition. */
   | { readonly kind: 'every-repetition'; readonly id: string }
-  /** A repeat itself; it is counted by this question. */
-  | { readonly kind: 'repeat'; readonly count: string }
+  /** A repeat itself; this question of it has an answer in every repetition. */
+  | { readonly kind: 'repeat'; readonly marker: string }
   | { readonly kind: 'unknown' | 'twice' | 'nothing' | 'not-carried' };
 
 export interface Surroundings {
@@ -113,11 +113,10 @@ class Translation {
     return this.call(known.name, parts);
   }
 
-  /** To count a repeat is to ask the question that says how often it is asked. */
+  /** To count a repeat is to count something that every repetition has. */
   private count([of]: readonly Expression[]): Formula | undefined {
     const meaning = of?.kind === 'question' ? this.around.meaningOf(of.name) : undefined;
-    if (meaning?.kind === 'repeat')
-      return { call: 'coalesce', with: [{ answer: meaning.count }, { value: 0 }] };
+    if (meaning?.kind === 'repeat') return { call: 'count', with: [{ all: meaning.marker }] };
     return of === undefined ? undefined : this.call('count', [of]);
   }
 

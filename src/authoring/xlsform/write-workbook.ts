@@ -1,0 +1,20 @@
+import writeXlsxFile from 'write-excel-file/universal';
+
+/** A sheet as rows of texts, the headings first. */
+export interface WrittenSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The bytes of a workbook. Everything is text: a spreadsheet must not take `1/2` for a day. */
+export async function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Uint8Array> {
+  const file = writeXlsxFile(
+    sheets.map(({ name, rows }) => ({
+      sheet: name,
+      data: rows.map((row) => row.map((text) => (text === '' ? null : { type: String, value: text }))),
+      stickyRowsCount: 1,
+    })),
+  );
+  const blob: { arrayBuffer(): Promise<ArrayBuffer> } = await file.toBlob();
+  return new Uint8Array(await blob.arrayBuffer());
+}
