@@ -56,43 +56,6 @@ export function textsOfShipped(texts: Texts, id: string): ProcedurePackage['text
   );
 }
 
-/** Says a sentence of the first of these that has it; undefined where none does. Dots in the key are nesting. */
-export function findSentence(
-  among: readonly (Sentences | undefined)[],
-  key: string,
-  params: Readonly<Record<string, string | number>> = {},
-): string | undefined {
-  for (const sentences of among) {
-    const found = sentences && lookUp(sentences, key, params.count);
-    const said = found === undefined ? undefined : fillIn(found, params);
-    if (said !== undefined) return said;
-  }
-  return undefined;
-}
-
-function lookUp(sentences: Sentences, key: string, count: unknown): string | undefined {
-  const path = key.split('.');
-  const last = path.pop() ?? '';
-  let at: string | Sentences | undefined = sentences;
-  for (const part of path) at = typeof at === 'object' ? own(at, part) : undefined;
-  if (typeof at !== 'object') return undefined;
-  // As i18next names them: English has a word of its own for one, Vietnamese never.
-  const forms = count === 1 ? [`${last}_one`, last] : [last, `${last}_other`];
-  const said = forms.map((form) => own(at, form)).find((form) => form !== undefined);
-  return typeof said === 'string' ? said : undefined;
-}
-
-function own(sentences: Sentences, key: string): string | Sentences | undefined {
-  return Object.hasOwn(sentences, key) ? sentences[key] : undefined;
-}
-
-/** Undefined for a sentence that names what is not known here, because it depends on somebody's answers. */
-function fillIn(sentence: string, params: Readonly<Record<string, string | number>>): string | undefined {
-  const named = [...sentence.matchAll(/\{\{\s*([\w.]+)\s*\}\}/g)];
-  if (named.some(([, name = '']) => !Object.hasOwn(params, name))) return undefined;
-  return sentence.replace(/\{\{\s*([\w.]+)\s*\}\}/g, (_, name: string) => String(params[name]));
-}
-
 function readJson(path: string): unknown {
   return JSON.parse(readFileSync(path, 'utf8'));
 }

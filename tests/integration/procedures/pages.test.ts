@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findSentence } from '../../../src/contract/find-sentence.ts';
 import { procedures } from '../../../src/procedures/catalogue.ts';
 import { publishProcedure } from '../../../src/server/commands/publish-procedure.ts';
 import { uploadProcedure } from '../../../src/server/commands/upload-procedure.ts';
 import { withdrawProcedure } from '../../../src/server/commands/withdraw-procedure.ts';
 import type { Actor } from '../../../src/server/policies/reach.ts';
 import { addressOf, STYLESHEET } from '../../../src/server/presenters/pages/addresses.ts';
-import { findSentence, textsOfShipped } from '../../../src/server/texts.ts';
+import { textsOfShipped } from '../../../src/server/texts.ts';
 import { buildTestApp, type TestApp } from '../../support/server/test-app.ts';
 import { addColleague } from '../office/desk.ts';
 import { makeWell } from './made-up.ts';

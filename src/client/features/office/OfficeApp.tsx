@@ -15,6 +15,9 @@ import { DevicesRoom } from './devices/DevicesRoom.tsx';
 import { DossiersRoom } from './dossiers/DossiersRoom.tsx';
 import { DraftsRoom } from './drafts/DraftsRoom.tsx';
 import { HandedRoom } from './handed/HandedRoom.tsx';
+import { BringProcedure } from './procedures/BringProcedure.tsx';
+import { ProcedurePage } from './procedures/ProcedurePage.tsx';
+import { ProceduresRoom } from './procedures/ProceduresRoom.tsx';
 import { Session } from './session/Session.tsx';
 import { SettingsRoom } from './settings/SettingsRoom.tsx';
 import { Shell } from './shell/Shell.tsx';
@@ -66,6 +69,15 @@ function Rooms() {
       </Route>
       <Route path="/drafts">
         <DraftsRoom />
+      </Route>
+      <Route path="/procedures">
+        <ProceduresRoom />
+      </Route>
+      <Route path="/procedures/new">
+        <BringProcedure />
+      </Route>
+      <Route path="/procedures/:id/:version">
+        {({ id, version }) => <ProcedurePage key={`${id}/${version}`} id={id} version={Number(version)} />}
       </Route>
       <Route path="/settings">
         <SettingsRoom />

@@ -1,5 +1,6 @@
+import { findSentence } from '../../../contract/find-sentence.ts';
 import type { ProcedurePackage } from '../../../contract/procedure-package.ts';
-import { findSentence, type ServerLanguage, type Texts } from '../../texts.ts';
+import type { ServerLanguage, Texts } from '../../texts.ts';
 import { type Html, html } from './html.ts';
 
 type Params = Readonly<Record<string, string | number>>;

@@ -53,14 +53,41 @@ export async function call<
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal === undefined ? {} : { signal }),
   });
+  return await readAnswer(operation.id, response, operation.answer);
+}
+
+/**
+ * The same for what is sent as bytes: a file that the server reads.
+ * @throws CallFailed as `call` does.
+ */
+export async function postBytes<A extends z.ZodType>(
+  to: { readonly id: string; readonly path: string; readonly mediaType: string },
+  body: ArrayBuffer,
+  answer: A,
+): Promise<z.output<A>> {
+  const response = await send(to.id, to.path, {
+    method: 'POST',
+    credentials: 'same-origin',
+    cache: 'no-store',
+    headers: { accept: 'application/json', 'content-type': to.mediaType },
+    body,
+  });
+  return await readAnswer(to.id, response, answer);
+}
+
+async function readAnswer<A extends z.ZodType>(
+  operationId: string,
+  response: Response,
+  answer: A,
+): Promise<z.output<A>> {
   const content: unknown = await response.json().catch(() => undefined);
   if (response.ok) {
-    const answer = operation.answer.safeParse(content);
-    if (answer.success) return answer.data;
-    throw new CallFailed(operation.id, { kind: 'unreadable' });
+    const parsed = answer.safeParse(content);
+    if (parsed.success) return parsed.data;
+    throw new CallFailed(operationId, { kind: 'unreadable' });
   }
   const refusal = ErrorBody.safeParse(content);
-  throw new CallFailed(operation.id, refusal.success ? refusal.data : { kind: 'unreadable' });
+  throw new CallFailed(operationId, refusal.success ? refusal.data : { kind: 'unreadable' });
 }
 
 async function send(operationId: string, address: string, init: RequestInit): Promise<Response> {

@@ -53,7 +53,13 @@ export function Nav({
         ...when(isOffered(person, 'courier'), { href: '/courier', label: t('nav.courier') }),
       ],
     ],
-    ['office', when(isOffered(person, 'settings'), { href: '/settings', label: t('nav.settings') })],
+    [
+      'office',
+      [
+        ...when(isOffered(person, 'manage'), { href: '/procedures', label: t('nav.procedures') }),
+        ...when(isOffered(person, 'settings'), { href: '/settings', label: t('nav.settings') }),
+      ],
+    ],
   ];
   return (
     <nav className={styles.nav} aria-label={t('nav.label')} id="office-nav">

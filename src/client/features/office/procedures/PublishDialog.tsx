@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { type ProcedureLine, publishProcedure } from '../../../../contract/operations/procedures.ts';
+import { useText } from '../../../i18n/useText.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { Notice } from '../../../ui/Notices.tsx';
+import { call } from '../common/call.ts';
+import { ProblemNotice } from '../common/ProblemNotice.tsx';
+import { DayField } from './DayField.tsx';
+import { useProcedureAction } from './useProcedureAction.ts';
+
+interface PublishDialogProps {
+  readonly line: ProcedureLine;
+  /** Civil date at the office. */
+  readonly today: string;
+  readonly onClose: () => void;
+}
+
+/** From which day; says first what it means for tablets and for what was begun. */
+export function PublishDialog({ line, today, onClose }: PublishDialogProps) {
+  const t = useText('office');
+  const [from, setFrom] = useState(today);
+  const { id, version, digest, unconfirmed } = line;
+  const publish = useProcedureAction(
+    () =>
+      call(publishProcedure, {
+        params: { id, version: String(version) },
+        body: { digest: digest ?? '', from },
+      }),
+    onClose,
+  );
+  const isRight = from >= today;
+  return (
+    <Dialog
+      title={t('procedures.publishTitle', { version })}
+      onClose={onClose}
+      actions={
+        <>
+          <Button size="small" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button
+            size="small"
+            variant="solid"
+            busy={publish.isPending}
+            disabled={!isRight}
+            onClick={publish.go}
+          >
+            {t('procedures.action.publish')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('procedures.publishWhat')}</p>
+      {unconfirmed > 0 && (
+        <Notice tone="care">{t('procedures.publishUnconfirmed', { count: unconfirmed })}</Notice>
+      )}
+      <DayField
+        label={t('procedures.from')}
+        value={from}
+        min={today}
+        onChange={setFrom}
+        problem={isRight ? undefined : t('procedures.fromPast')}
+      />
+      {publish.problem !== undefined && <ProblemNotice problem={publish.problem} />}
+    </Dialog>
+  );
+}
