@@ -31,6 +31,11 @@ export function DossierPage({ id, back }: { readonly id: string; readonly back: 
       {dossier !== undefined && (
         <>
           <DossierHead dossier={dossier} definition={definition} />
+          {dossier.isProcedureWithdrawn && (
+            <Notice tone="care">
+              {t('dossier.procedureWithdrawn', { version: dossier.procedureVersion })}
+            </Notice>
+          )}
           <Acceptance dossier={dossier} />
           {definition === undefined ? (
             <Notice

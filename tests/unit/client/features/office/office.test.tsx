@@ -110,6 +110,13 @@ describe('a dossier', () => {
     expect(screen.getByText('không biết')).toBeTruthy();
   });
 
+  it('of a withdrawn version says so, and can be accepted', async () => {
+    answerWith({ ...signedIn, [dossierPath]: () => ok(dossier({ isProcedureWithdrawn: true })) });
+    openAt(`/office/queue/registered/${DOSSIER}`);
+    expect(await screen.findByText(/Bản 1 của thủ tục này đã bị thu hồi/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Tiếp nhận' })).toHaveProperty('disabled', false);
+  });
+
   it('touched by somebody else is fetched again, said so, and not accepted behind the officer’s back', async () => {
     let revision = 1;
     const asked = answerWith({
