@@ -29,18 +29,21 @@ function changed(question: Question, how: string): readonly Question[] {
 }
 
 const anyCase = fc.constantFrom(...procedures).chain((from) => {
-  const questions = from.steps.flatMap((step) => step.questions);
+  const count = from.steps.flatMap((step) => step.questions).length;
+  const keys = from.steps.flatMap(({ questions, repeat }) =>
+    questions.flatMap(({ id }) => (repeat === undefined ? [id] : [id, `${id}.1`, `${id}.2`])),
+  );
   return fc.record({
     from: fc.constant(from),
-    how: fc.array(change, { minLength: questions.length, maxLength: questions.length }),
-    answers: anyAnswers(questions),
-    later: anyAnswers(questions),
+    how: fc.array(change, { minLength: count, maxLength: count }),
+    answers: anyAnswers(keys),
+    later: anyAnswers(keys),
   });
 });
 
 /** Answers of every kind to some of the questions, good ones and others, and to some that nobody asks. */
-function anyAnswers(questions: readonly Question[]): fc.Arbitrary<Answers> {
-  const key = fc.constantFrom('nobody.asks', 'member.name.2', ...questions.map(({ id }) => id));
+function anyAnswers(keys: readonly string[]): fc.Arbitrary<Answers> {
+  const key = fc.constantFrom('nobody.asks', 'nobody.asks.2', ...keys);
   const usual = fc.constantFrom('yes', 'no', 'female', 'Lò Thị Mẫu', 3, { unknown: true } as const);
   return fc
     .dictionary(key, fc.oneof(anyValue, usual), { maxKeys: 25 })
@@ -104,7 +107,11 @@ describe('a draft that moves to another version', () => {
         const there = moveDraft(draftOf(from, answers), way);
         const { problems } = evaluate(way.to, there.answers, { today: '2026-11-23' });
         expect(problems.filter(({ code }) => code === 'wrong-kind')).toEqual([]);
-        const active = new Set(way.to.steps.flatMap((step) => step.questions.map(({ id }) => id)));
+        const active = new Set(
+          way.to.steps.flatMap(({ questions, repeat }) =>
+            questions.flatMap(({ id }) => (repeat === undefined ? [id] : [`${id}.1`, `${id}.2`])),
+          ),
+        );
         for (const key of listAside(there, way.to))
           expect([key, active.has(key) && key in there.answers]).toEqual([key, false]);
       }),
