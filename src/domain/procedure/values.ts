@@ -6,11 +6,12 @@ export function findAnswer(answers: Answers, id: string): AnswerValue | undefine
   return Object.hasOwn(answers, id) ? answers[id] : undefined;
 }
 
-/** An empty or blank text, an empty selection and an empty place are gaps, not answers. "I don't know" is an answer. */
+/** An empty or blank text, an empty selection, no photo and an empty place are gaps, not answers. "I don't know" is an answer. */
 export function isAnswered(value: AnswerValue | undefined): value is AnswerValue {
   if (value === undefined) return false;
   if (typeof value === 'string') return value.trim() !== '';
   if (Array.isArray(value)) return value.length > 0;
+  if (typeof value === 'object' && 'media' in value) return value.attachments.length > 0;
   if (typeof value === 'object')
     return Object.values(value).some((part) => part !== undefined && part !== '');
   return true;

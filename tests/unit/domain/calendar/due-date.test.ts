@@ -5,6 +5,7 @@ import type { TimeLimit } from '../../../../src/domain/procedure/definition.ts';
 
 const sameDay: TimeLimit = { kind: 'same-day', cutoff: '15:00' };
 const days = (count: number): TimeLimit => ({ kind: 'working-days', days: count });
+const calendarDays = (count: number): TimeLimit => ({ kind: 'calendar-days', days: count });
 const hours = (count: number): TimeLimit => ({ kind: 'working-hours', hours: count });
 
 function due(receivedAt: string, limit: TimeLimit) {
@@ -46,6 +47,26 @@ describe.each<[string, string, TimeLimit, string]>([
     '2026-11-22T18:00:00Z',
     sameDay,
     '2026-11-23T17:00:00+07:00',
+  ],
+
+  // Days of the calendar.
+  [
+    'ten days, weekends among them',
+    '2026-11-13T10:00:00+07:00',
+    calendarDays(10),
+    '2026-11-23T17:00:00+07:00',
+  ],
+  [
+    'one that ends on a Saturday: Monday',
+    '2026-11-16T10:00:00+07:00',
+    calendarDays(5),
+    '2026-11-23T17:00:00+07:00',
+  ],
+  [
+    'one that ends on 24 November: the 25th',
+    '2026-11-19T10:00:00+07:00',
+    calendarDays(5),
+    '2026-11-25T17:00:00+07:00',
   ],
 
   // Working days.

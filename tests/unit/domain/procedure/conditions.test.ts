@@ -94,6 +94,68 @@ describe('days since a date', () => {
   });
 });
 
+describe('a number', () => {
+  it.each<[string, Answers, string, string]>([
+    ['the limit itself is at least', { n: 5 }, 'yes', 'no'],
+    ['below it is under', { n: 4.9 }, 'no', 'yes'],
+    ['no answer', {}, 'open', 'open'],
+    ['"I don\'t know"', { n: { unknown: true } }, 'open', 'open'],
+    ['a word', { n: '7' }, 'open', 'open'],
+  ])('%s', (_, answers, atLeast, under) => {
+    expect(decide({ number: 'n', atLeast: 5 }, answers, today)).toBe(atLeast);
+    expect(decide({ number: 'n', under: 5 }, answers, today)).toBe(under);
+  });
+});
+
+describe('two dates', () => {
+  const day = { year: 2020, month: 6, day: 15 };
+  it.each<[string, Answers, string]>([
+    ['the day before', { d: { ...day, day: 14 } }, 'yes'],
+    ['the day itself', { d: day }, 'no'],
+    ['a month that is over by then', { d: { year: 2020, month: 5 } }, 'yes'],
+    ['the month of that day', { d: { year: 2020, month: 6 } }, 'open'],
+    ['a later month', { d: { year: 2020, month: 7 } }, 'no'],
+    ['a year before', { d: { year: 2019 } }, 'yes'],
+    ['that year', { d: { year: 2020 } }, 'open'],
+    ['a year after', { d: { year: 2021 } }, 'no'],
+    ['no date', {}, 'open'],
+    ['no such day', { d: { year: 2019, month: 2, day: 30 } }, 'open'],
+  ])('%s', (_, answers, before) => {
+    const opposite = { yes: 'no', no: 'yes' }[before] ?? 'open';
+    const other: Answers = { ...answers, other: day };
+    expect(decide({ date: 'd', before: '2020-06-15' }, answers, today)).toBe(before);
+    expect(decide({ date: 'd', onOrAfter: '2020-06-15' }, answers, today)).toBe(opposite);
+    expect(decide({ date: 'd', before: 'other' }, other, today)).toBe(before);
+  });
+
+  it('known in part on both sides are decided where their days do not meet', () => {
+    const before: Condition = { date: 'd', before: 'other' };
+    expect(decide(before, { d: { year: 2019 }, other: { year: 2020 } }, today)).toBe('yes');
+    expect(decide(before, { d: { year: 2020 }, other: { year: 2020 } }, today)).toBe('open');
+    expect(decide(before, { d: { year: 2020 }, other: { year: 2020, month: 1 } }, today)).toBe('open');
+    expect(decide(before, { d: { year: 2021 }, other: { year: 2020 } }, today)).toBe('no');
+  });
+});
+
+describe('the case', () => {
+  it('is open until it is decided', () => {
+    const condition: Condition = { case: 'late' };
+    expect(decide(condition, {}, today)).toBe('open');
+    expect(decide({ not: condition }, {}, today)).toBe('open');
+    expect(decide(condition, {}, today, 'late')).toBe('yes');
+    expect(decide(condition, {}, today, 'on-time')).toBe('no');
+  });
+});
+
+describe('a formula', () => {
+  it('is yes or no, also of a gap', () => {
+    const small: Condition = { formula: { call: '<', with: [{ answer: 'n' }, { value: 5 }] } };
+    expect(decide(small, { n: 4 }, today)).toBe('yes');
+    expect(decide(small, {}, today)).toBe('no');
+    expect(decide({ not: small }, {}, today)).toBe('yes');
+  });
+});
+
 describe('age', () => {
   const under: Condition = { ageOf: 'born', under: 14 };
   const atLeast: Condition = { ageOf: 'born', atLeast: 14 };

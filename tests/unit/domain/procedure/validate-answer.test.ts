@@ -28,6 +28,7 @@ const several = { id: 'q', type: 'choices' as const, options };
 const id = { id: 'q', type: 'national-id' } as const;
 const place = { id: 'q', type: 'place' } as const;
 const paper = { id: 'q', type: 'document', document: 'd' } as const;
+const field = { id: 'q', type: 'media', kind: 'photo' } as const;
 const sign = { id: 'q', type: 'signature' } as const;
 const home = { province: '38', commune: '14956' };
 
@@ -88,6 +89,15 @@ describe('one answer', () => {
     ['an address', { id: 'q', type: 'email' }, 'may@example.vn', []],
     ['no address', { id: 'q', type: 'email' }, 'may at example', ['email-not-valid']],
     ['an ethnic group in its own word', { id: 'q', type: 'ethnicity' }, 'Thái Đỏ', []],
+
+    ['a code', { id: 'q', type: 'barcode' }, '038199000001|172345678|Lò Thị Mẩy', []],
+    ['a code without end', { id: 'q', type: 'barcode' }, 'x'.repeat(1001), ['text-too-long']],
+    ['a point on the earth', { id: 'q', type: 'location' }, { latitude: 20.4, longitude: 105.1 }, []],
+    ['a point beside it', { id: 'q', type: 'location' }, { latitude: 95, longitude: 105.1 }, ['wrong-kind']],
+    ['a photo by itself', field, { media: 'photo', attachments: [photo] }, []],
+    ['a voice for a photo', field, { media: 'recording', attachments: [photo] }, ['wrong-kind']],
+    ['more than asked', field, { media: 'photo', attachments: [photo, photo] }, ['document-too-many-photos']],
+    ['no photo at all', field, { media: 'photo', attachments: [] }, ['required']],
 
     ['province and commune', place, home, []],
     ['a province alone', place, { province: '38' }, ['place-incomplete']],
