@@ -11,6 +11,7 @@ const steps: readonly (readonly [title: string, command: string, args: readonly 
   ['types, one project per room family', bin('tsc'), ['-b']],
   ['format and lint', bin('biome'), ['check', '--error-on-warnings', '.']],
   ['arrows between rooms', process.execPath, ['--import', 'tsx', 'tests/support/check-arrows.ts']],
+  ['declarations and their texts', process.execPath, ['--import', 'tsx', 'src/authoring/cli/lint.ts']],
   ['dead code and unused packages', bin('knip'), []],
   ['build', 'npm', ['run', '--silent', 'build', '--', '--logLevel', 'warn']],
   ['bytes before the first screen', process.execPath, ['--import', 'tsx', 'tests/support/check-budget.ts']],

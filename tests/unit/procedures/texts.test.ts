@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { ProcedureDefinition, Question } from '../../../src/domain/procedure/definition.ts';
+import { textKeysOf } from '../../../src/authoring/lint/text-keys.ts';
 import { problemCodes } from '../../../src/domain/procedure/run.ts';
 import { procedures } from '../../../src/procedures/catalogue.ts';
-
-interface Keys {
-  readonly needed: readonly string[];
-  readonly welcome: readonly string[];
-}
 
 /** What many procedures say alike; a procedure's own sentence comes first. */
 const shared = { vi: readTexts('vi', 'shared'), en: readTexts('en', 'shared') };
@@ -24,7 +19,7 @@ const versionsOf = (id: string) => procedures.filter((procedure) => procedure.id
 describe.each([...new Set(procedures.map(({ id }) => id))].map((id) => [id, versionsOf(id)] as const))(
   'texts of %s',
   (id, versions) => {
-    const keys = versions.map(textKeys);
+    const keys = versions.map(textKeysOf);
     const needed = keys.flatMap((one) => one.needed);
     const welcome = keys.flatMap((one) => one.welcome);
     const texts = { vi: readTexts('vi', id), en: readTexts('en', id) };
@@ -70,61 +65,6 @@ it('says every problem that an answer may have, in both languages, and no other'
   }
 });
 
-/** The keys that `definition.ts` promises for a declaration. */
-function textKeys(definition: ProcedureDefinition): Keys {
-  const questions = definition.steps.flatMap((step) => step.questions);
-  const asked = questions.map(questionKeys);
-  return {
-    needed: unique([
-      'name',
-      'purpose',
-      'keywords',
-      'authority',
-      'consentTextVersion',
-      ...definition.steps.map((step) => `steps.${step.id}.title`),
-      ...asked.flatMap((keys) => keys.needed),
-      ...definition.documents.flatMap((one) => [
-        `documents.${one.id}.name`,
-        `documents.${one.id}.hint`,
-        ...one.alternatives.flatMap((paper) => [`papers.${paper}.name`, `papers.${paper}.hint`]),
-        ...(typeof one.requiredWhen === 'boolean' ? [] : [`reasons.document-${one.id}`]),
-      ]),
-      ...definition.cases.flatMap((one) => [
-        `cases.${one.id}`,
-        `reasons.case-${one.id}`,
-        ...(one.fee.kind === 'computed' ? one.fee.rows.map((row) => `fees.${row.id}`) : []),
-      ]),
-      ...definition.filingDeadlines.map((one) => `reasons.deadline-${one.id}`),
-      ...definition.rules.map((rule) => `reasons.${rule.id}`),
-      ...definition.results.map((result) => `results.${result.id}`),
-      ...definition.unconfirmed.map((fact) => `unconfirmed.${fact}`),
-    ]),
-    welcome: unique(asked.flatMap((keys) => keys.welcome)),
-  };
-}
-
-function questionKeys(question: Question): Keys {
-  if (question.type === 'document' || question.type === 'hidden') return { needed: [], welcome: [] };
-  if (question.type === 'consent') {
-    const { purpose, mustGrant } = question;
-    return {
-      needed: [
-        `consents.${purpose}.title`,
-        `consents.${purpose}.text`,
-        ...(mustGrant ? [`reasons.consent-${purpose}`] : []),
-      ],
-      welcome: [],
-    };
-  }
-  const at = question.text === undefined ? `questions.${question.id}` : `shared.${question.text}`;
-  const options = question.type === 'choice' || question.type === 'choices' ? question.options : [];
-  const list = 'list' in question && question.list !== undefined ? question.list : question.id;
-  return {
-    needed: [`${at}.label`, ...options.map((option) => `choices.${list}.${option.value}`)],
-    welcome: [`${at}.hint`, `${at}.spoken`],
-  };
-}
-
 function readTexts(language: string, id: string): Map<string, string> {
   const file = new URL(`../../../locales/${language}/procedures/${id}.json`, import.meta.url);
   const texts = new Map<string, string>();
@@ -136,8 +76,4 @@ function readTexts(language: string, id: string): Map<string, string> {
   };
   walk(JSON.parse(readFileSync(file, 'utf8')), '');
   return texts;
-}
-
-function unique(keys: readonly string[]): string[] {
-  return [...new Set(keys)];
 }

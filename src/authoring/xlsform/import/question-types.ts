@@ -1,4 +1,4 @@
-import { isRecord } from './records.ts';
+import { isRecord } from '../../records.ts';
 
 /*
  * What the first column of the survey sheet may say, and what kind of question it becomes. `begin group` is also written
