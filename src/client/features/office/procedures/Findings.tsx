@@ -32,7 +32,7 @@ function FindingList({ findings }: { readonly findings: readonly ProcedureFindin
         <li key={`${place}: ${message}`}>
           {place !== '' && (
             <>
-              <code>{place}</code>{' '}
+              <code>{place}</code>:{' '}
             </>
           )}
           {message}

@@ -58,7 +58,9 @@ function Head({ line, today, content }: HeadProps) {
   const { id, version, allowed, note } = line;
   return (
     <section className={styles.part}>
-      <ProcedureStatus line={line} />
+      <div>
+        <ProcedureStatus line={line} />
+      </div>
       <p className={styles.soft}>
         <code>{id}</code> · {t('procedures.version', { version })} · {t(`procedures.origin.${line.origin}`)} ·{' '}
         {sayLast(line, t)}

@@ -19,17 +19,19 @@ interface PublishDialogProps {
 /** From which day; says first what it means for tablets and for what was begun. */
 export function PublishDialog({ line, today, onClose }: PublishDialogProps) {
   const t = useText('office');
-  const [from, setFrom] = useState(today);
+  const problems = useText('problems');
+  const [from, setFrom] = useState<string | undefined>(today);
   const { id, version, digest, unconfirmed } = line;
   const publish = useProcedureAction(
     () =>
       call(publishProcedure, {
         params: { id, version: String(version) },
-        body: { digest: digest ?? '', from },
+        body: { digest: digest ?? '', from: from ?? '' },
       }),
     onClose,
   );
-  const isRight = from >= today;
+  const problem =
+    from === undefined ? problems('date-not-full') : from < today ? t('procedures.fromPast') : undefined;
   return (
     <Dialog
       title={t('procedures.publishTitle', { version })}
@@ -43,7 +45,7 @@ export function PublishDialog({ line, today, onClose }: PublishDialogProps) {
             size="small"
             variant="solid"
             busy={publish.isPending}
-            disabled={!isRight}
+            disabled={problem !== undefined}
             onClick={publish.go}
           >
             {t('procedures.action.publish')}
@@ -55,13 +57,7 @@ export function PublishDialog({ line, today, onClose }: PublishDialogProps) {
       {unconfirmed > 0 && (
         <Notice tone="care">{t('procedures.publishUnconfirmed', { count: unconfirmed })}</Notice>
       )}
-      <DayField
-        label={t('procedures.from')}
-        value={from}
-        min={today}
-        onChange={setFrom}
-        problem={isRight ? undefined : t('procedures.fromPast')}
-      />
+      <DayField label={t('procedures.from')} initial={today} onChange={setFrom} problem={problem} />
       {publish.problem !== undefined && <ProblemNotice problem={publish.problem} />}
     </Dialog>
   );

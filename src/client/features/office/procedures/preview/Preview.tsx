@@ -34,9 +34,9 @@ function Trial({ definition, texts }: TrialProps) {
   const words = usePreviewWords(texts);
   const places = usePlaceNames();
   const [today] = useState(() => civilDate(new Date()));
-  const [day, setDay] = useState(today);
+  const [day, setDay] = useState<string | undefined>(today);
   const [answers, setAnswers] = useState<Answers>({});
-  const on = day === '' ? today : day;
+  const on = day ?? today;
   const evaluation = useMemo(() => evaluate(definition, answers, { today: on }), [definition, answers, on]);
   const said = sayAnswers(evaluation, words, places);
   const change = (id: string, value: AnswerValue | undefined) =>
@@ -47,7 +47,7 @@ function Trial({ definition, texts }: TrialProps) {
         <h2 id="preview">{t('procedures.preview.title')}</h2>
         <p>{t('procedures.preview.what')}</p>
         <div className={styles.tools}>
-          <DayField label={t('procedures.preview.day')} value={day} onChange={setDay} />
+          <DayField label={t('procedures.preview.day')} initial={today} onChange={setDay} />
           <Button size="small" onClick={() => setAnswers({})}>
             {t('procedures.preview.clear')}
           </Button>

@@ -2,7 +2,7 @@ import type { Evaluation, Problem } from '../../../../../domain/procedure/contra
 import { questionKey } from '../../../../answers/format-answer.ts';
 import { sayFee, sayLimit } from '../../../../answers/say-facts.ts';
 import { formatDate, formatParams } from '../../../../i18n/formats.ts';
-import { useText } from '../../../../i18n/useText.ts';
+import { useProcedureText, useText } from '../../../../i18n/useText.ts';
 import { Notice, StatusPill } from '../../../../ui/Notices.tsx';
 import styles from './Preview.module.css';
 import type { PreviewWords } from './usePreviewWords.ts';
@@ -20,11 +20,14 @@ export function PreviewVerdict({ evaluation, words }: VerdictProps) {
     .flatMap(({ questions }) => questions)
     .filter(({ question }) => question.type !== 'hidden');
   return (
-    <aside className={styles.verdict} aria-label={t('procedures.preview.verdict')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: longer than the screen it scrolls, which a keyboard must be able to do
+    <aside className={styles.verdict} aria-label={t('procedures.preview.verdict')} tabIndex={0}>
       <h3>{t('procedures.preview.verdict')}</h3>
-      <StatusPill state={mayFinish ? 'good' : stops.length > 0 ? 'attention' : 'off'}>
-        {t(`procedures.preview.${mayFinish ? 'mayFinish' : stops.length > 0 ? 'stopped' : 'notYet'}`)}
-      </StatusPill>
+      <div>
+        <StatusPill state={mayFinish ? 'good' : stops.length > 0 ? 'attention' : 'off'}>
+          {t(`procedures.preview.${mayFinish ? 'mayFinish' : stops.length > 0 ? 'stopped' : 'notYet'}`)}
+        </StatusPill>
+      </div>
       {stops.map((stop) => (
         <Notice key={stop.key} tone="problem">
           {words(`reasons.${stop.key}`, formatParams(stop.params))}
@@ -36,7 +39,11 @@ export function PreviewVerdict({ evaluation, words }: VerdictProps) {
       {followUps.length > 0 && (
         <>
           <h4>{t('procedures.preview.followUps')}</h4>
-          <p>{followUps.join(', ')}</p>
+          <ul>
+            {followUps.map((id) => (
+              <FollowUp key={id} id={id} />
+            ))}
+          </ul>
         </>
       )}
       <h4>{t('procedures.preview.missing', { count: missing.length, of: asked.length })}</h4>
@@ -49,6 +56,10 @@ export function PreviewVerdict({ evaluation, words }: VerdictProps) {
       </ul>
     </aside>
   );
+}
+
+function FollowUp({ id }: { readonly id: string }) {
+  return <li>{useProcedureText(id).find('name') ?? id}</li>;
 }
 
 function CaseFacts({ evaluation: { case: decided, filingDeadlines }, words }: VerdictProps) {
