@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CivilDate, Digest, Instant } from '../ids.ts';
+import { CivilDate, Digest, Instant, LanguageTag } from '../ids.ts';
 import { MAX_PACKAGE_BYTES, ProcedureId, ProcedurePackage } from '../procedure-package.ts';
 import { operation } from './operation.ts';
 
@@ -104,9 +104,10 @@ export const getProcedure = operation({
 });
 
 /** Blocks may still stand in the declaration: the answer has them written out. */
-const Candidate = z.strictObject({
-  content: z.unknown(),
-});
+const Candidate = z.strictObject({ content: z.unknown() });
+
+/** The language of what is said to the author; Vietnamese where it is not spoken. */
+const Spoken = z.strictObject({ language: LanguageTag });
 
 /** What a checked candidate came to. Without a package it cannot even be previewed. */
 export const CheckedProcedure = z.strictObject({
@@ -123,7 +124,7 @@ export const checkProcedure = operation({
   id: 'checkProcedure',
   method: 'POST',
   path: '/api/office/procedures/check',
-  body: Candidate,
+  body: Candidate.extend(Spoken.shape),
   answer: CheckedProcedure,
 });
 
@@ -171,13 +172,17 @@ export const discardProcedure = operation({
   answer: z.strictObject({}),
 });
 
-/** `POST` with the bytes of a spreadsheet (`XLSFORM_MEDIA_TYPE`); the answer is a `ConvertedXlsForm`. Nothing is kept. */
+/**
+ * `POST` with the bytes of a spreadsheet (`XLSFORM_MEDIA_TYPE`) and a query of `ConvertXlsFormQuery`; the answer is a
+ * `ConvertedXlsForm`. Nothing is kept.
+ */
 export const convertXlsFormPath = '/api/office/procedures/xlsform';
 /** `GET`: that version as a spreadsheet. */
 export const exportXlsFormPath = '/api/office/procedures/:id/versions/:version/xlsform';
+export const ConvertXlsFormQuery = Spoken.extend({ fileName: z.string().max(200) });
 export const XLSFORM_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** What a spreadsheet became. `report`: what could not be carried over, line by line. */
+/** What a spreadsheet became; null where it was refused whole. `report`: why, or what could not be carried over, line by line. */
 export const ConvertedXlsForm = z.strictObject({
   checked: CheckedProcedure.nullable(),
   report: z.array(

@@ -1,6 +1,8 @@
 import * as z from 'zod';
-import type { ProcedureFinding } from '../../contract/operations/procedures.ts';
-import { ProcedurePackage, sealPackage } from '../../contract/procedure-package.ts';
+import { lintDeclaration } from '../../authoring/lint/lint-declaration.ts';
+import { sayFindings } from '../../authoring/lint/say-findings.ts';
+import { type AuthorLanguage, sentence } from '../../authoring/sentences.ts';
+import { MAX_PACKAGE_BYTES, ProcedurePackage, sealPackage } from '../../contract/procedure-package.ts';
 import { parseDefinition } from '../../domain/procedure/run.ts';
 import { expandBlocks } from '../../procedures/expand-blocks.ts';
 import type { Deps } from '../deps.ts';
@@ -15,59 +17,60 @@ const MOST_FINDINGS = 200;
 const Bare = z.looseObject({ steps: z.array(z.unknown()) });
 
 /** Reads what an author brings, with blocks written out, and says everything that is wrong with it. Keeps nothing. */
-export async function checkProcedure(deps: Deps, db: DbOrTrx, brought: unknown): Promise<CheckedCandidate> {
+export async function checkProcedure(
+  deps: Deps,
+  db: DbOrTrx,
+  brought: unknown,
+  language: AuthorLanguage,
+): Promise<CheckedCandidate> {
   const content = ProcedurePackage.safeParse(
     Bare.safeParse(brought).success ? { definition: brought, texts: {} } : brought,
   );
-  if (!content.success) return { findings: saysWhy(content.error.issues) };
-  const expanded = expand(content.data.definition);
-  if (expanded.kind === 'invalid') return { findings: [wrong('', expanded.fault)] };
-  const parsed = parseDefinition(expanded.definition);
-  if (parsed.kind === 'invalid')
-    return { findings: parsed.faults.slice(0, MOST_FINDINGS).map((fault) => wrong('', fault)) };
-  const { definition } = parsed;
-  const whole = { definition: expanded.definition, texts: content.data.texts };
+  const say = (key: string, place: string, params = {}) =>
+    ({ severity: 'error', place, message: sentence(language, `publishing.${key}`, params) }) as const;
+  if (!content.success) {
+    const places = content.error.issues.slice(0, MOST_FINDINGS).map(({ path }) => path.map(String).join('.'));
+    return { findings: places.map((place) => say(place === '' ? 'not-a-package' : 'shape', place)) };
+  }
+  const { definition: json, texts } = content.data;
+  const known = await deps.procedures.list(db);
+  const shared = Object.fromEntries(
+    deps.texts.map(({ tag, files }) => [tag, files.get('procedures/shared')]),
+  );
+  const procedures = [...new Set(known.map(({ id }) => id)), String(json.id)];
+  const found = lintDeclaration(json, { texts, shared, procedures }).slice(0, MOST_FINDINGS);
+  const findings = sayFindings(found, language);
+  const readable = read(json);
+  if (readable === undefined)
+    return { findings: findings.length > 0 ? findings : [say('not-a-package', '')] };
+  const whole = { definition: readable.json, texts };
   const sealed = await sealPackage(whole);
-  if (sealed.kind === 'too-large') return { findings: [wrong('', 'the package is longer than 400 kB')] };
-  const nextVersion = nextVersionOf(await deps.procedures.list(db), definition.id);
+  if (sealed.kind === 'too-large')
+    return { findings: [say('too-large', '', { most: MAX_PACKAGE_BYTES / 1000 })] };
+  const { definition } = readable;
+  const nextVersion = nextVersionOf(known, definition.id);
   return {
     findings: [
       ...(definition.version === nextVersion
         ? []
-        : [wrong('version', `the next version of ${definition.id} is ${nextVersion}`)]),
-      ...(typeof whole.texts.vi?.name === 'string' ? [] : [wrong('name', 'it has no Vietnamese name')]),
+        : [say('next-version', 'version', { id: definition.id, version: nextVersion })]),
+      ...(typeof texts.vi?.name === 'string' ? [] : [say('no-vietnamese-name', '')]),
+      ...findings,
     ],
     readable: { content: whole, definition, json: sealed.json, digest: sealed.digest, nextVersion },
   };
 }
 
-function saysWhy(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]) {
-  return issues
-    .slice(0, MOST_FINDINGS)
-    .map(({ path, message }) => wrong(path.map(String).join('.'), message));
-}
-
-type Definition = ProcedurePackage['definition'];
-
-/** The blocks of a hostile file may be anything: what the expander throws is a finding about it. */
-function expand(
-  definition: Definition,
-):
-  | { readonly kind: 'expanded'; readonly definition: Definition }
-  | { readonly kind: 'invalid'; readonly fault: string } {
+/** Undefined where the linter has already said why not. */
+function read(json: ProcedurePackage['definition']) {
   try {
-    const expanded = ProcedurePackage.safeParse({ definition: expandBlocks(definition), texts: {} });
-    return expanded.success
-      ? { kind: 'expanded', definition: expanded.data.definition }
-      : { kind: 'invalid', fault: 'its blocks cannot be written out' };
-  } catch (error) {
-    return {
-      kind: 'invalid',
-      fault: error instanceof Error ? error.message : 'its blocks cannot be written out',
-    };
+    const expanded = ProcedurePackage.safeParse({ definition: expandBlocks(json), texts: {} });
+    const parsed = expanded.success ? parseDefinition(expanded.data.definition) : undefined;
+    return expanded.success && parsed?.kind === 'ok'
+      ? { json: expanded.data.definition, definition: parsed.definition }
+      : undefined;
+  } catch {
+    // The blocks of a hostile file may be anything.
+    return undefined;
   }
-}
-
-function wrong(place: string, message: string): ProcedureFinding {
-  return { severity: 'error', place, message };
 }

@@ -25,7 +25,7 @@ export async function uploadProcedure(
   const at = deps.clock.now();
   return inTransaction(deps.db, async (trx) => {
     await holdProcedureVersions(trx);
-    const { findings, readable } = await checkProcedure(deps, trx, asked.content);
+    const { findings, readable } = await checkProcedure(deps, trx, asked.content, 'vi');
     if (readable === undefined || findings.some(({ severity }) => severity === 'error'))
       return { kind: 'procedure-invalid', findings };
     const { definition, json, digest } = readable;

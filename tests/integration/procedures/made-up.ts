@@ -57,6 +57,12 @@ export function makeWell(version = 1, more: Readonly<Record<string, unknown>> = 
   };
 }
 
+/** The same with other Vietnamese words, and no English ones. */
+export function reworded(vietnamese: Readonly<Record<string, unknown>>) {
+  const { definition, texts } = expanded(makeWell());
+  return { definition, texts: { vi: { ...texts.vi, ...vietnamese } } };
+}
+
 /** The same as the office keeps it: blocks written out. */
 export function expanded(content: Readonly<Record<string, unknown>>): ProcedurePackage {
   return ProcedurePackage.parse({ ...content, definition: expandBlocks(content.definition) });

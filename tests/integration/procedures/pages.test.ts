@@ -10,7 +10,7 @@ import { addressOf, STYLESHEET } from '../../../src/server/presenters/pages/addr
 import { textsOfShipped } from '../../../src/server/texts.ts';
 import { buildTestApp, type TestApp } from '../../support/server/test-app.ts';
 import { addColleague } from '../office/desk.ts';
-import { makeWell } from './made-up.ts';
+import { reworded } from './made-up.ts';
 
 let server: TestApp;
 let by: Actor;
@@ -131,11 +131,12 @@ describe('searching', () => {
 
 describe('what administrators publish', () => {
   it('is there from its day on, with every text escaped, and says when it was withdrawn', async () => {
-    const hostile = makeWell();
-    const texts = {
-      vi: { name: '<img src=x onerror=alert(1)>', purpose: '\'"&amp;', authority: '</dd><script>' },
-    };
-    await publish({ ...hostile, texts }, '2026-11-25');
+    const hostile = reworded({
+      name: '<img src=x onerror=alert(1)>',
+      purpose: '\'"&amp;',
+      authority: '</dd><script>',
+    });
+    await publish(hostile, '2026-11-25');
     expect((await read('/thu-tuc/village-well')).status).toBe(404);
     expect((await read('/thu-tuc')).page).not.toContain('village-well');
     server.setTime('2026-11-25T02:00:00Z');

@@ -7,7 +7,7 @@ import {
 import { verifyAuditChain } from '../../../src/server/storage/journal.ts';
 import { buildTestApp, type TestApp } from '../../support/server/test-app.ts';
 import { addColleague, type Browser, signedIn } from '../office/desk.ts';
-import { makeWell } from './made-up.ts';
+import { makeWell, reworded } from './made-up.ts';
 
 const AT = '/api/office/procedures';
 const WELL = `${AT}/village-well/versions`;
@@ -158,15 +158,15 @@ describe('an administrator', () => {
 
 describe('what cannot be kept', () => {
   const check = async (content: unknown) =>
-    CheckedProcedure.parse((await office.call('POST', `${AT}/check`, { content })).body);
+    CheckedProcedure.parse((await office.call('POST', `${AT}/check`, { content, language: 'en' })).body);
   const messages = async (content: unknown) =>
     (await check(content)).findings.map((one) => one.message).join('\n');
 
   it('is said in findings, and an upload of it is refused', async () => {
     const later = makeWell(3);
-    expect(await messages(later)).toContain('the next version of village-well is 1');
+    expect(await messages(later)).toContain('The next version of village-well must be version 1.');
     expect(await upload(later)).toMatchObject({ status: 400, body: { kind: 'malformed' } });
-    expect(await messages(makeWell(1, { titleFrom: ['nobody'] }))).toContain('titleFrom: no question nobody');
+    expect(await messages(makeWell(1, { titleFrom: ['nobody'] }))).toContain('no question nobody');
     expect(await messages({ ...makeWell(), texts: { en: { name: 'Well' } } })).toContain(
       'no Vietnamese name',
     );
@@ -184,16 +184,18 @@ describe('what cannot be kept', () => {
       expect(checked.package).toBeNull();
       expect(checked.findings.length).toBeGreaterThan(0);
     }
-    expect(await messages({ definition: deep, texts: {} })).toBe('nested too deep');
+    expect(await messages(deep)).toBe('This file is no procedure declaration.');
     const long = makeWell(1, { sources: Array.from({ length: 45 }, () => 'x'.repeat(9_000)) });
     expect(await messages(long)).toContain('400 kB');
     const huge = { ...makeWell(), texts: { vi: { name: 'x'.repeat(1_300_000) } } };
-    expect(await office.call('POST', `${AT}/check`, { content: huge })).toMatchObject({ status: 413 });
+    expect(await office.call('POST', `${AT}/check`, { content: huge, language: 'vi' })).toMatchObject({
+      status: 413,
+    });
     expect((await check(makeWell(1, { id: 'constructor' }))).findings).toEqual([]);
   });
 
   it('a text with a zero byte is kept as it is, where the database would not take it as JSON', async () => {
-    const content = { ...makeWell(), texts: { vi: { name: 'Đào\u0000giếng' } } };
+    const content = reworded({ name: 'Đào\u0000giếng' });
     expect(await upload(content)).toMatchObject({ status: 200, body: { names: { vi: 'Đào\u0000giếng' } } });
   });
 });
@@ -209,7 +211,7 @@ describe('everybody else', () => {
     const refused = await Promise.all([
       officer.call('GET', `${WELL}/1`),
       officer.call('GET', AT),
-      officer.call('POST', `${AT}/check`, { content: makeWell() }),
+      officer.call('POST', `${AT}/check`, { content: makeWell(), language: 'vi' }),
       officer.call('POST', AT, { content: makeWell(), note: '' }),
       officer.call('POST', `${WELL}/1/publish`, { digest: 'A'.repeat(43), from: '2026-11-23' }),
       officer.call('POST', `${AT}/birth-registration/versions/1/withdraw`, { reason: 'x' }),

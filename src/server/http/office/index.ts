@@ -12,6 +12,7 @@ import { addOfficeProcedures } from './procedures.ts';
 import { requireOwnPage, requireSession } from './session.ts';
 import { addSettings } from './settings.ts';
 import { addStaff } from './staff.ts';
+import { addXlsForms } from './xlsforms.ts';
 
 /*
  *  communes ............... nobody asks who you are
@@ -44,6 +45,7 @@ export async function registerOfficeRoutes(app: FastifyInstance, deps: Deps): Pr
       await addCourier(desk, deps);
       addSettings(desk, deps);
       addOfficeProcedures(desk, deps);
+      await addXlsForms(desk, deps);
       addCommuneDrafts(desk, deps);
     });
   });

@@ -11,6 +11,7 @@ import {
 } from '../../../contract/operations/procedures.ts';
 import { MAX_PACKAGE_BYTES } from '../../../contract/procedure-package.ts';
 import { civilDate } from '../../../domain/calendar/civil-date.ts';
+import { authorLanguage } from '../../commands/author-language.ts';
 import { checkProcedure as check } from '../../commands/check-procedure.ts';
 import { publishProcedure as publish } from '../../commands/publish-procedure.ts';
 import { showProcedure } from '../../commands/show-procedure.ts';
@@ -50,7 +51,7 @@ export function addOfficeProcedures(scope: FastifyInstance, deps: Deps): void {
     async ({ body }, request) => {
       if (mayManageProcedures(sessionOf(request).actor).kind !== 'allowed')
         return refused('forbidden', 'role');
-      return ok(presentChecked(await check(deps, deps.db, body.content)));
+      return ok(presentChecked(await check(deps, deps.db, body.content, authorLanguage(body.language))));
     },
     LIMITS,
   );

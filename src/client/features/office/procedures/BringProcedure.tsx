@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { type CheckedProcedure, uploadProcedure } from '../../../../contract/operations/procedures.ts';
+import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -20,9 +21,10 @@ import { type ReadFile, readFile, renumber } from './read-file.ts';
 /** `/procedures/new`: an author's file, what is wrong with it, how it will be asked; then it is kept as a draft. */
 export function BringProcedure() {
   const t = useText('office');
+  const language = useLanguage();
   const picker = useRef<HTMLInputElement>(null);
   const [read, setRead] = useState<ReadFile>();
-  const reading = useMutation({ mutationFn: readFile, onSuccess: setRead });
+  const reading = useMutation({ mutationFn: (file: File) => readFile(file, language), onSuccess: setRead });
   return (
     <RoomPage
       title={t('procedures.bringTitle')}
@@ -64,7 +66,7 @@ export function BringProcedure() {
           <p>
             <b>{read.name}</b>
           </p>
-          <ConversionReport report={read.report} />
+          <ConversionReport report={read.report} isRefused={read.checked === null} />
           {read.checked !== null && (
             <Candidate checked={read.checked} onChange={(checked) => setRead({ ...read, checked })} />
           )}
@@ -81,13 +83,14 @@ interface CandidateProps {
 
 function Candidate({ checked, onChange }: CandidateProps) {
   const t = useText('office');
+  const language = useLanguage();
   const client = useQueryClient();
   const [, navigate] = useLocation();
   const [note, setNote] = useState('');
   const { package: content, nextVersion, findings } = checked;
   const isWrong = findings.some(({ severity }) => severity === 'error');
   const isNumberWrong = content !== null && content.definition.version !== nextVersion;
-  const renumbering = useMutation({ mutationFn: () => renumber(checked), onSuccess: onChange });
+  const renumbering = useMutation({ mutationFn: () => renumber(checked, language), onSuccess: onChange });
   const keep = useMutation({
     mutationFn: () => call(uploadProcedure, { body: { content, note: note.trim() } }),
     onSuccess: async ({ id, version }) => {

@@ -3,21 +3,28 @@ import { useText } from '../../../i18n/useText.ts';
 import { Notice } from '../../../ui/Notices.tsx';
 import styles from './Procedures.module.css';
 
-/** What of a spreadsheet could not be carried over, by sheet, row and column; the sentences are in English. */
-export function ConversionReport({ report }: { readonly report: ConvertedXlsForm['report'] }) {
+interface ConversionReportProps {
+  readonly report: ConvertedXlsForm['report'];
+  /** Nothing came of the spreadsheet at all. */
+  readonly isRefused: boolean;
+}
+
+/** Why a spreadsheet was refused, or what of it could not be carried over: by sheet, row and column. */
+export function ConversionReport({ report, isRefused }: ConversionReportProps) {
   const t = useText('office');
   if (report.length === 0) return null;
-  const isRefused = report.some(({ severity }) => severity === 'error');
+  const title = isRefused
+    ? t('procedures.refusedFile')
+    : t('procedures.notCarried', { count: report.length });
   return (
-    <Notice
-      tone={isRefused ? 'problem' : 'care'}
-      title={t('procedures.notCarried', { count: report.length })}
-    >
+    <Notice tone={isRefused ? 'problem' : 'care'} title={title}>
       <ul className={styles.findings}>
         {report.map(({ sheet, row, column, message }) => (
           <li key={`${sheet} ${row} ${column} ${message}`}>
-            {t('procedures.cell', { sheet, row: row ?? '–', column: column === '' ? '–' : column })}{' '}
-            <span lang="en">{message}</span>
+            {sheet !== '' && (
+              <b>{t('procedures.cell', { sheet, row: row ?? '–', column: column === '' ? '–' : column })}</b>
+            )}{' '}
+            {message}
           </li>
         ))}
       </ul>

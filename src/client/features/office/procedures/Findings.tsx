@@ -3,7 +3,7 @@ import { useText } from '../../../i18n/useText.ts';
 import { Notice } from '../../../ui/Notices.tsx';
 import styles from './Procedures.module.css';
 
-/** What the check found, errors first; that it found nothing is said too. The linter's sentences are in English. */
+/** What the check found, errors first; that it found nothing is said too. */
 export function Findings({ findings }: { readonly findings: readonly ProcedureFinding[] }) {
   const t = useText('office');
   const errors = findings.filter(({ severity }) => severity === 'error');
@@ -27,7 +27,7 @@ export function Findings({ findings }: { readonly findings: readonly ProcedureFi
 
 function FindingList({ findings }: { readonly findings: readonly ProcedureFinding[] }) {
   return (
-    <ul className={styles.findings} lang="en">
+    <ul className={styles.findings}>
       {findings.map(({ place, message }) => (
         <li key={`${place}: ${message}`}>
           {place !== '' && (

@@ -99,7 +99,7 @@ it('a file is checked, tried out with the engine, kept as a draft, and nothing b
   await user.click(screen.getByRole('button', { name: 'Giữ làm bản nháp' }));
   await waitFor(() => expect(window.location.pathname).toBe('/office/procedures/village-well/1'));
   expect(asked.filter(({ route }) => route.startsWith('POST'))).toEqual([
-    { route: `POST ${checkProcedure.path}`, body: { content: makeWell() } },
+    { route: `POST ${checkProcedure.path}`, body: { content: makeWell(), language: 'vi' } },
     { route: `POST ${uploadProcedure.path}`, body: { content, note: 'Bản đầu' } },
   ]);
 });
@@ -121,7 +121,7 @@ it('errors are listed with their place, and then nothing can be kept; a wrong nu
   await user.click(screen.getByRole('button', { name: 'Đổi thành bản 2' }));
   expect(await screen.findByText('Kiểm tra xong, không thấy lỗi.')).toBeTruthy();
   const renumbered = { ...content, definition: { ...content.definition, version: 2 } };
-  expect(asked.at(-1)?.body).toEqual({ content: renumbered });
+  expect(asked.at(-1)?.body).toEqual({ content: renumbered, language: 'vi' });
 });
 
 it('a file that is no declaration is said to be none', async () => {
