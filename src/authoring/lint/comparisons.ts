@@ -14,7 +14,7 @@ export function lintComparisons(definition: ProcedureDefinition): readonly Findi
   const valuesOfAnswer = (question: Question | undefined) =>
     question?.type === 'document' ? papers.get(question.document) : valuesOf(question);
   return conditionsOfAll(definition).flatMap(({ place, condition }) =>
-    partsOf(condition).flatMap((part): readonly Finding[] => {
+    partsOf(condition).flatMap(({ part, isFormula }): readonly Finding[] => {
       if ('case' in part)
         return cases.has(part.case) ? [] : [finding('error', place, 'case-unknown', { name: part.case })];
       if (!('answer' in part)) return [];
@@ -23,6 +23,8 @@ export function lintComparisons(definition: ProcedureDefinition): readonly Findi
       if (question === undefined || known === undefined) return [];
       const isSeveral = question.type === 'choices';
       if ('is' in part || 'in' in part) {
+        // A formula compares the whole selection, its words with blanks between.
+        if (isSeveral && isFormula) return [];
         if (isSeveral) return [finding('error', place, 'compares-with-many', { name: part.answer })];
         return ('is' in part ? [part.is] : part.in)
           .filter((value) => !known.includes(value))
@@ -85,19 +87,26 @@ function conditionsOfAll(definition: ProcedureDefinition): readonly Standing[] {
   ];
 }
 
+interface Part {
+  readonly part: Condition;
+  readonly isFormula: boolean;
+}
+
 /** The parts of a condition that look at something, those in formulas as far as they compare with one word. */
-function partsOf(condition: Condition): readonly Condition[] {
+function partsOf(condition: Condition): readonly Part[] {
   if ('all' in condition) return condition.all.flatMap(partsOf);
   if ('any' in condition) return condition.any.flatMap(partsOf);
   if ('not' in condition) return partsOf(condition.not);
-  return 'formula' in condition ? formulasIn(condition).flatMap(comparedIn) : [condition];
+  return 'formula' in condition
+    ? formulasIn(condition).flatMap(comparedIn)
+    : [{ part: condition, isFormula: false }];
 }
 
-function comparedIn(formula: Formula): readonly Condition[] {
+function comparedIn(formula: Formula): readonly Part[] {
   if (!('call' in formula)) return [];
   const [first, second] = formula.with;
   const isWord = first !== undefined && second !== undefined && 'answer' in first && 'value' in second;
   if (formula.call === '=' && isWord && typeof second.value === 'string' && second.value !== '')
-    return [{ answer: first.answer, is: second.value }];
+    return [{ part: { answer: first.answer, is: second.value }, isFormula: true }];
   return formula.with.flatMap(comparedIn);
 }

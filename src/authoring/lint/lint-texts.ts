@@ -4,10 +4,12 @@ import { blanksIn, type FlatTexts, flattenTexts } from './flat-texts.ts';
 import { textKeysOf } from './text-keys.ts';
 
 export interface TextsGiven {
-  /** The procedure's own sentences by language, in the shape of a locale file. Every language here has to be complete. */
+  /** The procedure's own sentences by language, in the shape of a locale file. */
   readonly texts: Readonly<Record<string, unknown>>;
   /** What many procedures say alike, by language. */
   readonly shared?: Readonly<Record<string, unknown>>;
+  /** Languages that lack nothing; others borrow what they lack. */
+  readonly complete?: readonly string[];
   /** Keys that other versions of the same procedure ask for: versions share their texts. */
   readonly alsoAsked?: Iterable<string>;
 }
@@ -20,6 +22,7 @@ const MOST_WORDS = 15;
 /** Sentences that are missing, that nobody asks for, or that say different things in different languages. */
 export function lintTexts(definition: ProcedureDefinition, given: TextsGiven): readonly Finding[] {
   const { needed, welcome } = textKeysOf(definition);
+  const complete = given.complete ?? ['vi', 'en'];
   const asked = new Set([...needed, ...welcome, ...(given.alsoAsked ?? [])]);
   const own = new Map(
     Object.entries(given.texts).map(([language, texts]) => [language, flattenTexts(texts)]),
@@ -29,8 +32,7 @@ export function lintTexts(definition: ProcedureDefinition, given: TextsGiven): r
     return [
       ...needed
         .filter((key) => !flat.sentences.has(key) && !shared.has(key))
-        // Languages beyond the two complete ones borrow what is shared from Vietnamese.
-        .filter((key) => given.shared?.[language] !== undefined || !sharedAnywhere(key, given))
+        .filter(() => complete.includes(language))
         .map((key) => inLanguage(language, key, 'error', 'text-missing')),
       ...flat.wrong.map((key) => inLanguage(language, key, 'error', 'text-no-sentence')),
       ...[...flat.sentences]
@@ -47,10 +49,6 @@ export function lintTexts(definition: ProcedureDefinition, given: TextsGiven): r
     ...findUnknownBlanks(definition, own),
     ...findHardSentences(own.get('vi')),
   ];
-}
-
-function sharedAnywhere(key: string, { shared = {} }: TextsGiven): boolean {
-  return Object.values(shared).some((texts) => flattenTexts(texts).sentences.has(key));
 }
 
 function inLanguage(

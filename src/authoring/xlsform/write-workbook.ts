@@ -1,4 +1,5 @@
 import writeXlsxFile from 'write-excel-file/universal';
+import { isReserved } from './import/names.ts';
 
 /** A sheet as rows of texts, the headings first. */
 export interface WrittenSheet {
@@ -11,10 +12,20 @@ export async function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Ui
   const file = writeXlsxFile(
     sheets.map(({ name, rows }) => ({
       sheet: name,
-      data: rows.map((row) => row.map((text) => (text === '' ? null : { type: String, value: text }))),
+      data: rows.map((row) =>
+        row.map((text) => (text === '' ? null : { type: String, value: written(text) })),
+      ),
       stickyRowsCount: 1,
     })),
   );
   const blob: { arrayBuffer(): Promise<ArrayBuffer> } = await file.toBlob();
   return new Uint8Array(await blob.arrayBuffer());
+}
+
+/**
+ * The library keeps the texts it has written in a plain object, where `constructor` is always found already. With a blank
+ * behind it is another word, and who reads a cell takes the blank away.
+ */
+function written(text: string): string {
+  return isReserved(text) ? `${text} ` : text;
 }

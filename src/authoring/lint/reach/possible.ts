@@ -78,17 +78,16 @@ function contradictValues(demands: readonly Demand[], question: Question | undef
   let allowed: readonly Scalar[] | undefined = valuesOf(question);
   const isSeveral = question?.type === 'choices';
   for (const demand of demands) {
-    if (demand.kind === 'one-of') {
+    if (demand.kind === 'one-of' && !isSeveral) {
       const { values } = demand;
       allowed = allowed === undefined ? values : allowed.filter((value) => values.includes(value));
-    } else if (demand.kind === 'none-of') {
+    } else if (demand.kind === 'none-of' && !isSeveral) {
       // Of a text everything else can still be said.
       allowed = allowed?.filter((value) => !demand.values.includes(value));
     } else if (demand.kind === 'includes' && !isSeveral) {
       allowed = allowed === undefined ? undefined : allowed.filter((value) => value === demand.value);
     }
   }
-  if (isSeveral && demands.some((one) => one.kind === 'one-of')) return true;
   const included = demands.flatMap((one) => (one.kind === 'includes' ? [one.value] : []));
   const excluded = demands.flatMap((one) => (one.kind === 'excludes' ? [one.value] : []));
   return (

@@ -40,9 +40,8 @@ export function readConstraint(
   });
   if (formula === undefined) return [];
   const rule = ruleIds.exactly(`${id.replaceAll('.', '-')}-constraint`);
-  const message = row.inLanguages('constraint_message');
-  if (message.size > 0) texts.say(`reasons.${rule}`, message);
-  else otherwise(`reasons.${rule}`);
+  otherwise(`reasons.${rule}`);
+  texts.say(`reasons.${rule}`, row.inLanguages('constraint_message'));
   return [
     {
       id: rule,

@@ -1,9 +1,9 @@
-import { sentence } from '../../sentences.ts';
 import type { AnswerKind } from '../expression/to-condition.ts';
 import type { Report } from '../report.ts';
 import { readChoiceLists } from './choice-lists.ts';
 import { type DeclaredRule, readConstraint } from './constraints.ts';
 import { stepKindOf } from './extension.ts';
+import { type FormLanguages, languagesOf, ownWords } from './languages.ts';
 import { Ids } from './names.ts';
 import type { Outline, OutlineStep } from './outline.ts';
 import { idsInBlocks } from './own-blocks.ts';
@@ -42,7 +42,7 @@ export function buildDeclaration(parts: Parts): Built {
 
 class Builder {
   private readonly reading: Reading;
-  private readonly languages: readonly string[];
+  private readonly languages: FormLanguages;
   private readonly questionIds: Ids;
   private readonly ruleIds = new Ids(['thumbprint-not-agreed']);
   private readonly stepIds: Ids;
@@ -55,27 +55,27 @@ class Builder {
     const { sheet } = survey;
     const others = new Map<string, AnswerKind>(idsInBlocks.map((id) => [id, 'other']));
     const translator = new Translator(outline, sheet, report, others);
-    const texts = new Texts(settings.language, (name) => translator.idOf(name), sheet, report);
-    this.languages = languagesOf(survey, choices, settings);
+    this.languages = languagesOf(survey, choices, settings.language);
+    const texts = new Texts(this.languages.own, (name) => translator.idOf(name), sheet, report);
     this.questionIds = new Ids([
       ...idsInBlocks,
       ...outline.steps.flatMap((step) => step.questions.map(({ id }) => id)),
     ]);
     this.stepIds = new Ids(['consents', 'read-back', 'signature', ...outline.steps.map(({ id }) => id)]);
     const lists = readChoiceLists(choices, report);
-    const words = (key: string, language: string) => own(key, language);
-    const selects = new Selects(lists, sheet, report, translator, texts, this.languages, words);
+    const selects = new Selects(lists, sheet, report, translator, texts, this.languages.spoken);
     this.reading = { sheet, report, translator, texts, selects, inBlocks: new Set(idsInBlocks) };
   }
 
   build(): Built {
     const { outline, settings, report, survey } = this.parts;
+    const { own, all } = this.languages;
     for (const step of outline.steps) this.addStep(step);
-    const subject = subjectOf(this.steps, this.reading.texts, settings.language);
+    const subject = subjectOf(this.steps, this.reading.texts, own);
     const name = subject ?? this.askName();
     this.sayWhole();
     const { texts } = this.reading;
-    if (texts.byLanguage.vi === undefined) report.add('error', { sheet: survey.sheet }, 'no-vietnamese');
+    if (!all.includes('vi')) report.add('error', { sheet: survey.sheet }, 'no-vietnamese');
     return {
       declaration: {
         id: settings.id,
@@ -171,15 +171,15 @@ class Builder {
   /** The title of a group, and before it those of the groups around; without any, the form's. */
   private sayTitle({ id, groups }: OutlineStep): void {
     const { texts } = this.reading;
-    for (const language of this.languages) {
+    for (const language of this.languages.all) {
       const titles = groups.flatMap((row) => {
         const labels = row.inLanguages('label');
-        const label =
-          labels.get(language) ?? (language === this.parts.settings.language ? labels.get('') : undefined);
+        const label = labels.get(language) ?? (language === this.languages.own ? labels.get('') : undefined);
         return label === undefined ? [] : [label];
       });
-      const title = titles.length > 0 ? titles.join(': ') : own('questions', language);
-      texts.say(`steps.${id}.title`, new Map([[language, title]]));
+      if (titles.length > 0) texts.say(`steps.${id}.title`, new Map([[language, titles.join(': ')]]));
+      else if (this.languages.spoken.includes(language))
+        texts.say(`steps.${id}.title`, new Map([[language, ownWords('questions', language)]]));
     }
   }
 
@@ -196,34 +196,20 @@ class Builder {
   private sayWhole(): void {
     const { texts } = this.reading;
     const { title, id } = this.parts.settings;
-    texts.say('name', title.size > 0 ? title : new Map([['', id]]));
-    for (const language of this.languages) {
-      const name = texts.find(language, 'name') ?? texts.find(this.parts.settings.language, 'name') ?? id;
+    texts.say('name', title);
+    for (const language of this.languages.spoken) {
+      const name = texts.find(language, 'name') ?? texts.find(this.languages.own, 'name') ?? id;
       for (const key of ['name', 'purpose', 'keywords', 'cases.usual'])
-        texts.sayEverywhere(key, [language], () => texts.find(language, key) ?? name);
+        texts.sayEverywhere(key, [language], () => name);
     }
     this.say('reasons.case-usual', 'usual');
   }
 
   private say(key: string, words: string): void {
-    this.reading.texts.sayEverywhere(key, this.languages, (language) => own(words, language));
+    this.reading.texts.sayEverywhere(key, this.languages.spoken, (language) => ownWords(words, language));
   }
 }
 
 function namesRepeat(row: TableRow, name: string): boolean {
-  return row.filled.some((heading) => row.get(heading.name).includes(`\${${name}}`));
-}
-
-/** Words of the program's own where the form has none: in English for English, else in Vietnamese. */
-function own(key: string, language: string): string {
-  return sentence(language === 'en' ? 'en' : 'vi', `generated.${key}`);
-}
-
-/** The languages that the form's headings name; the default one where a heading names none. */
-function languagesOf(survey: Table, choices: Table | undefined, { language }: Settings): readonly string[] {
-  const labels = [...survey.headings, ...(choices?.headings ?? [])].filter(
-    ({ name }) => name === 'label' || name === 'hint',
-  );
-  const named = labels.map((heading) => heading.language || language).filter((one) => !one.startsWith('?'));
-  return named.length === 0 ? [language] : [...new Set(named)];
+  return row.filled.some((heading) => row.get(heading.name).replaceAll(/\s/g, '').includes(`\${${name}}`));
 }

@@ -1,6 +1,7 @@
 import type { Condition } from '../../../domain/procedure/definition.ts';
 import type { Report } from '../report.ts';
 import type { Choice } from './choice-lists.ts';
+import { ownWords } from './languages.ts';
 import { Ids } from './names.ts';
 import type { OutlineQuestion, OutlineStep } from './outline.ts';
 import type { AskedType } from './question-types.ts';
@@ -16,7 +17,6 @@ const MOST_BUTTONS = 12;
 const OTHER = 'other';
 
 type Select = Extract<AskedType, { kind: 'select' }>;
-type Words = (key: 'other' | 'which-other', language: string) => string;
 
 /** Questions that offer answers from the choices sheet. */
 export class Selects {
@@ -30,8 +30,7 @@ export class Selects {
     private readonly report: Report,
     private readonly translator: Translator,
     private readonly texts: Texts,
-    private readonly languages: readonly string[],
-    private readonly words: Words,
+    private readonly spoken: readonly string[],
   ) {
     this.given = new Ids();
   }
@@ -57,7 +56,7 @@ export class Selects {
     const listId = this.listId(list, choices);
     if (orOther && !choices.some(({ value }) => value === OTHER)) {
       options.push({ value: OTHER });
-      this.texts.sayEverywhere(`choices.${listId}.${OTHER}`, this.languages, (to) => this.words('other', to));
+      this.texts.sayEverywhere(`choices.${listId}.${OTHER}`, this.spoken, (to) => ownWords('other', to));
     }
     const appearance = row.get('appearance');
     const isList =
@@ -71,9 +70,7 @@ export class Selects {
   askOther({ id, type }: DeclaredQuestion, label: ReadonlyMap<string, string>): DeclaredQuestion {
     const other = `${id}Other`;
     this.texts.say(`questions.${other}.hint`, label);
-    this.texts.sayEverywhere(`questions.${other}.label`, this.languages, (to) =>
-      this.words('which-other', to),
-    );
+    this.texts.sayEverywhere(`questions.${other}.label`, this.spoken, (to) => ownWords('which-other', to));
     return {
       id: other,
       type: 'text',

@@ -7,7 +7,7 @@ export interface Settings {
   readonly version: number;
   /** By language, as headings have it; empty where the form has no title. */
   readonly title: ReadonlyMap<string, string>;
-  /** The language of headings that name none. */
+  /** The language of headings that name none; empty where the form does not say. */
   readonly language: string;
   readonly source: string;
 }
@@ -42,12 +42,12 @@ export function readSettings(
     report.add('warning', { sheet, row: row?.number, column: 'version' }, 'version-not-whole', {
       version: written.slice(0, 40),
     });
-  const language = languageOf(get('default_language') || 'vi');
+  const language = get('default_language') === '' ? '' : languageOf(get('default_language'));
   return {
     id: given.id ?? procedureIdOf(get('form_id', 'id_string') || bare),
     version: given.version ?? (isWhole ? Number(written) : 1),
     title: new Map(title === '' ? [] : [['', title]]),
-    language: language.startsWith('?') ? 'vi' : language,
+    language: language.startsWith('?') ? '' : language,
     source: `XLSForm ${given.fileName}${written === '' ? '' : ` (${written})`}`.slice(0, 200),
   };
 }
