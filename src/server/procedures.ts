@@ -2,7 +2,6 @@ import { ProcedurePackage } from '../contract/procedure-package.ts';
 import type { ProcedureDefinition } from '../domain/procedure/definition.ts';
 import { parseDefinition } from '../domain/procedure/run.ts';
 import { findProcedure, procedures as shippedProcedures } from '../procedures/catalogue.ts';
-import type { Log } from './deps.ts';
 import { statesOn, type VersionFacts } from './procedure-states.ts';
 import type { DbOrTrx } from './storage/connection.ts';
 import {
@@ -44,7 +43,11 @@ interface Readable {
   readonly texts: ProcedurePackage['texts'];
 }
 
-export function createProcedures(texts: Texts, log: Log): Procedures {
+/** `onUnreadable` hears of a package that this program does not understand: a newer one on the same database wrote it. */
+export function createProcedures(
+  texts: Texts,
+  onUnreadable: (row: Pick<ProcedureVersionRow, 'id' | 'version'>) => void,
+): Procedures {
   const read = new Map<string, Readable>();
 
   /** An uploaded version as this program understands it. */
@@ -53,9 +56,7 @@ export function createProcedures(texts: Texts, log: Log): Procedures {
     if (known !== undefined || row.digest === null) return known;
     const text = await findPackageText(db, row.id, row.version);
     const readable = text === undefined ? undefined : readPackage(text);
-    // Uploaded by a newer program on the same database, or the database was meddled with.
-    if (readable === undefined)
-      log.error({ procedure: row.id, version: row.version }, 'package not understood');
+    if (readable === undefined) onUnreadable(row);
     else read.set(row.digest, readable);
     return readable;
   }

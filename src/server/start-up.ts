@@ -58,7 +58,9 @@ export async function startUp(
       clock,
       keys: await loadServerKeys(join(config.dataDir, 'keys'), clock.now()),
       attachments: await openAttachmentStore(join(config.dataDir, 'attachments')),
-      procedures: createProcedures(texts, log),
+      procedures: createProcedures(texts, ({ id, version }) =>
+        log.error({ procedure: id, version }, 'package not understood'),
+      ),
       texts,
       random: { id: () => v7(), bytes: (length) => randomFillSync(new Uint8Array(length)) },
     };

@@ -98,7 +98,7 @@ describe('tablets', () => {
   });
 
   it('another server on the same database knows it without having been told', async () => {
-    const other = createProcedures(server.deps.texts, server.deps.log);
+    const other = createProcedures(server.deps.texts, () => undefined);
     expect(await other.find(server.deps.db, 'village-well', 2)).toMatchObject({ version: 2 });
     expect(await other.find(server.deps.db, 'village-well', 3)).toBeUndefined();
     expect(await other.current(server.deps.db, 'village-well', '2026-11-23')).toMatchObject({ version: 1 });

@@ -52,7 +52,7 @@ export async function buildTestApp(options: { readonly clientDir?: string } = {}
     },
     clock: { now: () => new Date(time) },
     random: { id: () => v7(), bytes: (length) => new Uint8Array(randomBytes(length)) },
-    procedures: createProcedures(texts, log),
+    procedures: createProcedures(texts, (row) => console.error('package not understood', row)),
     texts,
     log,
   };

@@ -9,7 +9,7 @@ import { useText } from '../../../../i18n/useText.ts';
 import { SelectField } from '../../../../ui/SelectField.tsx';
 import { TickBox } from '../../../../ui/TickBox.tsx';
 import styles from './Preview.module.css';
-import type { PreviewFieldProps } from './PreviewField.tsx';
+import type { PreviewFieldProps } from './preview-field-props.ts';
 import { SAMPLE_ATTACHMENT, sampleConsent } from './sample-answers.ts';
 
 type Of<Type extends Question['type']> = PreviewFieldProps & {

@@ -1,6 +1,3 @@
-import type { AnswerValue } from '../../../../../domain/procedure/contract/answers.ts';
-import type { VisibleQuestion } from '../../../../../domain/procedure/contract/evaluation.ts';
-import type { ProcedureDefinition } from '../../../../../domain/procedure/definition.ts';
 import { useText } from '../../../../i18n/useText.ts';
 import { SelectField } from '../../../../ui/SelectField.tsx';
 import { TextArea, TextField } from '../../../../ui/TextField.tsx';
@@ -8,18 +5,8 @@ import { TickBox } from '../../../../ui/TickBox.tsx';
 import { ChoicePreview, ConsentPreview, DocumentPreview, SeveralPreview } from './ChoicePreviews.tsx';
 import { DatePreview } from './DatePreview.tsx';
 import { NumberPreview } from './NumberPreview.tsx';
+import type { PreviewFieldProps } from './preview-field-props.ts';
 import { samples } from './sample-answers.ts';
-import type { PreviewWords } from './usePreviewWords.ts';
-
-export interface PreviewFieldProps {
-  readonly visible: VisibleQuestion;
-  readonly definition: ProcedureDefinition;
-  readonly value: AnswerValue | undefined;
-  readonly words: PreviewWords;
-  readonly label: string;
-  readonly hint: string | undefined;
-  readonly onChange: (value: AnswerValue | undefined) => void;
-}
 
 /** A desk's field for each kind of question. What only a tablet can give (a photo, a place) is a sample at one tick. */
 export function PreviewField(props: PreviewFieldProps) {
