@@ -9,20 +9,25 @@ export function nearestOf(word: string, known: Iterable<string>): string | undef
   return best?.word;
 }
 
-/** Letters to add, take away or change (Levenshtein); long words are not compared at all. */
+/** Letters to add, take away, change or swap with their neighbour; long words are not compared at all. */
 function stepsBetween(one: string, other: string): number {
   if (one.length > 60 || other.length > 60) return Number.POSITIVE_INFINITY;
+  let before: readonly number[] = [];
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [at, letter] of [...one].entries()) {
+  for (let at = 0; at < one.length; at++) {
     const next = [at + 1];
-    for (const [index, there] of [...other].entries())
+    for (let index = 0; index < other.length; index++) {
+      const isSwapped = one[at] === other[index - 1] && one[at - 1] === other[index];
       next.push(
         Math.min(
-          (row[index] ?? 0) + (letter === there ? 0 : 1),
+          (row[index] ?? 0) + (one[at] === other[index] ? 0 : 1),
           (row[index + 1] ?? 0) + 1,
           (next[index] ?? 0) + 1,
+          isSwapped ? (before[index - 1] ?? 0) + 1 : Number.POSITIVE_INFINITY,
         ),
       );
+    }
+    before = row;
     row = next;
   }
   return row.at(-1) ?? 0;

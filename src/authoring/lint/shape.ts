@@ -35,8 +35,11 @@ function findingsOf(issue: z.core.$ZodIssue, json: unknown): readonly Finding[] 
     const faults = formulaFaults(value, place);
     if (faults.length > 0) return faults;
   }
-  if (isRecord(value) && 'block' in value)
-    return [finding('error', place, 'block-wrong', { block: String(value.block) })];
+  const around = valueAt(path.slice(0, -1), json);
+  if (isRecord(around) && 'block' in around)
+    return [
+      finding('error', placeOf(path.slice(0, -1), json), 'block-wrong', { block: String(around.block) }),
+    ];
   const last = String(path.at(-1) ?? '');
   if (value === undefined)
     return [finding('error', placeOf(path.slice(0, -1), json), 'missing-key', { key: last })];
