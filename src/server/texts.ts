@@ -6,7 +6,7 @@ import { type ProcedurePackage, Sentences } from '../contract/procedure-package.
 
 /*
  * The sentences that the server itself says: on the public pages, and in the packages of shipped procedures. They are read
- * from `locales/` once, at the start: the folder lies two above both `src/server` and the built `dist/server`.
+ * from `locales/` once, at the start: a copy lies beside the built server, the folder itself two above `src/server`.
  */
 
 const LanguageFile = z.looseObject({ name: z.string(), status: z.string() });
@@ -61,5 +61,7 @@ function readJson(path: string): unknown {
 }
 
 function findLocales(): string {
-  return join(dirname(fileURLToPath(import.meta.url)), '../../locales');
+  const here = dirname(fileURLToPath(import.meta.url));
+  const copy = join(here, 'locales');
+  return existsSync(copy) ? copy : join(here, '../../locales');
 }
