@@ -3,13 +3,11 @@ import resourcesToBackend from 'i18next-resources-to-backend';
 import { initReactI18next } from 'react-i18next';
 import * as z from 'zod';
 import commonInVietnamese from '../../../locales/vi/common.json' with { type: 'json' };
+import type { Texts } from './procedure-files.ts';
 
 /** Languages a person can choose for the screen. A language pack adds itself here, with its folder in `locales/`. */
 export const screenLanguages = ['vi', 'en'] as const;
 export type ScreenLanguage = (typeof screenLanguages)[number];
-
-/** Nested sentences of one file. */
-export type Texts = Record<string, unknown>;
 
 const ScreenLanguageSchema = z.enum(screenLanguages);
 const LANGUAGE_KEY = 've-ban-language';

@@ -1,4 +1,5 @@
-import type { Texts } from './i18n.ts';
+/** Nested sentences of one file. */
+export type Texts = Record<string, unknown>;
 
 const files = import.meta.glob<Texts>('../../../locales/*/procedures/*.json', { import: 'default' });
 

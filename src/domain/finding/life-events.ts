@@ -20,7 +20,8 @@ interface Offered {
  */
 export function proceduresOf<T extends Offered>(event: LifeEvent, all: readonly T[]): readonly T[] {
   const rank = (one: T) => (one.id === event.first ? -1 : one.lifeEvents.indexOf(event.id));
+  // `filter` made a new list: sorting it in place changes nobody else's.
   return all
     .filter((one) => one.lifeEvents.includes(event.id))
-    .toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'vi'));
+    .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'vi'));
 }

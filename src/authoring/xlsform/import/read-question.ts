@@ -2,18 +2,13 @@ import type { Condition, Formula } from '../../../domain/procedure/definition.ts
 import { BOOLEAN_FUNCTIONS } from '../expression/functions.ts';
 import type { AnswerKind } from '../expression/to-condition.ts';
 import type { Report } from '../report.ts';
+import type { DeclaredQuestion } from './declared-question.ts';
 import { extend, TYPE_COLUMN } from './extension.ts';
 import type { OutlineQuestion, OutlineStep } from './outline.ts';
 import { rangeOf } from './question-types.ts';
 import type { Selects } from './selects.ts';
 import type { Texts } from './texts.ts';
 import type { Spot, Translator } from './translator.ts';
-
-/** A question as it stands in a declaration, before the declaration as a whole is judged. */
-export type DeclaredQuestion = Readonly<Record<string, unknown>> & {
-  readonly id: string;
-  readonly type: string;
-};
 
 export interface Reading {
   readonly sheet: string;

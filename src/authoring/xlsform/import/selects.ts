@@ -1,11 +1,11 @@
 import type { Condition } from '../../../domain/procedure/definition.ts';
 import type { Report } from '../report.ts';
 import type { Choice } from './choice-lists.ts';
+import type { DeclaredQuestion } from './declared-question.ts';
 import { ownWords } from './languages.ts';
 import { Ids } from './names.ts';
 import type { OutlineQuestion, OutlineStep } from './outline.ts';
 import type { AskedType } from './question-types.ts';
-import type { DeclaredQuestion } from './read-question.ts';
 import type { Texts } from './texts.ts';
 import type { Translator } from './translator.ts';
 

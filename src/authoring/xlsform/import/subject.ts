@@ -1,4 +1,4 @@
-import type { DeclaredQuestion } from './read-question.ts';
+import type { DeclaredQuestion } from './declared-question.ts';
 import type { Texts } from './texts.ts';
 
 const TEXTS: ReadonlySet<string> = new Set(['name', 'text']);

@@ -62,9 +62,9 @@ export class Texts {
     if (typeof at[last] !== 'object') at[last] = text;
   }
 
-  /** `${age}` is filled in as `{{age}}`; what looks like a blank of ours is none. */
+  /** `${age}` is filled in as `{{age}}`. */
   private filled(text: string): string {
-    return text.replaceAll('{{', '{ {').replaceAll(/\$\{\s*([^{}\s]{1,100})\s*\}/g, (whole, name: string) => {
+    return text.replaceAll(/\$\{\s*([^{}\s]{1,100})\s*\}/g, (whole, name: string) => {
       const id = this.answerOf(name);
       return id === undefined ? whole : `{{${id}}}`;
     });
