@@ -1,7 +1,8 @@
 import type { Condition } from '../../../domain/procedure/definition.ts';
+import type { DeclaredQuestion } from './declared-question.ts';
 import type { Ids } from './names.ts';
 import type { OutlineQuestion, OutlineStep } from './outline.ts';
-import type { DeclaredQuestion, Reading } from './read-question.ts';
+import type { Reading } from './read-question.ts';
 
 export interface DeclaredRule {
   readonly id: string;

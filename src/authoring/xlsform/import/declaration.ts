@@ -65,7 +65,7 @@ class Builder {
     this.stepIds = new Ids(['consents', 'read-back', 'signature', ...outline.steps.map(({ id }) => id)]);
     const lists = readChoiceLists(choices, report);
     const selects = new Selects(lists, sheet, report, translator, texts, this.languages.spoken);
-    this.reading = { sheet, report, translator, texts, selects, inBlocks: new Set(idsInBlocks) };
+    this.reading = { sheet, report, translator, texts, selects };
   }
 
   build(): Built {

@@ -70,7 +70,7 @@ function importWorkbook(workbook: Workbook, options: ImportOptions): ImportedFor
     report,
   );
   reportColumns(workbook, survey, choices, report);
-  const outline = outlineOf(survey, new Ids(idsInBlocks), report);
+  const outline = outlineOf(survey, new Ids(idsInBlocks), new Set(idsInBlocks), report);
   if (outline.steps.length === 0) return refused({ kind: 'nothing-asked' });
   const circle = findCircle(outline);
   if (circle !== undefined) return refused({ kind: 'circular', names: circle.slice(0, 20).join(' → ') });

@@ -34,9 +34,9 @@ export interface Outline {
   readonly leftOut: ReadonlySet<string>;
 }
 
-/** `ids` gives the questions theirs. */
-export function outlineOf(survey: Table, ids: Ids, report: Report): Outline {
-  const reader = new OutlineReader(survey.sheet, ids, report);
+/** `ids` gives the questions theirs. What every form gets with its blocks (`inBlocks`) is not asked again. */
+export function outlineOf(survey: Table, ids: Ids, inBlocks: ReadonlySet<string>, report: Report): Outline {
+  const reader = new OutlineReader(survey.sheet, ids, inBlocks, report);
   for (const row of survey.rows) reader.read(row);
   reader.finish();
   return reader;
@@ -64,6 +64,7 @@ class OutlineReader implements Outline {
   constructor(
     private readonly sheet: string,
     private readonly ids: Ids,
+    private readonly inBlocks: ReadonlySet<string>,
     private readonly report: Report,
   ) {}
 
@@ -102,6 +103,7 @@ class OutlineReader implements Outline {
   }
 
   private ask(row: TableRow, name: string, type: AskedType, written: string): void {
+    if (this.inBlocks.has(name)) return;
     if (name === '' && type.kind !== 'note' && type.kind !== 'metadata') {
       this.fault(row, 'name', 'name-missing');
       return;

@@ -16,8 +16,6 @@ export interface Reading {
   readonly translator: Translator;
   readonly texts: Texts;
   readonly selects: Selects;
-  /** Questions that stand in blocks which every form gets; a row for one of them is not asked again. */
-  readonly inBlocks: ReadonlySet<string>;
 }
 
 /** The questions that a row becomes: none where it cannot be carried over, two where an own word may be given. */
@@ -28,7 +26,6 @@ export function readQuestion(
 ): readonly DeclaredQuestion[] {
   const { row, id, name, type } = question;
   const { translator, report } = reading;
-  if (reading.inBlocks.has(row.get('name'))) return [];
   const read = new QuestionReader(question, step, reading);
   const kind = read.kind();
   if (kind === undefined) {

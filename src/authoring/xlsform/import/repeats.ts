@@ -1,8 +1,9 @@
 import type { Condition, Formula } from '../../../domain/procedure/definition.ts';
+import type { DeclaredQuestion } from './declared-question.ts';
 import { MORE_COLUMN } from './extension.ts';
 import type { OutlineStep } from './outline.ts';
 import { moreOf } from './question-types.ts';
-import type { DeclaredQuestion, Reading } from './read-question.ts';
+import type { Reading } from './read-question.ts';
 
 /** Repetitions where a sheet says nothing of how many: a household or a bundle of papers. Most that a step may have. */
 const USUAL_MOST = 20;
