@@ -25,8 +25,8 @@ export function toCondition(formula: Formula, kindOf: (id: string) => AnswerKind
     if (call === 'selected' && kind === 'several-choices' && !/\s/.test(value))
       return { answer, includes: value };
   }
-  if (value === '' && kind === 'one-choice' && (call === '=' || call === '!='))
-    return { answer, answered: call === '!=' };
+  // A picture or a place is no text that a formula could compare; that it is there can be asked of every answer.
+  if (value === '' && (call === '=' || call === '!=')) return { answer, answered: call === '!=' };
   if (typeof value === 'number' && kind === 'number') {
     if (call === '=') return { answer, is: value };
     if (call === '>=') return { number: answer, atLeast: value };

@@ -24,7 +24,8 @@ export function readConstraint(
   otherwise: (key: string) => void,
 ): readonly DeclaredRule[] {
   const text = row.get('constraint');
-  if (text === '') return [];
+  // That a consent must be given is a property of the consent, and stops the interview.
+  if (text === '' || (declared.type === 'consent' && declared.mustGrant === true)) return [];
   const { report, sheet, texts } = reading;
   const at = { sheet, row: row.number, column: 'constraint' };
   if (declared.type === 'note' || declared.type === 'hidden') {

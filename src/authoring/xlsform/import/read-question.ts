@@ -110,6 +110,8 @@ class QuestionReader {
       case 'calculate':
         return this.calculate();
       case 'select':
+        // Its yes and no are the consent's own: no list of the sheet is wanted.
+        if (row.get(TYPE_COLUMN) === 'consent') return { type: 'text' };
         return this.reading.selects.read(this.question, this.step, type);
       case 'question':
         return this.typed(type.is);
@@ -213,6 +215,8 @@ class QuestionReader {
     if (declared.type === 'consent' && typeof declared.purpose === 'string') {
       texts.say(`consents.${declared.purpose}.title`, label);
       texts.say(`consents.${declared.purpose}.text`, hint);
+      if (declared.mustGrant === true)
+        texts.say(`reasons.consent-${declared.purpose}`, row.inLanguages('constraint_message'));
       return;
     }
     // A question with a hint alone is asked with the hint.
