@@ -46,6 +46,11 @@ function readFiles(folder: string): ReadonlyMap<string, Sentences> {
   );
 }
 
+/** What many procedures say alike, by language. */
+export function sharedTexts(texts: Texts): Readonly<Record<string, Sentences>> {
+  return Object.fromEntries(texts.map(({ tag, files }) => [tag, files.get('procedures/shared') ?? {}]));
+}
+
 /** The shipped texts of a procedure by language. */
 export function textsOfShipped(texts: Texts, id: string): ProcedurePackage['texts'] {
   return Object.fromEntries(

@@ -177,10 +177,21 @@ export const discardProcedure = operation({
  * `ConvertedXlsForm`. Nothing is kept.
  */
 export const convertXlsFormPath = '/api/office/procedures/xlsform';
-/** `GET`: that version as a spreadsheet. */
-export const exportXlsFormPath = '/api/office/procedures/:id/versions/:version/xlsform';
 export const ConvertXlsFormQuery = Spoken.extend({ fileName: z.string().max(200) });
 export const XLSFORM_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** That version as a spreadsheet for its author; `notes`: what a spreadsheet has no word for. */
+export const exportXlsForm = operation({
+  id: 'exportXlsForm',
+  method: 'GET',
+  path: '/api/office/procedures/:id/versions/:version/xlsform',
+  params: OneVersion,
+  query: Spoken,
+  answer: z.strictObject({
+    workbook: z.string().regex(/^[A-Za-z0-9_-]+$/),
+    notes: z.array(z.string()),
+  }),
+});
 
 /** What a spreadsheet became; null where it was refused whole. `report`: why, or what could not be carried over, line by line. */
 export const ConvertedXlsForm = z.strictObject({

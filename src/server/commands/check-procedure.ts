@@ -9,6 +9,7 @@ import type { Deps } from '../deps.ts';
 import type { CheckedCandidate } from '../presenters/procedure.ts';
 import { nextVersionOf } from '../procedure-states.ts';
 import type { DbOrTrx } from '../storage/connection.ts';
+import { sharedTexts } from '../texts.ts';
 
 /** More than anybody reads; a hostile file has hundreds of thousands. */
 const MOST_FINDINGS = 200;
@@ -34,11 +35,11 @@ export async function checkProcedure(
   }
   const { definition: json, texts } = content.data;
   const known = await deps.procedures.list(db);
-  const shared = Object.fromEntries(
-    deps.texts.map(({ tag, files }) => [tag, files.get('procedures/shared')]),
-  );
   const procedures = [...new Set(known.map(({ id }) => id)), String(json.id)];
-  const found = lintDeclaration(json, { texts, shared, procedures }).slice(0, MOST_FINDINGS);
+  const found = lintDeclaration(json, { texts, shared: sharedTexts(deps.texts), procedures }).slice(
+    0,
+    MOST_FINDINGS,
+  );
   const findings = sayFindings(found, language);
   const readable = read(json);
   if (readable === undefined)

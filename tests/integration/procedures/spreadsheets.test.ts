@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { fromBase64url } from '../../../src/contract/base64url.ts';
 import {
   ConvertedXlsForm,
   convertXlsFormPath,
+  exportXlsForm,
   ProcedureLine,
   XLSFORM_MEDIA_TYPE,
 } from '../../../src/contract/operations/procedures.ts';
@@ -77,6 +79,22 @@ it('what is no spreadsheet, or no form, is refused with one sentence in the lang
   );
   expect(english?.checked).toBeNull();
   expect(english?.report[0]?.message).not.toBe(vietnamese?.report[0]?.message);
+});
+
+it('a shipped procedure goes out as a spreadsheet, says what that cannot say, and comes back as its next version', async () => {
+  const answer = await office.call(
+    'GET',
+    '/api/office/procedures/birth-registration/versions/1/xlsform?language=vi',
+  );
+  const { workbook, notes } = exportXlsForm.answer.parse(answer.body);
+  expect(notes.length).toBeGreaterThan(0);
+  const bytes = fromBase64url(workbook);
+  if (bytes === undefined) throw new Error('no bytes');
+  const { checked } = ConvertedXlsForm.parse((await bring(bytes)).json());
+  expect(checked?.package?.definition).toMatchObject({ id: 'birth-registration', version: 2 });
+  expect(JSON.stringify(checked?.package?.definition)).toContain('"child.name"');
+  const nobody = '/api/office/procedures/nobody/versions/1/xlsform?language=vi';
+  expect(await office.call('GET', nobody)).toMatchObject({ status: 404 });
 });
 
 it('nobody but administrators has one read, and none of endless length', async () => {

@@ -2,5 +2,5 @@
 export const SCHEMA_HASHES: Readonly<Record<number, string>> = {
   1: '0WvDyUNLizG07TyE75yQDGGuO8SOlTThhLeaM4Mt8m8',
   2: 'V4Xa2ENxeV8l_ONvbZbBfD-7VKVrRmseMsJpABL4_DM',
-  3: 'ChaaLwjGVmXTG2SXr0dGyolx17pRBa0m9jTyvOJcE70',
+  3: 'kwVpdPj7_7FaNQnJ4NNwu-W-GEcsEwOYPrvyr_aXEfs',
 };

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ProcedureLine } from '../../../../contract/operations/procedures.ts';
 import type { ProcedurePackage } from '../../../../contract/procedure-package.ts';
@@ -8,6 +8,8 @@ import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Notice, Spinner } from '../../../ui/Notices.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
+import { problemOf } from '../common/call.ts';
+import { ProblemNotice } from '../common/ProblemNotice.tsx';
 import { RoomPage } from '../common/RoomPage.tsx';
 import { StaleNotice } from '../common/StaleNotice.tsx';
 import { DiscardDialog } from './DiscardDialog.tsx';
@@ -16,6 +18,7 @@ import styles from './Procedures.module.css';
 import { PublishDialog } from './PublishDialog.tsx';
 import { Preview } from './preview/Preview.tsx';
 import { procedureListQuery, procedureQuery } from './procedure-queries.ts';
+import { packageFile, saveSpreadsheet } from './save-procedure.ts';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
 
 /** `/procedures/:id/:version`: where this version stands, what may be done with it, and how it is asked. */
@@ -56,6 +59,11 @@ function Head({ line, today, content }: HeadProps) {
   const [asking, setAsking] = useState<ProcedureLine['allowed'][number]>();
   const close = () => setAsking(undefined);
   const { id, version, allowed, note } = line;
+  const language = useLanguage();
+  const exporting = useMutation({
+    mutationFn: () => saveSpreadsheet(id, version, language),
+  });
+  const notes = exporting.data ?? [];
   return (
     <section className={styles.part}>
       <div>
@@ -86,17 +94,28 @@ function Head({ line, today, content }: HeadProps) {
             {t('procedures.download')}
           </Button>
         )}
+        <Button
+          size="small"
+          busy={exporting.isPending}
+          icon={<Icon name="install" size={20} />}
+          onClick={() => exporting.mutate()}
+        >
+          {t('procedures.downloadSheet')}
+        </Button>
       </div>
+      {exporting.error !== null && <ProblemNotice problem={problemOf(exporting.error)} />}
+      {notes.length > 0 && (
+        <Notice tone="care" title={t('procedures.notWritten', { count: notes.length })}>
+          <ul className={styles.findings}>
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {asking === 'publish' && <PublishDialog line={line} today={today} onClose={close} />}
       {asking === 'withdraw' && <WithdrawDialog line={line} onClose={close} />}
       {asking === 'discard' && <DiscardDialog line={line} onClose={close} />}
     </section>
   );
-}
-
-/** Readable by people too: the next version is often made from it. */
-function packageFile(id: string, version: number, content: ProcedurePackage): File {
-  return new File([`${JSON.stringify(content, undefined, 2)}\n`], `${id}-${version}.json`, {
-    type: 'application/json',
-  });
 }

@@ -165,6 +165,22 @@ it('publishing asks from which day, never a past one, and sends the digest of wh
   expect(asked.find(({ route }) => route.endsWith('/publish'))?.body).toEqual({ digest, from: '2026-12-01' });
 });
 
+it('a version is saved as a spreadsheet, and what that cannot say is listed', async () => {
+  const saved: string[] = [];
+  HTMLAnchorElement.prototype.click = function click() {
+    saved.push(this.download);
+  };
+  answerWith({
+    ...signedIn,
+    [`GET ${WELL}/xlsform`]: () => ok({ workbook: 'UEsDBA', notes: ['Lệ phí không ghi được.'] }),
+  });
+  const user = openAt('/office/procedures/village-well/1');
+  await user.click(await screen.findByRole('button', { name: 'Tải bảng tính về' }));
+  expect(await screen.findByText('Lệ phí không ghi được.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Tải tệp về' }));
+  expect(saved).toEqual(['village-well-1.xlsx', 'village-well-1.json']);
+});
+
 it('withdrawing needs a reason, and a refusal stands beside it', async () => {
   answerWith({
     ...signedIn,
