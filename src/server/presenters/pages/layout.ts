@@ -22,6 +22,7 @@ export function layOut(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
+<link rel="icon" href="/favicon.svg">
 <link rel="stylesheet" href="${STYLESHEET}">
 ${others.map(({ tag }) => html`<link rel="alternate" hreflang="${tag}" href="${addressOf(tag, id)}">`)}
 </head>

@@ -36,9 +36,15 @@ function Trial({ definition, texts }: TrialProps) {
   const [today] = useState(() => civilDate(new Date()));
   const [day, setDay] = useState<string | undefined>(today);
   const [answers, setAnswers] = useState<Answers>({});
+  // Fields keep what is half typed: a new round has new fields.
+  const [round, setRound] = useState(0);
   const on = day ?? today;
   const evaluation = useMemo(() => evaluate(definition, answers, { today: on }), [definition, answers, on]);
   const said = sayAnswers(evaluation, words, places);
+  const clear = () => {
+    setAnswers({});
+    setRound(round + 1);
+  };
   const change = (id: string, value: AnswerValue | undefined) =>
     setAnswers(({ [id]: _before, ...others }) => (value === undefined ? others : { ...others, [id]: value }));
   return (
@@ -48,12 +54,12 @@ function Trial({ definition, texts }: TrialProps) {
         <p>{t('procedures.preview.what')}</p>
         <div className={styles.tools}>
           <DayField label={t('procedures.preview.day')} initial={today} onChange={setDay} />
-          <Button size="small" onClick={() => setAnswers({})}>
+          <Button size="small" onClick={clear}>
             {t('procedures.preview.clear')}
           </Button>
         </div>
       </header>
-      <div className={styles.form}>
+      <div className={styles.form} key={round}>
         {evaluation.steps.map((step) => (
           <section key={step.key} aria-labelledby={`step-${step.key}`}>
             <h3 id={`step-${step.key}`}>{sayStep(step, words)}</h3>

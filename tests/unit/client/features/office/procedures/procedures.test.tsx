@@ -165,6 +165,20 @@ it('publishing asks from which day, never a past one, and sends the digest of wh
   expect(asked.find(({ route }) => route.endsWith('/publish'))?.body).toEqual({ digest, from: '2026-12-01' });
 });
 
+it('clearing the answers clears what was typed, half-typed numbers and dates too', async () => {
+  const more = { id: 'depth', type: 'number', text: 'depth' };
+  const steps = [{ id: 'owner', questions: [{ id: 'owner.name', type: 'name' }, more] }];
+  const texts = { vi: { ...content.texts.vi, shared: { depth: { label: 'Giếng sâu mấy mét?' } } } };
+  const asked = { definition: { ...content.definition, steps, rules: [] }, texts };
+  answerWith({ ...signedIn, [`GET ${WELL}`]: () => ok({ package: asked, isWithdrawn: false }) });
+  const user = openAt('/office/procedures/village-well/1');
+  const depth = () => screen.getByRole('textbox', { name: 'Giếng sâu mấy mét?' });
+  await user.type(await screen.findByRole('textbox', { name: 'Giếng sâu mấy mét?' }), '-');
+  expect(depth()).toHaveProperty('value', '-');
+  await user.click(screen.getByRole('button', { name: 'Xóa câu trả lời thử' }));
+  expect(depth()).toHaveProperty('value', '');
+});
+
 it('a version is saved as a spreadsheet, and what that cannot say is listed', async () => {
   const saved: string[] = [];
   HTMLAnchorElement.prototype.click = function click() {
