@@ -62,8 +62,12 @@ export class Report {
   /** Most lines that are kept: a hostile sheet has hundreds of thousands of faults. */
   static readonly MOST = 500;
 
+  /** Sheet by sheet as they were first spoken of, and in each from the top. */
   get lines(): readonly ReportLine[] {
-    return this.found;
+    const sheets = [...new Set(this.found.map(({ sheet }) => sheet))];
+    return [...this.found].sort(
+      (a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || (a.row ?? 0) - (b.row ?? 0),
+    );
   }
 
   add(

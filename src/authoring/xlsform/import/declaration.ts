@@ -6,7 +6,7 @@ import type { DeclaredQuestion } from './declared-question.ts';
 import { stepKindOf } from './extension.ts';
 import { type FormLanguages, languagesOf, ownWords } from './languages.ts';
 import { Ids } from './names.ts';
-import type { Outline, OutlineStep } from './outline.ts';
+import type { Outline, OutlineQuestion, OutlineStep } from './outline.ts';
 import { idsInBlocks } from './own-blocks.ts';
 import { type Reading, readQuestion, visibleWhen } from './read-question.ts';
 import { countRepeat, groupConditions } from './repeats.ts';
@@ -36,6 +36,12 @@ interface DeclaredStep {
   readonly [further: string]: unknown;
 }
 
+interface Carried {
+  readonly one: OutlineQuestion;
+  readonly step: OutlineStep;
+  readonly declared: DeclaredQuestion;
+}
+
 /** The whole declaration: the form's steps between the blocks that every interview has, and what the form does not say. */
 export function buildDeclaration(parts: Parts): Built {
   return new Builder(parts).build();
@@ -49,7 +55,7 @@ class Builder {
   private readonly stepIds: Ids;
   private readonly asked = new Map<string, DeclaredQuestion>();
   private readonly steps: DeclaredStep[] = [];
-  private readonly rules: DeclaredRule[] = [];
+  private readonly carried: Carried[] = [];
 
   constructor(private readonly parts: Parts) {
     const { survey, choices, outline, settings, report } = parts;
@@ -72,6 +78,7 @@ class Builder {
     const { outline, settings, report, survey } = this.parts;
     const { own, all } = this.languages;
     for (const step of outline.steps) this.addStep(step);
+    const rules = this.carried.flatMap((one) => this.rulesOf(one));
     const subject = subjectOf(this.steps, this.reading.texts, own);
     const name = subject ?? this.askName();
     this.sayWhole();
@@ -96,7 +103,7 @@ class Builder {
         steps: [{ block: 'consents' }, ...this.steps, { block: 'closing' }],
         documents: [],
         filingDeadlines: [],
-        rules: this.rules,
+        rules,
         results: [],
       },
       texts: texts.byLanguage,
@@ -111,12 +118,7 @@ class Builder {
     const questions = step.questions.flatMap((one) => {
       const declared = readQuestion(one, step, this.reading);
       const [first] = declared;
-      if (first !== undefined)
-        this.rules.push(
-          ...readConstraint(one, step, first, this.ruleIds, this.reading, (key) =>
-            this.say(key, 'constraint'),
-          ),
-        );
+      if (first !== undefined) this.carried.push({ one, step, declared: first });
       return declared;
     });
     if (questions.length === 0) return;
@@ -131,6 +133,13 @@ class Builder {
       questions: marked,
     });
     this.sayTitle(step);
+  }
+
+  /** Constraints may look at what comes later, but not at what was left out: they are read when everything else is. */
+  private rulesOf({ one, step, declared }: Carried): readonly DeclaredRule[] {
+    return readConstraint(one, step, declared, this.ruleIds, this.reading, (key) =>
+      this.say(key, 'constraint'),
+    );
   }
 
   /** What `count(${repeat})` counts: a value that every repetition has, put there where the sheet names the repeat. */

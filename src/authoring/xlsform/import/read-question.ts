@@ -220,7 +220,7 @@ class QuestionReader {
       return;
     }
     // A question with a hint alone is asked with the hint.
-    const asked = label.size > 0 ? label : hint.size > 0 ? hint : new Map([['', name]]);
+    const asked = label.size > 0 ? label : hint.size > 0 ? hint : new Map([['', name || declared.id]]);
     if (asked !== label && asked !== hint) report.add('warning', this.at('label'), 'no-label', { name });
     texts.say(`questions.${declared.id}.label`, asked);
     if (asked !== hint) texts.say(`questions.${declared.id}.hint`, hint);

@@ -67,7 +67,8 @@ export class Translator {
     const read = toFormula(text, {
       meaningOf: (name) => this.meaningOf(name, spot.step),
       self: spot.question?.id,
-      isRepeated: spot.step.repeat !== undefined,
+      // The count and the relevance of a repeat stand outside of it.
+      isRepeated: spot.step.repeat !== undefined && spot.question !== undefined,
       ...(spot.columns === undefined ? {} : { columns: spot.columns }),
     });
     if (read.kind === 'fault') {

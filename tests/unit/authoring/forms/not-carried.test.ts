@@ -175,3 +175,34 @@ describe('a form without a Vietnamese word', () => {
     });
   });
 });
+
+/* Found by forms that nobody would write (`tests/properties/authoring/any-form.test.ts`). */
+const odd = await fillForm({
+  survey: `
+    | type         | name  | label    | constraint        | relevant       | repeat_count
+    | note         |       |          |                   | 1 = 1
+    | text         | ten   | Họ tên?  | . != \${gone}     |
+    | rank l       | gone  | Xếp hạng |
+    | begin repeat | times | Lần      |                   |                | position(..)
+    | text         | what  | Gì?      |
+    | end repeat   |
+  `,
+});
+
+describe('an odd form', () => {
+  it('gives a note without name and label something to say', () => {
+    expect(odd.texts.vi).toMatchObject({ questions: { note2: { label: 'note2' } } });
+  });
+
+  it.each([
+    [
+      'a constraint that needs a question left out further down',
+      3,
+      'constraint',
+      'expression-question-not-carried',
+    ],
+    ['a position where nothing is repeated yet', 5, 'repeat_count', 'expression-position-outside'],
+  ])('names %s', (_, row, column, code) => {
+    expect(odd.report).toContainEqual(expect.objectContaining({ severity: 'error', row, column, code }));
+  });
+});
