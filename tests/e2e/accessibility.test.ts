@@ -211,12 +211,18 @@ test.describe
         ['staff', 'Cán bộ'],
         ['tablets', 'Máy tính bảng'],
         ['settings', 'Thiết lập'],
+        ['procedures', 'Thủ tục'],
+        ['procedures/new', 'Đưa một thủ tục lên'],
       ] as const) {
         await office.goto(`${server.url}/office/${room}`);
         await expect(office.getByRole('heading', { name: title, level: 1 })).toBeVisible();
         await office.waitForLoadState('networkidle');
         await look(room);
       }
+      await office.goto(`${server.url}/office/procedures/marriage-registration/1`);
+      await expect(office.getByRole('heading', { name: 'Đăng ký kết hôn' }).first()).toBeVisible();
+      await office.waitForLoadState('networkidle');
+      await look('a procedure, previewed');
       await office.goto(`${server.url}/office/staff`);
       await office.getByRole('button', { name: 'Thêm cán bộ' }).click();
       await expect(office.getByRole('dialog')).toBeVisible();
@@ -226,6 +232,24 @@ test.describe
       await office.getByRole('dialog').getByRole('button', { name: 'Cấp mã', exact: true }).click();
       await expect(office.getByText(/^Dùng được đến/)).toBeVisible();
       await look('an enrolment code');
+      expect(found).toEqual([]);
+    });
+
+    test('the pages for everybody, without sign-in and without script', async () => {
+      const found: string[] = [];
+      const visitor = await tablet.context.newPage();
+      for (const path of [
+        '/thu-tuc',
+        '/thu-tuc?tim=giay+khai+sinh',
+        '/thu-tuc/marriage-registration',
+        '/thu-tuc/social-allowance?lang=en',
+        '/thu-tuc/no-such-thing',
+      ]) {
+        await visitor.goto(`${server.url}${path}`);
+        await expect(visitor.getByRole('heading', { level: 1 })).toBeVisible();
+        expect(await visitor.locator('script').count()).toBe(0);
+        found.push(...(await violations(visitor, path)));
+      }
       expect(found).toEqual([]);
     });
   });
