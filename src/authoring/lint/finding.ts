@@ -60,6 +60,7 @@ export type FindingCode =
   | 'text-missing'
   | 'text-no-sentence'
   | 'text-unasked'
+  | 'too-deep'
   | 'case-unknown'
   | 'unknown-function'
   | 'unknown-function-near'

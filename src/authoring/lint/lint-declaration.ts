@@ -24,6 +24,7 @@ export interface LintOptions extends TextsGiven {
  */
 export function lintDeclaration(json: unknown, options: LintOptions): readonly Finding[] {
   if (!isRecord(json) || !Array.isArray(json.steps)) return [finding('error', [], 'no-steps')];
+  if (isDeeperThan(DEEPEST, json)) return [finding('error', [], 'too-deep', { most: DEEPEST })];
   const expanded = writtenOut(json);
   if (expanded.kind === 'wrong') return [finding('error', [], 'block-wrong', { block: expanded.fault })];
   const shape = lintShape(expanded.json);
@@ -37,6 +38,18 @@ export function lintDeclaration(json: unknown, options: LintOptions): readonly F
     ...lintNames(definition, options),
     ...lintTexts(definition, options),
   ];
+}
+
+/** Objects and lists in each other, at most: a declaration is twenty deep, and whoever reads it deeper loses breath. */
+const DEEPEST = 100;
+
+function isDeeperThan(most: number, json: unknown): boolean {
+  let layer: readonly unknown[] = [json];
+  for (let depth = 0; depth <= most; depth++) {
+    layer = layer.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+    if (layer.length === 0) return false;
+  }
+  return true;
 }
 
 /** A misspelt block is thrown by the expander: here it is a finding. */

@@ -33,6 +33,7 @@ export type ReportCode =
   | 'differs-now-is-today'
   | 'document-is-photo'
   | 'end-without-begin'
+  | 'filter-too-large'
   | 'formula-cell'
   | 'formula-cell-empty'
   | 'begin-without-end'

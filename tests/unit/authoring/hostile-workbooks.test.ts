@@ -254,6 +254,21 @@ describe('forms that are read with care', () => {
     });
   });
 
+  it('offers everything where filters would make a mountain of conditions', async () => {
+    const filter = Array.from({ length: 200 }, () => `name = 'c1' or`).join(' ');
+    const survey =
+      rawRow(1, 'type', 'name', 'label', 'choice_filter') +
+      rawRow(2, 'text', 'ten', 'Tên?') +
+      rawRow(3, 'select_one l', 'a', 'A', `${filter} 1 = 1`);
+    const choices =
+      rawRow(1, 'list_name', 'name') +
+      Array.from({ length: 3000 }, (_, at) => rawRow(at + 2, 'l', `c${at}`)).join('');
+    const begun = performance.now();
+    const imported = await importXlsForm(rawWorkbook({ survey, choices }), { fileName: 'x.xlsx' });
+    expect(performance.now() - begun).toBeLessThan(PATIENCE);
+    expect(imported).toMatchObject({ kind: 'imported', report: [{ row: 3, code: 'filter-too-large' }] });
+  });
+
   it('keeps an id that would leave the folder out', async () => {
     const bytes = await makeForm({
       survey: '| type | name | label\n| text | ten | Tên?',

@@ -100,6 +100,13 @@ describe('a declaration without faults', () => {
   });
 });
 
+/** A `not` of a `not` of a `not` … */
+function nested(deep: number): Json {
+  let condition: Json = { answer: 'who.name', answered: true };
+  for (let at = 0; at < deep; at++) condition = { not: condition };
+  return condition;
+}
+
 /** What is planted, what is found, and where in the author's words. */
 const planted: readonly (readonly [
   code: Finding['code'],
@@ -108,6 +115,7 @@ const planted: readonly (readonly [
   named?: string,
 ])[] = [
   ['no-steps', { id: 'trial' }, ''],
+  ['too-deep', withKind({ visible: nested(5000) }), '', '100'],
   ['unknown-key', { ...good, colour: 'red' }, '', 'colour'],
   [
     'unknown-key-near',
@@ -416,6 +424,20 @@ describe('a planted fault in the texts is found', () => {
 it('plants a fault of every kind that has a sentence', () => {
   const codes = new Set([...planted, ...plantedTexts].map(([code]) => code));
   expect([...codes].sort()).toEqual(Object.keys(sentences.finding).sort());
+});
+
+it('judges a declaration of thousands of tangled conditions in time that a server can spare', () => {
+  const any = (id: string) => ({
+    any: Array.from({ length: 17 }, (_, at) => ({ answer: id, is: at % 2 === 0 ? 'a' : 'b' })),
+  });
+  const choices = Array.from({ length: 400 }, (_, at) => ({
+    ...kind,
+    id: `q${at}`,
+    ...(at === 0 ? {} : { visible: { all: [any(`q${at - 1}`), any(`q${Math.floor(at / 2)}`)] } }),
+  }));
+  const begun = performance.now();
+  lint(withQuestions(name, ...choices, kind));
+  expect(performance.now() - begun).toBeLessThan(10_000);
 });
 
 describe('what only looks like a fault is not found', () => {

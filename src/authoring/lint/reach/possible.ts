@@ -1,8 +1,9 @@
 import type { ProcedureDefinition, Question } from '../../../domain/procedure/definition.ts';
 import { type Bundle, type Bundles, both, type Demand, demandsOf, type Scalar } from './demands.ts';
 
-/** Looks taken before it is believed that something may be possible. */
-const MOST_LOOKS = 2000;
+/** Demands looked at before it is believed that something may be possible: for one thing, and for all of a declaration. */
+const MOST_LOOKS = 20_000;
+const MOST_LOOKS_IN_ALL = 1_000_000;
 
 /**
  * Whether answers exist that fulfil a condition. A question that has to be answered has to be shown first, and so do those
@@ -11,6 +12,7 @@ const MOST_LOOKS = 2000;
 export class Possibilities {
   private readonly questions: ReadonlyMap<string, Question>;
   private readonly shown = new Map<string, Bundles>();
+  private looks = 0;
 
   constructor({ steps }: ProcedureDefinition) {
     this.questions = new Map(steps.flatMap((step) => step.questions.map((one) => [one.id, one] as const)));
@@ -27,28 +29,31 @@ export class Possibilities {
   }
 
   isPossible(bundles: Bundles): boolean {
-    let looks = 0;
-    const look = (some: Bundles, shown: ReadonlySet<string>): boolean => {
-      if (some === undefined || ++looks > MOST_LOOKS) return true;
-      return some.some((bundle) => {
+    const last = Math.min(this.looks + MOST_LOOKS, MOST_LOOKS_IN_ALL);
+    const look = (some: Bundles, shown: ReadonlySet<string>): boolean =>
+      some === undefined ||
+      some.some((bundle) => {
+        this.looks += bundle.length;
+        if (this.looks > last) return true;
         if (this.contradicts(bundle)) return false;
         const hidden = bundle.find((demand) => demand.kind !== 'not-answered' && !shown.has(demand.id));
         if (hidden === undefined) return true;
-        return look(both([bundle], this.shownWhen(hidden.id)), new Set([...shown, hidden.id]));
+        const shownWhen = this.shownWhen(hidden.id);
+        // Putting them together costs as much as looking at them.
+        this.looks += bundle.length * (shownWhen?.length ?? 0);
+        return this.looks > last || look(both([bundle], shownWhen), new Set([...shown, hidden.id]));
       });
-    };
     return look(bundles, new Set());
   }
 
   private contradicts(bundle: Bundle): boolean {
-    const ids = new Set(bundle.map(({ id }) => id));
-    return [...ids].some((id) => {
-      const question = this.questions.get(id);
-      return contradict(
-        bundle.filter((demand) => demand.id === id),
-        question,
-      );
-    });
+    const byId = new Map<string, Demand[]>();
+    for (const demand of bundle) {
+      const others = byId.get(demand.id);
+      if (others === undefined) byId.set(demand.id, [demand]);
+      else others.push(demand);
+    }
+    return [...byId].some(([id, demands]) => contradict(demands, this.questions.get(id)));
   }
 }
 

@@ -8,7 +8,7 @@ import { type FormLanguages, languagesOf, ownWords } from './languages.ts';
 import { Ids } from './names.ts';
 import type { Outline, OutlineQuestion, OutlineStep } from './outline.ts';
 import { idsInBlocks } from './own-blocks.ts';
-import { type Reading, readQuestion, visibleWhen } from './read-question.ts';
+import { type Reading, readQuestion } from './read-question.ts';
 import { countRepeat, groupConditions } from './repeats.ts';
 import { Selects } from './selects.ts';
 import type { Settings } from './settings.ts';
@@ -16,6 +16,7 @@ import { subjectOf } from './subject.ts';
 import type { Table, TableRow } from './table.ts';
 import { type Sentences, Texts } from './texts.ts';
 import { Translator } from './translator.ts';
+import { visibleWhen } from './visible-when.ts';
 
 export interface Built {
   readonly declaration: Readonly<Record<string, unknown>> & { readonly id: string };

@@ -1,5 +1,4 @@
 import type { Condition, Formula } from '../../../domain/procedure/definition.ts';
-import { BOOLEAN_FUNCTIONS } from '../expression/functions.ts';
 import type { AnswerKind } from '../expression/to-condition.ts';
 import type { Report } from '../report.ts';
 import type { DeclaredQuestion } from './declared-question.ts';
@@ -9,6 +8,8 @@ import { rangeOf } from './question-types.ts';
 import type { Selects } from './selects.ts';
 import type { Texts } from './texts.ts';
 import type { Spot, Translator } from './translator.ts';
+import { visibleWhen } from './visible-when.ts';
+import { asStored, isYes } from './yes-and-no.ts';
 
 export interface Reading {
   readonly sheet: string;
@@ -235,26 +236,4 @@ class QuestionReader {
   private spot(column: string): Spot {
     return { row: this.question.row, column, step: this.step, question: this.question };
   }
-}
-
-export function visibleWhen(conditions: readonly Condition[]): { readonly visible?: Condition } {
-  const [first, ...more] = conditions;
-  if (first === undefined) return {};
-  return { visible: more.length === 0 ? first : { all: [...conditions] } };
-}
-
-/**
- * What a `calculate` keeps is text: yes and no become the words `true` and `false`, so that a comparison with either
- * finds what the sheet means.
- */
-function asStored(formula: Formula): Formula {
-  const isYesOrNo =
-    'call' in formula
-      ? BOOLEAN_FUNCTIONS.has(formula.call)
-      : 'value' in formula && typeof formula.value === 'boolean';
-  return isYesOrNo ? { call: 'string', with: [formula] } : formula;
-}
-
-function isYes(text: string): boolean {
-  return /^(yes|true|true\(\)|1)$/i.test(text);
 }

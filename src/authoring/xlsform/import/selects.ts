@@ -11,6 +11,8 @@ import type { Translator } from './translator.ts';
 
 /** Answers that all questions offer together, at most: a declaration must go over a mountain link. */
 const MOST_OPTIONS = 20_000;
+/** What all filters come to, in characters times answers, at most: each answer gets a condition of its own. */
+const MOST_FILTERED = 2_000_000;
 /** More answers than fit a screen are a list to search in. */
 const MOST_BUTTONS = 12;
 /** The value that `or_other` adds. */
@@ -23,6 +25,7 @@ export class Selects {
   private readonly ids = new Map<string, string>();
   private readonly given: Ids;
   private options = 0;
+  private filteredSize = 0;
 
   constructor(
     private readonly lists: ReadonlyMap<string, readonly Choice[]>,
@@ -81,6 +84,12 @@ export class Selects {
 
   private filtered(question: OutlineQuestion, step: OutlineStep, choices: readonly Choice[]) {
     const filter = question.row.get('choice_filter');
+    this.filteredSize += filter.length * choices.length;
+    if (this.filteredSize > MOST_FILTERED) {
+      const at = { sheet: this.sheet, row: question.row.number, column: 'choice_filter' };
+      this.report.add('error', at, 'filter-too-large');
+      return choices.map(({ value }) => ({ value }));
+    }
     const options: { readonly value: string; readonly visible?: Condition }[] = [];
     for (const { value, columns } of choices) {
       const spot = { row: question.row, column: 'choice_filter', step, question, columns };

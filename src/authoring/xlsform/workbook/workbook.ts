@@ -38,7 +38,7 @@ export const LIMITS = {
   /** Bytes of the file. */
   file: 4_000_000,
   /** Bytes of all it unpacks to. */
-  unpacked: 40_000_000,
+  unpacked: 20_000_000,
   /** Files inside of it. */
   files: 200,
   /** Rows and columns of a sheet. */
