@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { KNOWN_FUNCTIONS } from '../../../src/authoring/xlsform/expression/functions.ts';
-import { toFormula } from '../../../src/authoring/xlsform/expression/to-formula.ts';
+import { type Surroundings, toFormula } from '../../../src/authoring/xlsform/expression/to-formula.ts';
 import { typeOf } from '../../../src/authoring/xlsform/import/question-types.ts';
 
 /* The page for authors, held against what the program does. */
