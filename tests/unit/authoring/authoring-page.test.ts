@@ -24,11 +24,11 @@ describe('docs/AUTHORING.md', () => {
 
   it.each(cells('Expressions').flatMap(codes))('writes an expression that can be read: %s', (text) => {
     const written = text.replaceAll('…', '1').replaceAll(/\b[abc](?=[,)])/g, '1');
-    const around = {
+    const around: Surroundings = {
       self: 'me',
       isRepeated: true,
       meaningOf: () => ({ kind: 'question', id: 'q' }),
-    } as const;
+    };
     expect(toFormula(written, around)).toMatchObject({ kind: 'formula' });
   });
 
