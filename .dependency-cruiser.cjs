@@ -55,7 +55,10 @@ module.exports = {
     {
       name: 'engine-through-its-contract',
       severity: 'error',
-      from: { path: '^(src|tests|bench)/', pathNot: '^(src/(domain/procedure|authoring)|tests/unit/domain/procedure)/' },
+      from: {
+        path: '^(src|tests|bench)/',
+        pathNot: '^(src/(domain/procedure|authoring)|tests/unit/domain/procedure)/',
+      },
       to: {
         path: '^src/domain/procedure/',
         pathNot: '^src/domain/procedure/(contract/|definition\\.ts$|run\\.ts$)',
