@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useText } from '../../../i18n/useText.ts';
 import { useFoundProcedure } from '../../../procedures/useProcedure.ts';
 import { Button, LinkButton } from '../../../ui/Button.tsx';
@@ -8,6 +8,7 @@ import { FootBar, Page, ScreenTitle } from '../../../ui/Page.tsx';
 import { CannotOpen } from '../common/CannotOpen.tsx';
 import { findReadable } from '../common/find-readable.ts';
 import { useDevice, useSession, useStored } from '../common/services.ts';
+import { FollowUps } from './FollowUps.tsx';
 import styles from './Slip.module.css';
 import { SlipPaper } from './SlipPaper.tsx';
 
@@ -80,6 +81,9 @@ export function SlipPage({ id }: { readonly id: string }) {
           <LinkButton href={`/summary/${id}`} variant="quiet">
             {t('slip.toSummary')}
           </LinkButton>
+          <Suspense>
+            <FollowUps summary={summary} definition={definition} />
+          </Suspense>
         </div>
       </div>
     </Page>
