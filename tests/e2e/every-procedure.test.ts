@@ -91,6 +91,8 @@ async function file(page: Page, story: Story): Promise<string> {
   await page.getByRole('button', { name: 'Cả phần' }).click();
   expect(await talkByStep(page, story.answers)).toBeUndefined();
   const reference = await signAndFinish(page, story.endsWith, story.answers);
+  // The paper says what it is good for, whatever else the screen offers beside it.
+  await expect(page.getByRole('article')).toContainText('Giữ phiếu này.');
   // The certificate was asked for to marry: the next way is offered while they sit at the table.
   if (story.procedure === 'marital-status-certificate')
     await expect(page.getByRole('link', { name: 'Đăng ký kết hôn' })).toBeVisible();

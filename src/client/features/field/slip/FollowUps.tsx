@@ -23,7 +23,7 @@ export function FollowUps({ summary, definition }: FollowUpsProps) {
   if (next.length === 0) return null;
   return (
     <section className={styles.next}>
-      <h2>{t('slip.next')}</h2>
+      <h2>{t('slip.followUps')}</h2>
       {next.map(({ id, name }) => (
         <LinkButton key={id} href={`/begin/procedure/${id}`} iconAfter={<Icon name="next" />}>
           {name}
