@@ -5,7 +5,7 @@ import { type AutosaveState, createAutosave } from './autosave.ts';
 
 /*
  * One open interview: the draft as it stands on the screen, and the queue that writes it. Screens read the snapshot
- * and call the verbs; only this file knows that answers, photos and the place share one row and one queue.
+ * and call the verbs; only this file knows that answers, photos, recordings and the place share one row and one queue.
  */
 
 export interface InterviewSnapshot {
@@ -13,13 +13,13 @@ export interface InterviewSnapshot {
   readonly save: AutosaveState;
 }
 
-export interface NewPhoto {
+export interface NewFile {
   readonly document: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly mediaType: DraftAttachment['mediaType'];
 }
 
-export type PhotoOutcome =
+export type FileOutcome =
   | { readonly kind: 'added'; readonly id: string }
   | { readonly kind: 'no-space' }
   | { readonly kind: 'stale' };
@@ -33,12 +33,9 @@ export interface InterviewStore {
   /** Remembers the place and saves everything now: moving on is a moment of saving. */
   readonly moveTo: (at: Draft['at']) => Promise<void>;
   readonly linkAccount: (accountId: string | undefined) => void;
-  /** Seals and stores a photo at once, and lets `name` write its id into the answer. */
-  readonly addPhoto: (
-    photo: NewPhoto,
-    name: (id: string, answers: Answers) => Answers,
-  ) => Promise<PhotoOutcome>;
-  readonly removePhoto: (id: string, forget: (answers: Answers) => Answers) => Promise<void>;
+  /** Seals and stores a photo or a recording at once, and lets `name` write its id into the answer. */
+  readonly addFile: (file: NewFile, name: (id: string, answers: Answers) => Answers) => Promise<FileOutcome>;
+  readonly removeFile: (id: string, forget: (answers: Answers) => Answers) => Promise<void>;
   readonly flush: () => Promise<void>;
   readonly stop: () => void;
 }
@@ -111,9 +108,9 @@ export function createInterviewStore(opened: Draft, ports: InterviewStorePorts):
       change(({ accountId: _before, ...draft }) =>
         accountId === undefined ? draft : { ...draft, accountId },
       ),
-    async addPhoto(photo, name) {
-      const outcome = await autosave.within<PhotoOutcome>(async (saved) => {
-        const added = await ports.records.addAttachment(saved, ports.describe(saved), photo);
+    async addFile(file, name) {
+      const outcome = await autosave.within<FileOutcome>(async (saved) => {
+        const added = await ports.records.addAttachment(saved, ports.describe(saved), file);
         return added.kind === 'added'
           ? {
               stored: added.draft,
@@ -128,7 +125,7 @@ export function createInterviewStore(opened: Draft, ports: InterviewStorePorts):
       }
       return outcome ?? { kind: 'stale' };
     },
-    async removePhoto(id, forget) {
+    async removeFile(id, forget) {
       change((draft) => ({ ...draft, answers: forget(draft.answers) }));
       await autosave.within(async (saved) => {
         const stored = await ports.records.removeAttachment(saved, ports.describe(saved), id);

@@ -34,7 +34,7 @@ export function PhotoPages({ label, document, attachments, most, change }: Photo
                   attachment={attachment}
                   alt={t('photo.page', { page: index + 1, of: label })}
                   onRemove={() =>
-                    void store.removePhoto(id, (answers) =>
+                    void store.removeFile(id, (answers) =>
                       change(answers, (pages) => pages.filter((one) => one !== id)),
                     )
                   }
@@ -49,7 +49,7 @@ export function PhotoPages({ label, document, attachments, most, change }: Photo
         <PhotoInput
           label={t(attachments.length === 0 ? 'photo.first' : 'photo.next', { of: label })}
           onAccept={async ({ bytes, mediaType }) => {
-            const outcome = await store.addPhoto({ document, bytes, mediaType }, (id, answers) =>
+            const outcome = await store.addFile({ document, bytes, mediaType }, (id, answers) =>
               change(answers, (pages) => [...pages, id]),
             );
             setFailure(outcome.kind === 'added' ? undefined : outcome.kind);

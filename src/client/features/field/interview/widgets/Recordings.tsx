@@ -42,7 +42,7 @@ export function Recordings({ label, document, attachments, most, change }: Recor
     recorder.current = undefined;
     if (voice === undefined) return setState('nothing-heard');
     const { bytes, mediaType } = voice;
-    const outcome = await store.addPhoto({ document, bytes, mediaType }, (id, answers) =>
+    const outcome = await store.addFile({ document, bytes, mediaType }, (id, answers) =>
       change(answers, (before) => [...before, id]),
     );
     setState(outcome.kind === 'added' ? 'resting' : outcome.kind);
@@ -55,7 +55,7 @@ export function Recordings({ label, document, attachments, most, change }: Recor
           attachment={draft.attachments.find((one) => one.id === id)}
           label={t('recording.one', { number: index + 1, of: label })}
           onRemove={() =>
-            void store.removePhoto(id, (answers) =>
+            void store.removeFile(id, (answers) =>
               change(answers, (before) => before.filter((one) => one !== id)),
             )
           }

@@ -11,7 +11,7 @@ import { TextField } from '../../../../ui/TextField.tsx';
 import { StoredPhoto } from '../../common/StoredPhoto.tsx';
 import { useServices } from '../../common/services.ts';
 import { useInterview } from '../interview-context.ts';
-import { type NewPhoto, withAnswer } from '../interview-store.ts';
+import { type NewFile, withAnswer } from '../interview-store.ts';
 import { useHalfTyped } from './half-typed.ts';
 import type { WidgetProps } from './widget-props.ts';
 import styles from './widgets.module.css';
@@ -35,10 +35,10 @@ export function SignatureWidget({ question, value, onChange, ...field }: WidgetP
   const parsed = SignatureAnswer.safeParse(value);
   const signed = parsed.success ? parsed.data : undefined;
 
-  const keep = async (method: Method, photo: Omit<NewPhoto, 'document'>) => {
+  const keep = async (method: Method, photo: Omit<NewFile, 'document'>) => {
     const witnessName = witness.trim();
     if (method === 'witness' && witnessName === '') return setFailure('witness');
-    const outcome = await store.addPhoto({ document: 'signature', ...photo }, (attachment, answers) =>
+    const outcome = await store.addFile({ document: 'signature', ...photo }, (attachment, answers) =>
       withAnswer(answers, question.id, {
         method,
         attachment,
@@ -57,9 +57,7 @@ export function SignatureWidget({ question, value, onChange, ...field }: WidgetP
         <Button
           icon={<Icon name="undo" />}
           onClick={() =>
-            void store.removePhoto(signed.attachment, (answers) =>
-              withAnswer(answers, question.id, undefined),
-            )
+            void store.removeFile(signed.attachment, (answers) => withAnswer(answers, question.id, undefined))
           }
         >
           {t('signature.again')}

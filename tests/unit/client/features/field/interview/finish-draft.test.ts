@@ -110,7 +110,7 @@ async function answeredDraft(said: Answers = answers): Promise<Draft> {
   store.answerAll(said);
   await store.flush();
   const photo = { document: 'signature', bytes: signaturePng, mediaType: 'image/png' } as const;
-  const outcome = await store.addPhoto(photo, (attachment, before) =>
+  const outcome = await store.addFile(photo, (attachment, before) =>
     withAnswer(before, 'signature.person', { method: 'signature', attachment, at: now().toISOString() }),
   );
   expect(outcome.kind).toBe('added');
