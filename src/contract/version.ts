@@ -8,10 +8,12 @@
  *     report their health, back up drafts and carry for each other.
  *  3  Procedures come from the office: the catalogue names published packages by digest and says what was withdrawn,
  *     tablets fetch packages, administrators upload, publish and withdraw.
+ *  4  Languages come from the office: the catalogue names published packs by digest, tablets fetch packs and voices and
+ *     give what their workshop made; the office checks, edits and publishes.
  */
 
 /** Version spoken by this build. */
-export const CONTRACT_VERSION = 3;
+export const CONTRACT_VERSION = 4;
 
 /** Oldest version the server still answers; below it the answer is `update-needed` and nothing is lost. */
 export const OLDEST_CONTRACT_VERSION = 1;

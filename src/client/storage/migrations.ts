@@ -9,9 +9,9 @@ import { TABLE_NAMES, type TableName } from './tables.ts';
 
 /**
  * Newest layout of the tables. 1: the first release. 2: drafts' backups, wishes, news and lists of receipts. 3: procedures
- * that the office published.
+ * that the office published. 4: languages, with voices and what the workshop made.
  */
-export const LAYOUT = 3;
+export const LAYOUT = 4;
 
 /** Layout that first had a table; those not named were there from the start. */
 const SINCE: Partial<Record<TableName, number>> = {
@@ -20,6 +20,10 @@ const SINCE: Partial<Record<TableName, number>> = {
   officeNews: 2,
   receiptLists: 2,
   procedurePackages: 3,
+  languagePacks: 4,
+  sounds: 4,
+  contributions: 4,
+  contributors: 4,
 };
 
 export function tablesOf(layout: number): readonly TableName[] {
@@ -43,6 +47,7 @@ export interface Step {
 export const STEPS: readonly Step[] = [
   { to: 2, rewrites: {} },
   { to: 3, rewrites: {} },
+  { to: 4, rewrites: {} },
 ];
 
 /** The rows of one table inside the browser's upgrade transaction. */

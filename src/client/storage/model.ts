@@ -1,6 +1,7 @@
 import type { Change } from '../../contract/down/change.ts';
 import type { DevicePolicy } from '../../contract/down/device-policy.ts';
 import type { Refusal } from '../../contract/down/down-message.ts';
+import type { VoiceMediaType } from '../../contract/language-pack.ts';
 import type { SealedAttachment, Submission } from '../../contract/up/submission.ts';
 import type { Answers } from '../../domain/procedure/contract/answers.ts';
 
@@ -117,6 +118,67 @@ export interface StoredPackage {
   readonly receivedAt: string;
   /** `damaged`: this tablet's disk has spoilt it. Kept as it is until the office has given it again. */
   readonly state: 'kept' | 'damaged';
+}
+
+/** A language pack as the office published it: public, so readable while locked. */
+export interface StoredLanguagePack {
+  readonly language: string;
+  readonly version: number;
+  /** As the office announced it with its signature: SHA-256 of `json`. */
+  readonly digest: string;
+  /** A `LanguagePack` in its canonical form. */
+  readonly json: string;
+  readonly receivedAt: string;
+}
+
+/** The sound of one recording, by its digest: of a pack, or made here. A set phrase that its speaker gave for publication. */
+export interface StoredSound {
+  readonly digest: string;
+  readonly mediaType: VoiceMediaType;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * Something the workshop made, until the office has it and after: voices made here are heard here at once. Names nobody: who
+ * speaks is a random id, and the person behind it is sealed.
+ */
+export type StoredContribution = {
+  readonly id: string;
+  readonly staffId: string;
+  /** `kept`: the office has it. `refused`: it will not be taken, and `why` says so. */
+  readonly state: 'waiting' | 'kept' | 'refused';
+  readonly why?: string;
+} & (
+  | {
+      readonly kind: 'contributor';
+      readonly keyId: string;
+      /** To the office; this tablet cannot open it. */
+      readonly sealed: string;
+    }
+  | ({ readonly kind: 'voice' } & MadeHere & {
+        readonly language: string;
+        readonly phrase: string;
+        readonly of: string;
+        readonly mediaType: VoiceMediaType;
+        readonly seconds: number;
+        /** Names the sound, which rests beside it. */
+        readonly digest: string;
+      })
+  | ({ readonly kind: 'text' } & MadeHere & {
+        readonly language: string;
+        readonly phrase: string;
+        readonly of: string;
+        readonly text: string;
+      })
+  | ({ readonly kind: 'verdict' } & MadeHere & {
+        readonly voiceId: string;
+        readonly verdict: 'good' | 'again';
+      })
+);
+
+interface MadeHere {
+  readonly contributorId: string;
+  readonly at: string;
 }
 
 /** What the tablet knows of the office, readable while locked. */

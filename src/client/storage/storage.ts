@@ -6,6 +6,7 @@ import type { SealedEnvelope } from '../../contract/envelope/envelope.ts';
 import type { DeviceKeys, OpenVault, PinAttempts, VaultRecord } from '../vault/model.ts';
 import type { CourierStore } from './courier.ts';
 import type { DraftBackups, DraftState } from './draft-backups.ts';
+import type { LanguageStore } from './languages.ts';
 import type {
   DeviceRecord,
   Draft,
@@ -71,6 +72,8 @@ export interface Storage {
   courier: CourierStore;
   /** Procedures that the office published. */
   packages: ProcedurePackages;
+  /** Language packs, voices, and what the workshop made. */
+  languages: LanguageStore;
 
   /** The last write of this tab found no space on the disk, and none since has. */
   isFull(): boolean;

@@ -1,6 +1,7 @@
 import { NO_ATTEMPTS } from '../vault/pin-attempts.ts';
 import { createCourierStore } from './courier.ts';
 import { createDraftBackups } from './draft-backups.ts';
+import { createLanguageStore } from './languages.ts';
 import type { SendingWishes } from './model.ts';
 import { createOutbox } from './outbox.ts';
 import { createProcedurePackages } from './procedure-packages.ts';
@@ -77,6 +78,7 @@ export function createTableStorage(disk: Tables, now: () => Date): Storage {
     backups: createDraftBackups(tables, announce),
     courier: createCourierStore(tables, now, announce),
     packages: createProcedurePackages(tables, now, announce),
+    languages: createLanguageStore(tables, now, announce),
 
     isFull,
     onChange(listener) {

@@ -8,7 +8,10 @@ import type {
   OutboxAttachment,
   OutboxEnvelope,
   SendingWishes,
+  StoredContribution,
+  StoredLanguagePack,
   StoredPackage,
+  StoredSound,
 } from './model.ts';
 import type { StorageLost } from './storage-lost.ts';
 
@@ -68,6 +71,14 @@ export interface Rows {
   sendingWishes: { readonly id: 'sending'; readonly wishes: SendingWishes };
   /** What the office asks of everybody, in the words it has published: about no person. */
   procedurePackages: StoredPackage & { readonly key: string };
+  /** Sentences and speakers that the office published; speakers are named there only where they agreed to it. */
+  languagePacks: StoredLanguagePack;
+  /** Set phrases of the app, spoken for publication by people who agreed to it: no word of a citizen. */
+  sounds: StoredSound;
+  /** Phrases, random ids and times; who spoke is sealed to the office. */
+  contributions: StoredContribution;
+  /** Who lends a voice on this tablet: ciphertext under the vault of the staff member who wrote it down. */
+  contributors: { readonly id: string; readonly staffId: string; readonly sealed: Sealed };
 }
 
 export type TableName = keyof Rows;
@@ -93,6 +104,10 @@ export const PRIMARY_KEYS = {
   draftBackups: 'id',
   sendingWishes: 'id',
   procedurePackages: 'key',
+  languagePacks: 'language',
+  sounds: 'digest',
+  contributions: 'id',
+  contributors: 'id',
 } as const satisfies { readonly [T in TableName]: keyof Rows[T] };
 
 /** Columns a table can be searched by. */

@@ -48,7 +48,14 @@ export const Change = z.discriminatedUnion('kind', [
         digest: Digest.exactOptional(),
       }),
     ),
-    languagePacks: z.array(z.strictObject({ language: LanguageTag, version: z.int().min(1) })),
+    languagePacks: z.array(
+      z.strictObject({
+        language: LanguageTag,
+        version: z.int().min(1),
+        /** Of a published pack (`language-pack.ts`); absent where the app brings the language whole (since version 4). */
+        digest: Digest.exactOptional(),
+      }),
+    ),
   }),
   /** What became of an item that needed attention and was handed to the supervisor; no words, so readable while locked (since version 2). */
   z.strictObject({

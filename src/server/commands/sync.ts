@@ -2,7 +2,7 @@ import type { DownMessage, PlacedRefusal } from '../../contract/down/down-messag
 import { signReceiptList } from '../../contract/down/receipt-list.ts';
 import { type PlacedReceipt, packReceived } from '../../contract/down/received.ts';
 import { digestStart, type UpHead } from '../../contract/up/up-message.ts';
-import { changeFor } from '../../contract/upcast/version-2.ts';
+import { changeFor } from '../../contract/upcast/change-for.ts';
 import { CONTRACT_VERSION } from '../../contract/version.ts';
 import type { Deps } from '../deps.ts';
 import { listChanges } from '../storage/changes.ts';

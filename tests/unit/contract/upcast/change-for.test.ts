@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Change } from '../../../../src/contract/down/change.ts';
-import { changeFor } from '../../../../src/contract/upcast/version-2.ts';
+import { changeFor } from '../../../../src/contract/upcast/change-for.ts';
 
 const digest = 'A'.repeat(43);
 const catalogue: Change = {
@@ -12,8 +12,15 @@ const catalogue: Change = {
     { id: 'b', version: 1, state: 'withdrawn' },
     { id: 'c', version: 1, state: 'current', digest },
   ],
-  languagePacks: [],
+  languagePacks: [
+    { language: 'vi', version: 1 },
+    { language: 'mtq-Latn-VN', version: 3, digest },
+  ],
 };
+const namedOnly = [
+  { language: 'vi', version: 1 },
+  { language: 'mtq-Latn-VN', version: 3 },
+];
 
 it('a tablet of version 2 hears of procedures in the words and members that it knows', () => {
   expect(changeFor(2, catalogue)).toEqual({
@@ -24,11 +31,16 @@ it('a tablet of version 2 hears of procedures in the words and members that it k
       { id: 'b', version: 1, state: 'retired' },
       { id: 'c', version: 1, state: 'current' },
     ],
+    languagePacks: namedOnly,
   });
 });
 
-it('a tablet of version 3 hears it as it is, and every other change is as it was', () => {
-  expect(changeFor(3, catalogue)).toBe(catalogue);
+it('a tablet of version 3 hears of language packs without their digests', () => {
+  expect(changeFor(3, catalogue)).toEqual({ ...catalogue, languagePacks: namedOnly });
+});
+
+it('a tablet of version 4 hears it as it is, and every other change is as it was', () => {
+  expect(changeFor(4, catalogue)).toBe(catalogue);
   const account: Change = {
     kind: 'account',
     cursor: 8,
