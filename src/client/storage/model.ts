@@ -19,6 +19,8 @@ export interface Draft {
   readonly replaces?: readonly string[];
   /** Versions that it was moved away from, the last one last, each with the answers that did not fit where it went. */
   readonly left?: readonly { readonly version: number; readonly aside: Answers }[];
+  /** Records like this one of which somebody said that they are about another person: not asked again. */
+  readonly others?: readonly string[];
   readonly languages: { readonly reading: string; readonly spoken: string };
   readonly createdAt: string;
   readonly updatedAt: string;
@@ -46,6 +48,13 @@ export interface ListEntry {
   readonly provisionalReference?: string;
   /** The refused submission that this record mends. */
   readonly replaces?: string;
+  /** What else tells the person from others of the name. Absent on lines written before duplicates were looked for. */
+  readonly person?: {
+    readonly name?: string;
+    readonly nationalId?: string;
+    readonly birthYear?: number;
+    readonly commune?: string;
+  };
 }
 
 /** What stays readable to its author after finishing: the submission as sealed, and the slip. */

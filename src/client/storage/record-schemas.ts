@@ -16,6 +16,7 @@ export const DraftSchema: z.ZodType<Draft> = z.object({
   at: z.object({ step: z.string(), question: z.string().exactOptional() }),
   accountId: z.string().exactOptional(),
   replaces: z.array(z.string()).exactOptional(),
+  others: z.array(z.string()).exactOptional(),
   left: z.array(z.object({ version: z.int(), aside: Answers })).exactOptional(),
   languages: z.object({ reading: z.string(), spoken: z.string() }),
   createdAt: z.string(),
@@ -41,6 +42,14 @@ export const IndexPageSchema: z.ZodType<readonly ListEntry[]> = z.array(
     updatedAt: z.string(),
     provisionalReference: z.string().exactOptional(),
     replaces: z.string().exactOptional(),
+    person: z
+      .object({
+        name: z.string().exactOptional(),
+        nationalId: z.string().exactOptional(),
+        birthYear: z.int().exactOptional(),
+        commune: z.string().exactOptional(),
+      })
+      .exactOptional(),
   }),
 );
 

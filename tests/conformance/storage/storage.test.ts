@@ -147,6 +147,19 @@ describe.each(ADAPTERS)('storage on $name', ({ createDisk }) => {
     expect(again.listEntries()).toEqual([sampleEntry(draft)]);
   });
 
+  it('keeps what tells a person from others of the name in the line, and lines without it', async () => {
+    await begin();
+    const draft = sampleDraft();
+    const person = { name: 'Lò Thị Mẫu', nationalId: '038199000001', birthYear: 1999, commune: '16174' };
+    await records.saveDraft({ ...draft, others: ['another'] }, { ...sampleEntry(draft), person });
+    storage.close();
+    const again = await (await openTab()).openRecords(vault);
+    expect(again.listEntries().map((entry) => entry.person)).toEqual(
+      expect.arrayContaining([undefined, person]),
+    );
+    expect((await again.findDraft(draft.id))?.others).toEqual(['another']);
+  });
+
   it('gives a draft to its author only', async () => {
     const draft = await begin();
     const colleague = await storage.openRecords(await sampleVault());

@@ -1,3 +1,5 @@
+import type { PersonFacts } from '../../../../domain/citizen/find-duplicates.ts';
+import { PartialDate } from '../../../../domain/citizen/partial-date.ts';
 import { Place } from '../../../../domain/place/place.ts';
 import type { Answers } from '../../../../domain/procedure/contract/answers.ts';
 import type { Evaluation } from '../../../../domain/procedure/contract/evaluation.ts';
@@ -20,6 +22,31 @@ export function findVillage(definition: ProcedureDefinition, answers: Answers): 
   return place?.success === true ? (place.data.village ?? '') : '';
 }
 
+/** Whom the record is about, as far as the answers say: what its line keeps to find doubles by, by the `subject` mapping. */
+export function findPerson({ subject }: ProcedureDefinition, answers: Answers): Pick<ListEntry, 'person'> {
+  const textOf = (question: string | undefined) => {
+    const value = question === undefined ? undefined : answers[question];
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+  };
+  const name = textOf(subject.name);
+  const nationalId = textOf(subject.nationalId);
+  const born = PartialDate.safeParse(subject.birthDate && answers[subject.birthDate]);
+  const lives = Place.safeParse(subject.place && answers[subject.place]);
+  const commune = lives.success ? lives.data.commune : undefined;
+  const person = {
+    ...(name === undefined ? {} : { name }),
+    ...(nationalId === undefined ? {} : { nationalId }),
+    ...(born.success ? { birthYear: born.data.year } : {}),
+    ...(commune === undefined ? {} : { commune }),
+  };
+  return Object.keys(person).length === 0 ? {} : { person };
+}
+
+/** The same of a line that is kept. */
+export function personOf({ village, person }: ListEntry): PersonFacts {
+  return { ...person, ...(village === '' ? {} : { village }) };
+}
+
 /** The line that lists and search show for a draft. */
 export function describeDraft(
   draft: Draft,
@@ -37,6 +64,7 @@ export function describeDraft(
     progress: measureAnswered(evaluation),
     updatedAt: draft.updatedAt,
     ...(draft.replaces?.[0] === undefined ? {} : { replaces: draft.replaces[0] }),
+    ...findPerson(definition, draft.answers),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type FormEvent, useMemo, useRef, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
 import { sayAnswers } from '../../../answers/said-answers.ts';
@@ -29,6 +29,10 @@ import { useOpenInterview } from './useOpenInterview.ts';
 import { useWayThrough } from './useWayThrough.ts';
 import { VersionNotice } from './VersionNotice.tsx';
 import { HalfTyped } from './widgets/half-typed.ts';
+
+const DuplicateHint = lazy(async () => ({
+  default: (await import('./duplicates/DuplicateHint.tsx')).DuplicateHint,
+}));
 
 interface InterviewProps {
   readonly opened: Draft;
@@ -78,15 +82,13 @@ export function Interview({ opened, definition }: InterviewProps) {
     if (outcome === 'not-ready') return way.goToReadBack();
     if (outcome === 'finished') navigate(`/slip/${draft.id}`, { replace: true });
   };
-  /** Home, with everything said kept; stays, and says so, where the disk could not take it. */
-  const pause = async () => {
+  /** To another screen, with everything said kept; stays, and says so, where the disk could not take it. */
+  const leaveFor = async (path: string) => {
     await store.flush();
-    if (store.snapshot().save.kind === 'saved') navigate('/');
+    if (store.snapshot().save.kind === 'saved') navigate(path);
   };
-  const lookAtVersion = async (version: number) => {
-    await store.flush();
-    if (store.snapshot().save.kind === 'saved') navigate(`/interview/${draft.id}/version/${version}`);
-  };
+  const pause = () => leaveFor('/');
+  const lookAtVersion = (version: number) => leaveFor(`/interview/${draft.id}/version/${version}`);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (troubled.length === 0) return void moveOn();
@@ -153,6 +155,15 @@ export function Interview({ opened, definition }: InterviewProps) {
                   words={words}
                   tried={tried}
                 />
+              )}
+              {place.kind !== 'for-whom' && (
+                <Suspense>
+                  <DuplicateHint
+                    definition={definition}
+                    asked={place.kind === 'read-back' ? undefined : asked.map(({ question }) => question.id)}
+                    onOpen={(path) => void leaveFor(path)}
+                  />
+                </Suspense>
               )}
               {place.kind === 'read-back' && (
                 <ReadBack

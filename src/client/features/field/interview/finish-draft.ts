@@ -21,7 +21,7 @@ import { civilDate } from '../../../i18n/formats.ts';
 import type { DeviceRecord, Draft, DraftAttachment, ListEntry, Summary } from '../../../storage/model.ts';
 import type { Records } from '../../../storage/storage.ts';
 import type { OpenVault } from '../../../vault/model.ts';
-import { findTitle, findVillage } from '../common/describe-draft.ts';
+import { findPerson, findTitle, findVillage } from '../common/describe-draft.ts';
 import { buildConsentRecords, type ConsentPorts } from './consent-records.ts';
 import { findConsentGiver, findSpokenLanguage } from './said-of-people.ts';
 
@@ -106,6 +106,7 @@ export async function finishDraft(
     updatedAt: submission.finishedAt,
     provisionalReference: submission.provisionalReference,
     ...(draft.replaces?.[0] === undefined ? {} : { replaces: draft.replaces[0] }),
+    ...findPerson(definition, evaluation.submission),
   };
   const outcome = await ports.records.finish({ ...draft, attachments }, sealed, summary, entry);
   return outcome.kind === 'no-space' ? outcome : { kind: outcome.kind, id: draft.id };

@@ -33,6 +33,8 @@ export interface InterviewStore {
   /** Remembers the place and saves everything now: moving on is a moment of saving. */
   readonly moveTo: (at: Draft['at']) => Promise<void>;
   readonly linkAccount: (accountId: string | undefined) => void;
+  /** Remembers that these records, alike as they are, are about other people. */
+  readonly noteOthers: (ids: readonly string[]) => void;
   /** Seals and stores a photo or a recording at once, and lets `name` write its id into the answer. */
   readonly addFile: (file: NewFile, name: (id: string, answers: Answers) => Answers) => Promise<FileOutcome>;
   readonly removeFile: (id: string, forget: (answers: Answers) => Answers) => Promise<void>;
@@ -108,6 +110,7 @@ export function createInterviewStore(opened: Draft, ports: InterviewStorePorts):
       change(({ accountId: _before, ...draft }) =>
         accountId === undefined ? draft : { ...draft, accountId },
       ),
+    noteOthers: (ids) => change((draft) => ({ ...draft, others: [...(draft.others ?? []), ...ids] })),
     async addFile(file, name) {
       const outcome = await autosave.within<FileOutcome>(async (saved) => {
         const added = await ports.records.addAttachment(saved, ports.describe(saved), file);
