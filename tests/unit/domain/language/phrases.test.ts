@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { PhraseId } from '../../../../src/contract/language-pack.ts';
+import { isBinding, isPhraseFile, phrasesOf } from '../../../../src/domain/language/phrases.ts';
+
+const read = (file: string) => JSON.parse(readFileSync(`locales/vi/${file}.json`, 'utf8'));
+const names = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.json'));
+const files = [
+  ...names('locales/vi').map((name) => name.slice(0, -5)),
+  ...names('locales/vi/procedures').map((name) => `procedures/${name.slice(0, -5)}`),
+];
+const phrases = phrasesOf(Object.fromEntries(files.filter(isPhraseFile).map((file) => [file, read(file)])));
+
+describe('the phrases of the product', () => {
+  it('are what citizens are told, with the place where they are met', () => {
+    expect(phrases).toContainEqual({
+      phrase: 'interview:go.next',
+      where: 'interview',
+      vietnamese: 'Tiếp theo',
+    });
+    expect(phrases).toContainEqual({
+      phrase: 'procedures/burial-support:questions.death.date.label',
+      where: 'burial-support',
+      vietnamese: 'Người đó mất ngày nào?',
+    });
+    expect(phrases.length).toBeGreaterThan(2000);
+  });
+
+  it('are not what staff, the search and the record need', () => {
+    expect(files.filter((file) => !isPhraseFile(file))).toContain('office');
+    const said = phrases.map(({ phrase }) => phrase);
+    expect(said.filter((id) => /:(unconfirmed|keywords|consentTextVersion)/.test(id))).toEqual([]);
+  });
+
+  it('each have an id that the wire carries, once', () => {
+    const ids = phrases.map(({ phrase }) => phrase);
+    expect(ids.filter((id) => !PhraseId.safeParse(id).success)).toEqual([]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('keep the order of the interview before procedures by id', () => {
+    const places = [...new Set(phrases.map(({ where }) => where))];
+    expect(places.slice(0, 5)).toEqual(['begin', 'interview', 'answers', 'problems', 'account-registration']);
+  });
+});
+
+describe('a binding phrase', () => {
+  it('is a consent or what is said over a signature', () => {
+    const binding = phrases.map(({ phrase }) => phrase).filter(isBinding);
+    expect(binding).toContain('procedures/shared:consents.submit-dossier.text');
+    expect(binding).toContain('procedures/marriage-registration:questions.signature.groom.label');
+    expect(binding).toContain('interview:consent.yes');
+    expect(binding).toContain('interview:signature.pad');
+  });
+
+  it('is nothing else', () => {
+    expect(isBinding('interview:go.next')).toBe(false);
+    expect(isBinding('procedures/shared:reasons.consent-submit-dossier')).toBe(false);
+  });
+});
