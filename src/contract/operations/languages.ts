@@ -92,7 +92,10 @@ export const giveContributions = operation({
     refused: z.array(
       z.strictObject({
         id: EntityId,
-        /** `own-work`: nobody checks their own voice. `damaged`: the sound is not that of its digest, or does not open. */
+        /**
+         * `own-work`: nobody checks their own voice. `damaged`: the sound is not that of its digest, the person does not open,
+         * or the text has other placeholders than the sentence.
+         */
         why: z.enum(['unknown-contributor', 'unknown-voice', 'own-work', 'damaged', 'conflict']),
       }),
     ),
@@ -143,8 +146,12 @@ export const LanguageLine = z.strictObject({
   texts: z.strictObject({ draft: z.int(), checked: z.int() }),
   voices: z.strictObject({ draft: z.int(), checked: z.int(), outdated: z.int() }),
   speakers: z.int(),
-  /** Changes that tablets do not have yet. */
-  unpublished: z.int(),
+  /** Those of them who agreed to be named, the most recordings first. */
+  thanks: z.array(
+    z.strictObject({ name: z.string(), village: z.string(), variety: z.string(), voices: z.int() }),
+  ),
+  /** What tablets do not have yet, or have otherwise. */
+  unpublished: z.strictObject({ texts: z.int(), voices: z.int() }),
   allowed: z.array(z.enum(['edit', 'check', 'publish', 'import'])),
 });
 export type LanguageLine = z.infer<typeof LanguageLine>;
@@ -166,6 +173,8 @@ const OfficeVoice = z.strictObject({
   seconds: z.number(),
   checkedBy: z.string().nullable(),
   isOutdated: z.boolean(),
+  /** Whether who asks may say something of it: nobody checks their own. */
+  mayCheck: z.boolean(),
 });
 
 /** A phrase in one language, for the office's list. */
@@ -181,6 +190,7 @@ export const OfficePhrase = z.strictObject({
       by: z.string(),
       checkedBy: z.string().nullable(),
       isOutdated: z.boolean(),
+      mayCheck: z.boolean(),
     })
     .nullable(),
   voices: z.array(OfficeVoice),
