@@ -86,7 +86,9 @@ export function createLanguageStore(tables: Tables, now: () => Date, announce: (
       write(async (transaction) => {
         for (const id of kept) {
           const row = await transaction.get('contributions', id);
-          if (row !== undefined) await transaction.put('contributions', { ...row, state: 'kept' });
+          if (row === undefined) continue;
+          const { why: _, ...made } = row;
+          await transaction.put('contributions', { ...made, state: 'kept' });
         }
         for (const { id, why } of refused) {
           const row = await transaction.get('contributions', id);

@@ -9,8 +9,8 @@ export async function countDrafts(transaction: Transaction, staffId: string): Pr
 
 /**
  * Puts a new vault in the place of one whose PIN nobody knows, and removes what only the lost PIN could open: that
- * person's drafts with their photos, summaries and list. The outbox is not touched: what was finished is sealed to the
- * office and goes out all the same (I2).
+ * person's drafts with their photos, summaries, list, and who lent them a voice. The outbox is not touched: what was
+ * finished is sealed to the office and goes out all the same (I2); so is what the workshop made.
  */
 export async function startAnew(transaction: Transaction, record: VaultRecord): Promise<void> {
   const { staffId } = record;
@@ -18,6 +18,8 @@ export async function startAnew(transaction: Transaction, record: VaultRecord): 
     rows.filter((row) => row.staffId === staffId);
   for (const { id } of mine(await transaction.all('drafts'))) await deleteDraft(transaction, id);
   for (const { id } of mine(await transaction.all('summaries'))) await transaction.delete('summaries', id);
+  for (const { id } of mine(await transaction.all('contributors')))
+    await transaction.delete('contributors', id);
   for (const { id } of await transaction.where('indexPages', 'staffId', staffId))
     await transaction.delete('indexPages', id);
   const head: Rows['indexHeads'] | undefined = await transaction.get('indexHeads', staffId);
