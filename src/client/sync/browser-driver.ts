@@ -1,7 +1,9 @@
 import type { Storage } from '../storage/storage.ts';
 import { browserTimer, createSenderLock, randomBytes } from './browser-ports.ts';
 import { type CatalogueVersions, readHealth } from './device-health.ts';
+import { fetchMissingLanguages } from './fetch-languages.ts';
 import { fetchMissingProcedures } from './fetch-procedures.ts';
+import { giveWaitingContributions } from './give-contributions.ts';
 import type { HttpPorts } from './http-ports.ts';
 import { createHttpTransport } from './http-transport.ts';
 import { type NetworkHint, readNetworkHint } from './network-hint.ts';
@@ -39,7 +41,15 @@ export function createBrowserDriver(of: {
         ),
         now: () => new Date(),
       }),
-    ...(of.onlySends === true ? {} : { afterRound: () => fetchMissingProcedures({ ...http, storage }) }),
+    ...(of.onlySends === true
+      ? {}
+      : {
+          afterRound: async () => {
+            await fetchMissingProcedures({ ...http, storage });
+            await giveWaitingContributions({ ...http, storage });
+            await fetchMissingLanguages({ ...http, storage });
+          },
+        }),
     timers: browserTimer,
     clock: () => Date.now(),
     random: () => Math.random(),
