@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { HelpButton } from '../features/field/common/help/HelpButton.tsx';
 import {
   useFoundSession,
   useServices,
@@ -9,6 +10,7 @@ import {
 import { LockPage } from '../features/field/lock/LockPage.tsx';
 import { useText } from '../i18n/useText.ts';
 import { Banner } from '../ui/Notices.tsx';
+import { PageTool } from '../ui/Page.tsx';
 import { readEnrolledMark, writeEnrolledMark } from './enrolled-mark.ts';
 import { LoadingPage } from './LoadingPage.tsx';
 import { UpdateBanner } from './UpdateBanner.tsx';
@@ -90,7 +92,7 @@ export function FieldRoutes({ update, work }: { readonly update: WaitingUpdate; 
   if (known === undefined) return <LoadingPage />;
   const cleared = isEnrolled ? undefined : readEnrolledMark(localStorage);
   return (
-    <>
+    <PageTool value={<HelpButton />}>
       {known.device?.demo === true && <Banner tone="care">{t('demo')}</Banner>}
       {storage.isFull() && <Banner tone="problem">{t('full')}</Banner>}
       <UpdateBanner update={update} />
@@ -185,7 +187,7 @@ export function FieldRoutes({ update, work }: { readonly update: WaitingUpdate; 
           <Redirect to="/" replace />
         </Route>
       </Switch>
-    </>
+    </PageTool>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './Page.module.css';
 
@@ -12,12 +12,16 @@ interface PageProps {
   readonly width?: 'narrow' | 'wide' | 'full';
 }
 
+/** What every screen has in the same corner; nothing where nobody gives it. */
+export const PageTool = createContext<ReactNode>(undefined);
+
 /** One screen: the woven band, a top line, what it is about, and a foot with the ways on that stays in view. */
 export function Page({ top, foot, children, align = 'top', width = 'full' }: PageProps) {
+  const tool = useContext(PageTool);
   return (
     <div className={styles.page}>
       <WovenBand />
-      {top}
+      {top ?? (tool !== undefined && <TopBar />)}
       <main className={classNames(styles.main, align === 'middle' && styles.middle)} tabIndex={-1}>
         <div className={classNames(styles.column, styles[width])}>{children}</div>
       </main>
@@ -31,12 +35,14 @@ export function WovenBand() {
   return <div className={styles.band} aria-hidden="true" />;
 }
 
-/** What is so: where one is on the left, states and tools on the right. */
+/** What is so: where one is on the left, states and tools on the right, and the tool of every screen in the corner. */
 export function TopBar({ children, end }: { readonly children?: ReactNode; readonly end?: ReactNode }) {
+  const tool = useContext(PageTool);
   return (
-    <header className={styles.top}>
+    <header className={classNames(styles.top, tool !== undefined && styles.withTool)}>
       <div className={styles.start}>{children}</div>
       {end !== undefined && <div className={styles.end}>{end}</div>}
+      {tool !== undefined && <span className={styles.tool}>{tool}</span>}
     </header>
   );
 }

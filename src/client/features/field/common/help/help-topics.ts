@@ -1,0 +1,37 @@
+/** What each address of the field app is helped with: a pattern as the routes write it, and its key in `help.json`. */
+export const helpTopics = {
+  '/': 'home',
+  '/lock': 'lock',
+  '/enrol': 'enrol',
+  '/settings': 'settings',
+  '/courier/:room?': 'courier',
+  '/begin/procedure/:id': 'prepare',
+  '/begin/:event?': 'begin',
+  '/interview/:draftId': 'interview',
+  '/interview/:draftId/version/:version': 'version',
+  '/summary/:id': 'summary',
+  '/attention/:id': 'attention',
+  '/drafts': 'drafts',
+  '/slip/:id': 'slip',
+} as const satisfies Readonly<Record<string, string>>;
+
+export type HelpTopic = (typeof helpTopics)[keyof typeof helpTopics];
+
+const byPattern: ReadonlyMap<string, HelpTopic> = new Map(Object.entries(helpTopics));
+
+/** The topic of an address; home's where an address has none of its own. */
+export function findHelpTopic(path: string): HelpTopic {
+  const asked = partsOf(path);
+  for (const [pattern, topic] of byPattern) if (fits(partsOf(pattern), asked)) return topic;
+  return helpTopics['/'];
+}
+
+function fits(pattern: readonly string[], asked: readonly string[]): boolean {
+  const needed = pattern.filter((part) => !part.endsWith('?')).length;
+  if (asked.length < needed || asked.length > pattern.length) return false;
+  return asked.every((part, i) => pattern[i]?.startsWith(':') === true || pattern[i] === part);
+}
+
+function partsOf(path: string): readonly string[] {
+  return path.split('/').filter((part) => part !== '');
+}
