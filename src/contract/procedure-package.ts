@@ -5,6 +5,7 @@ import { fromUtf8, utf8 } from './bytes.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { LanguageTag } from './ids.ts';
 import { sha256Base64url } from './keys.ts';
+import { isShallow } from './shallow.ts';
 
 /*
  * A procedure as the office publishes it: the declaration with its blocks written out, and its sentences by language. A
@@ -15,9 +16,6 @@ import { sha256Base64url } from './keys.ts';
 
 /** Longest canonical text, in bytes of UTF-8. */
 export const MAX_PACKAGE_BYTES = 400_000;
-/** Deeper than any declaration, and shallow enough for every reader that walks it. */
-const MAX_DEPTH = 40;
-
 export const ProcedureId = z
   .string()
   .max(60)
@@ -79,14 +77,4 @@ function inflate(deflated: Uint8Array | undefined): Uint8Array<ArrayBuffer> | un
   } catch {
     return undefined;
   }
-}
-
-/** Walks without calling itself: what is nested without end must not end the walk that finds it. */
-function isShallow(json: unknown): boolean {
-  let level: unknown[] = [json];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MAX_DEPTH) return false;
-    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
-  }
-  return true;
 }

@@ -8,6 +8,7 @@ import {
   SourceSentence,
   VoiceMediaType,
 } from '../language-pack.ts';
+import { isShallow } from '../shallow.ts';
 import { operation } from './operation.ts';
 
 const Base64url = z.string().regex(/^[A-Za-z0-9_-]+$/);
@@ -283,7 +284,10 @@ export const importLanguage = operation({
   method: 'POST',
   path: '/api/office/languages/:language/file',
   params: LanguageParams,
-  body: z.strictObject({ files: z.record(z.string().max(100), z.json()) }),
+  body: z
+    .unknown()
+    .refine(isShallow, 'nested too deep')
+    .pipe(z.strictObject({ files: z.record(z.string().max(100), z.json()) })),
   answer: z.strictObject({
     taken: z.int(),
     findings: z.array(
