@@ -3,7 +3,7 @@ import type { Config } from './config.ts';
 import type { ServerKeys } from './keys.ts';
 import type { Procedures } from './procedures.ts';
 import type { Db } from './storage/connection.ts';
-import type { Texts } from './texts.ts';
+import type { KnownLanguage, Texts } from './texts.ts';
 
 /** Where the log goes: one line of JSON each. No personal data, no secret, ever. */
 export interface Log {
@@ -21,6 +21,7 @@ export interface Deps {
   readonly attachments: AttachmentStore;
   readonly procedures: Procedures;
   readonly texts: Texts;
+  readonly languages: readonly KnownLanguage[];
   readonly random: {
     /** UUIDv7. */
     id(): string;

@@ -11,7 +11,7 @@ import { createProcedures } from './procedures.ts';
 import { openDatabase } from './storage/connection.ts';
 import { startEmbeddedPostgres } from './storage/embedded-postgres.ts';
 import { majorVersion, migrate } from './storage/migrate.ts';
-import { loadTexts } from './texts.ts';
+import { loadLanguages, loadTexts } from './texts.ts';
 
 export type StartUpOutcome =
   | {
@@ -62,6 +62,7 @@ export async function startUp(
         log.error({ procedure: id, version }, 'package not understood'),
       ),
       texts,
+      languages: loadLanguages(),
       random: { id: () => v7(), bytes: (length) => randomFillSync(new Uint8Array(length)) },
     };
     await announceCatalogue(deps);

@@ -5,11 +5,20 @@ import * as z from 'zod';
 import { type ProcedurePackage, Sentences } from '../contract/procedure-package.ts';
 
 /*
- * The sentences that the server itself says: on the public pages, and in the packages of shipped procedures. They are read
- * from `locales/` once, at the start: a copy lies beside the built server, the folder itself two above `src/server`.
+ * The sentences that the server itself says: on the public pages, and in the packages of shipped procedures; and those that
+ * are translated at the office. They are read from `locales/` once, at the start: a copy lies beside the built server, the folder itself two above `src/server`.
  */
 
-const LanguageFile = z.looseObject({ name: z.string(), status: z.string() });
+const LanguageFile = z.looseObject({ name: z.string(), status: z.string(), version: z.int().min(1) });
+
+/** A language that this program knows by its folder in `locales/`; contributions in any other are not taken. */
+export interface KnownLanguage {
+  readonly tag: string;
+  /** The app brings all its sentences, so none are written at the office; voices are lent to it all the same. */
+  readonly isWhole: boolean;
+  /** Of what the app brings. */
+  readonly version: number;
+}
 
 export interface ServerLanguage {
   readonly tag: string;
@@ -22,16 +31,28 @@ export interface ServerLanguage {
 /** Languages whose sentences are complete, Vietnamese first. */
 export type Texts = readonly ServerLanguage[];
 
-const PAGE_FILES = ['answers', 'begin', 'catalogue-page'];
+/** Of the public pages, and what is translated at the office beside the procedures. */
+const FILES = ['answers', 'begin', 'catalogue-page', 'interview', 'problems'];
 
 /** Throws where the folder is missing or a file in it is no JSON: the server must not start half dumb. */
 export function loadTexts(folder = findLocales()): Texts {
+  return readLanguages(folder).flatMap(({ tag, name, isWhole }) =>
+    isWhole ? [{ tag, name, files: readFiles(join(folder, tag)) }] : [],
+  );
+}
+
+/** Every language that has a folder, Vietnamese first. Throws as `loadTexts` does. */
+export function loadLanguages(folder = findLocales()): readonly KnownLanguage[] {
+  return readLanguages(folder).map(({ tag, isWhole, version }) => ({ tag, isWhole, version }));
+}
+
+function readLanguages(folder: string) {
   return readdirSync(folder)
     .filter((tag) => existsSync(join(folder, tag, 'language.json')))
     .sort((a, b) => Number(b === 'vi') - Number(a === 'vi') || (a < b ? -1 : 1))
-    .flatMap((tag) => {
-      const { name, status } = LanguageFile.parse(readJson(join(folder, tag, 'language.json')));
-      return status === 'complete' ? [{ tag, name, files: readFiles(join(folder, tag)) }] : [];
+    .map((tag) => {
+      const { name, status, version } = LanguageFile.parse(readJson(join(folder, tag, 'language.json')));
+      return { tag, name, version, isWhole: status === 'complete' };
     });
 }
 
@@ -40,7 +61,7 @@ function readFiles(folder: string): ReadonlyMap<string, Sentences> {
     .filter((file) => file.endsWith('.json'))
     .map((file) => `procedures/${file.slice(0, -'.json'.length)}`);
   return new Map(
-    [...PAGE_FILES, ...ofProcedures]
+    [...FILES, ...ofProcedures]
       .filter((name) => existsSync(join(folder, `${name}.json`)))
       .map((name) => [name, Sentences.parse(readJson(join(folder, `${name}.json`)))]),
   );

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { civilDate } from '../../domain/calendar/civil-date.ts';
 import type { Deps } from '../deps.ts';
-import { languagePacks } from '../language-packs.ts';
-import { presentCatalogue } from '../presenters/catalogue.ts';
+import { presentCatalogue, presentPacks } from '../presenters/catalogue.ts';
 import { findLastForAll } from '../storage/changes.ts';
 import { inTransaction, type Trx } from '../storage/connection.ts';
 import { appendAudit, appendChange, holdJournal } from '../storage/journal.ts';
+import { listLanguagePacks } from '../storage/language-packs.ts';
 
 /**
  * Tells every tablet what the office works with, where that differs from what was told last: at the start of a server, and
@@ -20,7 +20,8 @@ export async function announceIn(deps: Deps, trx: Trx): Promise<'announced' | 'u
   const now = deps.clock.now();
   await holdJournal(trx);
   const versions = await deps.procedures.list(trx);
-  const catalogue = presentCatalogue(versions, languagePacks, civilDate(now.toISOString()));
+  const packs = presentPacks(deps.languages, await listLanguagePacks(trx));
+  const catalogue = presentCatalogue(versions, packs, civilDate(now.toISOString()));
   const last = await findLastForAll(trx, 'catalogue');
   if (last !== undefined) {
     const { cursor: _cursor, ...said } = last;

@@ -29,7 +29,10 @@ export type Operation =
   | 'see-settings'
   | 'change-settings'
   | 'read-procedures'
-  | 'manage-procedures';
+  | 'manage-procedures'
+  | 'see-languages'
+  | 'work-on-languages'
+  | 'publish-languages';
 
 export const REACH: Readonly<Record<Operation, Readonly<Partial<Record<Role, Reach>>>>> = {
   'enter-office': {
@@ -64,6 +67,20 @@ export const REACH: Readonly<Record<Operation, Readonly<Partial<Record<Role, Rea
   },
   // One declaration decides what every villager of the server is asked.
   'manage-procedures': { administrator: 'any-commune' },
+  // A language is spoken in many communes, and whoever speaks it may write and check: two people stand behind each word.
+  'see-languages': {
+    officer: 'any-commune',
+    specialist: 'any-commune',
+    supervisor: 'any-commune',
+    administrator: 'any-commune',
+  },
+  'work-on-languages': {
+    officer: 'any-commune',
+    specialist: 'any-commune',
+    supervisor: 'any-commune',
+    administrator: 'any-commune',
+  },
+  'publish-languages': { supervisor: 'any-commune', administrator: 'any-commune' },
 };
 
 /** Who asks: the signed-in staff member, as read from the database for this very request. */

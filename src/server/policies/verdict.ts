@@ -1,7 +1,13 @@
 /** Why somebody may not: for the log and the audit trail, never shown as a sentence. */
-export type ForbiddenReason = 'role' | 'commune' | 'not-field-staff' | 'not-the-holder' | 'not-a-colleague';
+export type ForbiddenReason =
+  | 'role'
+  | 'commune'
+  | 'not-field-staff'
+  | 'not-the-holder'
+  | 'not-a-colleague'
+  | 'own-work';
 /** Why the thing itself is not ready for it, whoever asks. */
-export type StateReason = 'status' | 'attachments-awaited' | 'not-the-next';
+export type StateReason = 'status' | 'attachments-awaited' | 'not-the-next' | 'whole-language';
 
 /** What a policy answers. Only `allowed` lets a command go on; everything else names its reason. */
 export type Verdict =

@@ -1,6 +1,8 @@
 import type { Change } from '../../contract/down/change.ts';
 import type { ProcedureState } from '../../contract/operations/procedures.ts';
 import { statesOn, type VersionFacts } from '../procedure-states.ts';
+import type { LanguagePackRow } from '../storage/rows.ts';
+import type { KnownLanguage } from '../texts.ts';
 
 type Catalogue = Omit<Extract<Change, { kind: 'catalogue' }>, 'cursor'>;
 type Told = Catalogue['procedures'][number]['state'];
@@ -30,4 +32,19 @@ export function presentCatalogue(
     }),
     languagePacks: [...languagePacks],
   };
+}
+
+/**
+ * The languages as tablets are told: those that the app brings whole, and in their place or after them what the office
+ * published, with its digest. A pack of a language that this program does not know any more is not named.
+ */
+export function presentPacks(
+  known: readonly KnownLanguage[],
+  published: readonly LanguagePackRow[],
+): Catalogue['languagePacks'] {
+  return known.flatMap(({ tag, isWhole, version }) => {
+    const pack = published.find(({ language }) => language === tag);
+    if (pack !== undefined) return [{ language: tag, version: pack.version, digest: pack.digest }];
+    return isWhole ? [{ language: tag, version }] : [];
+  });
 }

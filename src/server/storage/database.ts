@@ -1,4 +1,4 @@
-import type { ColumnType, JSONColumnType } from 'kysely';
+import type { ColumnType, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { Change } from '../../contract/down/change.ts';
 import type { DeviceHealth } from '../../contract/up/device-health.ts';
 import type { Submission } from '../../contract/up/submission.ts';
@@ -196,6 +196,55 @@ export interface Database {
     withdrawn_at: ColumnType<Date | null, Date | null | undefined, Date>;
     withdrawn_by: ColumnType<string | null, string | null | undefined, string>;
     withdrawal_reason: ColumnType<string | null, string | null | undefined, string>;
+  };
+  contributions: { id: string; digest: string; device_id: string; received_at: Date };
+  contributors: {
+    id: string;
+    name: string;
+    village: string;
+    variety: string;
+    may_be_named: boolean;
+    consent_text_hash: string;
+    consent_language: string;
+    consent_given_at: Date;
+    staff_id: string;
+  };
+  voice_recordings: {
+    id: string;
+    language: string;
+    phrase: string;
+    source: string;
+    contributor_id: string;
+    media_type: string;
+    seconds: number;
+    digest: string;
+    sound: Buffer;
+    state: string;
+    recorded_at: Date;
+    staff_id: string;
+    checked_at: Date | null;
+    checked_by_staff: string | null;
+    checked_by_contributor: string | null;
+  };
+  phrase_texts: {
+    place: GeneratedAlways<string>;
+    language: string;
+    phrase: string;
+    source: string;
+    body: string;
+    staff_id: string;
+    contributor_id: string | null;
+    written_at: Date;
+    checked_at: Date | null;
+    checked_by: string | null;
+  };
+  language_packs: {
+    language: string;
+    version: number;
+    pack: string;
+    digest: string;
+    published_at: Date;
+    published_by: string;
   };
   device_health: { device_id: string; heard_at: Date; health: JSONColumnType<DeviceHealth> };
   settings: { key: string; value: JSONColumnType<Record<string, unknown>>; updated_at: Date };

@@ -6,6 +6,7 @@ import { up as courier } from './migrations/0004-courier.ts';
 import { up as handedItems } from './migrations/0005-handed-items.ts';
 import { up as deviceHealth } from './migrations/0006-device-health.ts';
 import { up as procedures } from './migrations/0007-procedures.ts';
+import { up as languages } from './migrations/0008-languages.ts';
 
 /** Every step from an empty database to the present one, in order; a step that was released is never edited. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -15,6 +16,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0005-handed-items': { up: handedItems },
   '0006-device-health': { up: deviceHealth },
   '0007-procedures': { up: procedures },
+  '0008-languages': { up: languages },
 };
 
 /**

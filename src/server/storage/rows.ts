@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { AccountState, DossierStatus } from '../../contract/down/change.ts';
+import type { PackVoice } from '../../contract/language-pack.ts';
 import { HandedItem } from '../../contract/operations/handed-items.ts';
 import type { DossierAction, Role } from '../../contract/operations/office.ts';
 import type { DeviceHealth } from '../../contract/up/device-health.ts';
@@ -197,4 +198,60 @@ export interface ProcedureVersionRow {
   readonly published: ProcedureStepRow | null;
   readonly withdrawn: ProcedureStepRow | null;
   readonly withdrawalReason: string | null;
+}
+
+/** Somebody who lent a voice or a translation, and whether others may be told who it was. */
+export interface LenderRow {
+  readonly name: string;
+  readonly mayBeNamed: boolean;
+}
+
+/** Who checked, and when: a lender on a tablet, or a member of staff at the office. */
+interface CheckRow {
+  readonly at: Date;
+  readonly staffName: string;
+  readonly lender: LenderRow | null;
+}
+
+/** The translation of a phrase that stands. */
+export interface PhraseTextRow {
+  readonly phrase: string;
+  /** The Vietnamese that was translated. */
+  readonly of: string;
+  readonly text: string;
+  /** Who wrote it at the office, or wrote it down on a tablet. */
+  readonly staffId: string;
+  readonly staffName: string;
+  readonly lender: LenderRow | null;
+  readonly checked: CheckRow | null;
+}
+
+/** A recording without its sound. */
+export interface VoiceRow {
+  readonly id: string;
+  readonly phrase: string;
+  /** The Vietnamese that was spoken. */
+  readonly of: string;
+  readonly state: 'draft' | 'checked' | 'rejected';
+  readonly speaker: LenderRow & {
+    readonly id: string;
+    readonly village: string;
+    readonly variety: string;
+  };
+  /** Who held the tablet. */
+  readonly staffId: string;
+  readonly recordedAt: Date;
+  readonly mediaType: PackVoice['mediaType'];
+  readonly seconds: number;
+  readonly bytes: number;
+  readonly digest: string;
+  readonly checked: CheckRow | null;
+}
+
+/** A published pack, without its text. */
+export interface LanguagePackRow {
+  readonly language: string;
+  readonly version: number;
+  readonly digest: string;
+  readonly publishedAt: Date;
 }

@@ -10,7 +10,7 @@ import type { Deps } from '../../../src/server/deps.ts';
 import { buildApp } from '../../../src/server/http/app.ts';
 import { loadServerKeys } from '../../../src/server/keys.ts';
 import { createProcedures } from '../../../src/server/procedures.ts';
-import { loadTexts } from '../../../src/server/texts.ts';
+import { loadLanguages, loadTexts } from '../../../src/server/texts.ts';
 import { startTestDatabase, type TestDatabase } from './test-database.ts';
 
 export interface TestApp {
@@ -54,6 +54,7 @@ export async function buildTestApp(options: { readonly clientDir?: string } = {}
     random: { id: () => v7(), bytes: (length) => new Uint8Array(randomBytes(length)) },
     procedures: createProcedures(texts, (row) => console.error('package not understood', row)),
     texts,
+    languages: loadLanguages(),
     log,
   };
   const secrets = await ensureAdministrator(deps, 'Quản trị viên');
