@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ScreenLanguage } from '../i18n/i18n.ts';
+import type { ScreenLanguage } from '../i18n/languages.ts';
 import type { ProcedureWords } from '../i18n/procedure-texts.ts';
 import { useProcedureText, useText } from '../i18n/useText.ts';
 import type { Translate } from './format-answer.ts';

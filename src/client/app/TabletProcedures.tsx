@@ -3,6 +3,7 @@ import { useServices } from '../features/field/common/services.ts';
 import { createProcedures, type Procedures } from '../procedures/procedures.ts';
 import { ProceduresContext } from '../procedures/procedures-context.ts';
 import type { Storage } from '../storage/storage.ts';
+import { TabletVoices } from './TabletVoices.tsx';
 
 /** One for each storage: what was read stays read when the screen changes. */
 const made = new WeakMap<Storage, Procedures>();
@@ -15,5 +16,9 @@ export function TabletProcedures({ children }: { readonly children: ReactNode })
     procedures = createProcedures({ storage, now, onBug: reportError });
     made.set(storage, procedures);
   }
-  return <ProceduresContext value={procedures}>{children}</ProceduresContext>;
+  return (
+    <ProceduresContext value={procedures}>
+      <TabletVoices>{children}</TabletVoices>
+    </ProceduresContext>
+  );
 }

@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { screenLanguages } from './i18n.ts';
+import { screenLanguages } from './languages.ts';
 
 /*
  * Where the sentences of a procedure stand. What ships with the app has one file for all its versions; what the office has
@@ -24,8 +24,11 @@ export function addProcedureTexts(
   texts: Readonly<Record<string, unknown>>,
 ): void {
   const { id, version } = procedure;
-  for (const language of screenLanguages)
-    i18next.addResourceBundle(language, namespaceOf(id, version), texts[language] ?? {});
+  for (const language of screenLanguages) {
+    // A language that the package does not speak may have its phrases from a pack: those are looked for when asked.
+    if (texts[language] !== undefined)
+      i18next.addResourceBundle(language, namespaceOf(id, version), texts[language]);
+  }
   const versions = new Set([...(published.get(id) ?? []), version]);
   published.set(
     id,

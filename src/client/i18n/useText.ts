@@ -1,14 +1,15 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ScreenLanguage } from './i18n.ts';
+import type { ScreenLanguage } from './languages.ts';
 import { namespacesOf, type ProcedureWords } from './procedure-texts.ts';
+import { findFile, type Sentence, type TextParams } from './sentences.ts';
 
-type TextParams = Readonly<Record<string, string | number>>;
-
-/** The sentence behind a key. `find` gives undefined where a language pack has no such sentence (optional hints). */
+/** The sentence behind a key. `find` gives undefined where no file has such a sentence (optional hints). */
 export interface Text {
   (key: string, params?: TextParams): string;
   find(key: string, params?: TextParams): string | undefined;
+  /** The sentence with the phrase it is, for what can also be heard. */
+  sentence(key: string, params?: TextParams): Sentence;
 }
 
 /**
@@ -30,6 +31,14 @@ export function useText(namespace: string | readonly string[] = 'common', only?:
           i18n.exists(key, { ns: looked, ...(only === undefined ? {} : { lng: only }) })
             ? t(key, { ...params })
             : undefined,
+        sentence: (key: string, params?: TextParams): Sentence => {
+          const file = findFile(looked, key);
+          return {
+            text: t(key, { ...params }),
+            ...(file === undefined ? {} : { phrase: `${file}:${key}` }),
+            ...(params === undefined ? {} : { params }),
+          };
+        },
       }),
     [t, i18n, looked, only],
   );

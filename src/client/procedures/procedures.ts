@@ -1,6 +1,6 @@
 import type { ProcedureDefinition } from '../../domain/procedure/definition.ts';
 import { civilDate } from '../i18n/formats.ts';
-import type { ScreenLanguage } from '../i18n/i18n.ts';
+import type { ScreenLanguage } from '../i18n/languages.ts';
 import { addProcedureTexts } from '../i18n/procedure-texts.ts';
 import type { Storage } from '../storage/storage.ts';
 import { type KnownOffer, listOffered, type OfferedProcedure } from './list-offered.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ScreenLanguage } from '../i18n/i18n.ts';
+import type { ScreenLanguage } from '../i18n/languages.ts';
 
 /** What a list of procedures shows and chooses by, without the declaration itself. */
 export const Offer = z.object({

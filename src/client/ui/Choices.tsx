@@ -1,6 +1,8 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, use, useId, useState } from 'react';
 import { foldText } from '../i18n/fold-text.ts';
+import type { Sentence } from '../i18n/sentences.ts';
 import { useText } from '../i18n/useText.ts';
+import { AloudContext } from './aloud.ts';
 import styles from './Choices.module.css';
 import { Drawing } from './drawings/Drawing.tsx';
 import fieldStyles from './Field.module.css';
@@ -12,6 +14,8 @@ export interface Choice {
   readonly hint?: string | undefined;
   /** Name of a drawing that says what the answer says. */
   readonly drawing?: string | undefined;
+  /** The label as a phrase, where it is one. */
+  readonly sentence?: Sentence | undefined;
 }
 
 type ChoiceCardsProps = FieldWords & {
@@ -79,17 +83,21 @@ function Card({
   readonly square?: boolean;
   readonly children: ReactNode;
 }) {
+  const aloud = use(AloudContext);
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the native radio or checkbox is the child
-    <label className={styles.card}>
-      {children}
-      {choice.drawing !== undefined && <Drawing name={choice.drawing} size={64} />}
-      <span className={styles.words}>
-        {choice.label}
-        {choice.hint !== undefined && <small>{choice.hint}</small>}
-      </span>
-      <span className={square ? styles.square : styles.mark} aria-hidden="true" />
-    </label>
+    <div className={styles.choice}>
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: the native radio or checkbox is the child */}
+      <label className={styles.card} data-phrase={choice.sentence?.phrase}>
+        {children}
+        {choice.drawing !== undefined && <Drawing name={choice.drawing} size={64} />}
+        <span className={styles.words}>
+          {choice.label}
+          {choice.hint !== undefined && <small>{choice.hint}</small>}
+        </span>
+        <span className={square ? styles.square : styles.mark} aria-hidden="true" />
+      </label>
+      {aloud?.(choice.sentence ?? { text: choice.label })}
+    </div>
   );
 }
 
@@ -104,6 +112,7 @@ type SelectListProps = FieldWords & {
 /** A long list with a box to narrow it, blind to accents; at most 60 rows are drawn at once. */
 export function SelectList({ choices, value, onChange, ...words }: SelectListProps) {
   const t = useText();
+  const aloud = use(AloudContext);
   const id = useId();
   const [filter, setFilter] = useState('');
   const wanted = foldText(filter).split(' ').filter(Boolean);
@@ -136,20 +145,23 @@ export function SelectList({ choices, value, onChange, ...words }: SelectListPro
       </p>
       <div className={styles.list}>
         {chosenFirst.slice(0, MOST_SHOWN).map((choice) => (
-          <label key={choice.value} className={styles.row}>
-            <input
-              type="radio"
-              name={id}
-              className={styles.native}
-              checked={choice.value === value}
-              onChange={() => onChange(choice.value)}
-            />
-            <span className={styles.mark} aria-hidden="true" />
-            <span className={styles.words}>
-              {choice.label}
-              {choice.hint !== undefined && <small>{choice.hint}</small>}
-            </span>
-          </label>
+          <div key={choice.value} className={styles.choice}>
+            <label className={styles.row} data-phrase={choice.sentence?.phrase}>
+              <input
+                type="radio"
+                name={id}
+                className={styles.native}
+                checked={choice.value === value}
+                onChange={() => onChange(choice.value)}
+              />
+              <span className={styles.mark} aria-hidden="true" />
+              <span className={styles.words}>
+                {choice.label}
+                {choice.hint !== undefined && <small>{choice.hint}</small>}
+              </span>
+            </label>
+            {aloud?.(choice.sentence ?? { text: choice.label })}
+          </div>
         ))}
         {matches.length === 0 && <p className={styles.none}>{t('list.none')}</p>}
         {matches.length > MOST_SHOWN && <p className={styles.none}>{t('list.more')}</p>}

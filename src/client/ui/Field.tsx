@@ -1,4 +1,5 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, use, useId } from 'react';
+import { AloudContext, SpokenProblemContext } from './aloud.ts';
 import styles from './Field.module.css';
 import { Icon } from './Icon.tsx';
 
@@ -47,6 +48,8 @@ export function FieldNotes({
   readonly hint?: string | undefined;
   readonly problem?: string | undefined;
 }) {
+  const aloud = use(AloudContext);
+  const spoken = use(SpokenProblemContext);
   return (
     <>
       {hint !== undefined && (
@@ -54,10 +57,11 @@ export function FieldNotes({
           {hint}
         </p>
       )}
-      <p id={`${id}-problem`} className={styles.problem} role="alert" hidden={problem === undefined}>
+      <div id={`${id}-problem`} className={styles.problem} role="alert" hidden={problem === undefined}>
         <Icon name="warning" />
         <span>{problem}</span>
-      </p>
+        {problem !== undefined && aloud?.(spoken?.text === problem ? spoken : { text: problem })}
+      </div>
     </>
   );
 }

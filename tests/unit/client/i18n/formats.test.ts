@@ -12,6 +12,7 @@ import {
 
 const t = Object.assign((key: string, params?: object) => `${key} ${JSON.stringify(params)}`, {
   find: () => undefined,
+  sentence: (key: string) => ({ text: key }),
 });
 
 describe('formats', () => {

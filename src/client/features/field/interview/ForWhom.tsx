@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
+import { saidChoice } from '../../../answers/said-choice.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { useFoundProcedure } from '../../../procedures/useProcedure.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -40,7 +41,7 @@ export function ForWhom({ definition }: { readonly definition: ProcedureDefiniti
       hint: [entry.village, inOnePiece(entry.provisionalReference)].filter(Boolean).join(' · '),
       drawing: 'id-card',
     })),
-    { value: NOBODY, label: t('forWhom.nobody'), hint: t('forWhom.nobodyHint') },
+    { value: NOBODY, ...saidChoice(t, 'forWhom.nobody'), hint: t('forWhom.nobodyHint') },
   ];
   return (
     <div className={styles.step}>

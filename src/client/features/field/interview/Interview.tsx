@@ -4,10 +4,11 @@ import type { ProcedureDefinition } from '../../../../domain/procedure/definitio
 import { sayAnswers } from '../../../answers/said-answers.ts';
 import { sayStep } from '../../../answers/say-step.ts';
 import { useAnswerWords } from '../../../answers/useAnswerWords.ts';
-import { useText } from '../../../i18n/useText.ts';
+import { useProcedureText, useText } from '../../../i18n/useText.ts';
 import type { Draft } from '../../../storage/model.ts';
 import { Notice } from '../../../ui/Notices.tsx';
 import { Page } from '../../../ui/Page.tsx';
+import { useCitizensLanguage } from '../common/languages/useCitizensLanguage.ts';
 import { usePlaceNames } from '../common/usePlaceNames.ts';
 import { useVersionNews } from '../common/versions/useVersionNews.ts';
 import { CallStaff } from './CallStaff.tsx';
@@ -17,7 +18,7 @@ import { ForWhom } from './ForWhom.tsx';
 import styles from './Interview.module.css';
 import { InterviewFoot } from './InterviewFoot.tsx';
 import { InterviewTop } from './InterviewTop.tsx';
-import { InterviewContext } from './interview-context.ts';
+import { InterviewVoices } from './InterviewVoices.tsx';
 import { QuestionScreen } from './QuestionScreen.tsx';
 import { findTrouble } from './question-problems.ts';
 import { ReadBack } from './ReadBack.tsx';
@@ -43,9 +44,11 @@ interface InterviewProps {
 export function Interview({ opened, definition }: InterviewProps) {
   const t = useText('interview');
   const words = useAnswerWords(definition);
+  const texts = useProcedureText(definition);
   const [, navigate] = useLocation();
   const interview = useOpenInterview(opened, definition);
   const { store, draft, evaluation, save, crash } = interview;
+  useCitizensLanguage(draft.languages.reading);
   const way = useWayThrough(interview, definition);
   const finish = useFinish(interview, definition, words);
   const places = usePlaceNames();
@@ -97,11 +100,15 @@ export function Interview({ opened, definition }: InterviewProps) {
   };
 
   if (overlay === 'stop') {
-    return <StopScreen stops={evaluation.stops} words={words} onBack={() => setOverlay(undefined)} />;
+    return (
+      <InterviewVoices value={{ store, draft, evaluation, said }}>
+        <StopScreen stops={evaluation.stops} texts={texts} onBack={() => setOverlay(undefined)} />
+      </InterviewVoices>
+    );
   }
   const blocked = troubled.some(({ question }) => tried.has(question.id));
   return (
-    <InterviewContext value={{ store, draft, evaluation, said }}>
+    <InterviewVoices value={{ store, draft, evaluation, said }}>
       <HalfTyped value={halfTyped}>
         <form className={styles.form} onSubmit={submit} noValidate>
           <Page
@@ -114,6 +121,8 @@ export function Interview({ opened, definition }: InterviewProps) {
                 onCover={() => setOverlay('cover')}
                 onStaff={() => setOverlay('staff')}
                 onPause={() => void pause()}
+                languages={draft.languages}
+                onLanguages={store.setLanguages}
               />
             }
             foot={
@@ -192,7 +201,7 @@ export function Interview({ opened, definition }: InterviewProps) {
           />
         )}
       </HalfTyped>
-    </InterviewContext>
+    </InterviewVoices>
   );
 }
 

@@ -6,7 +6,8 @@ import { Button } from '../../../ui/Button.tsx';
 import { StatusPill } from '../../../ui/Notices.tsx';
 import { TopBar } from '../../../ui/Page.tsx';
 import { ThreadProgress } from '../../../ui/ThreadProgress.tsx';
-import { LanguageSwitch } from '../common/LanguageSwitch.tsx';
+import { LanguageButton } from '../common/languages/LanguageButton.tsx';
+import type { Languages } from '../common/languages/LanguageDialog.tsx';
 import type { AutosaveState } from './autosave.ts';
 import { HelpButtons } from './HelpButtons.tsx';
 import styles from './Interview.module.css';
@@ -20,10 +21,22 @@ interface InterviewTopProps {
   readonly onCover: () => void;
   readonly onStaff: () => void;
   readonly onPause: () => void;
+  readonly languages: Languages;
+  readonly onLanguages: (languages: Languages) => void;
 }
 
 /** Where in the whole, in the person's terms; whether what was said is kept; how much is shown at once. */
-export function InterviewTop({ save, way, words, canSwitch, onCover, onStaff, onPause }: InterviewTopProps) {
+export function InterviewTop({
+  save,
+  way,
+  words,
+  canSwitch,
+  onCover,
+  onStaff,
+  onPause,
+  languages,
+  onLanguages,
+}: InterviewTopProps) {
   const t = useText('interview');
   const { part, parts, step, segments } = way.progress;
   const title = step === undefined ? t('forWhom.part') : sayStep(step, words);
@@ -35,7 +48,7 @@ export function InterviewTop({ save, way, words, canSwitch, onCover, onStaff, on
             <SavedPill save={save} />
           </span>
           <HelpButtons on="narrow" onCover={onCover} onStaff={onStaff} onPause={onPause} />
-          <LanguageSwitch />
+          <LanguageButton languages={languages} onChoose={onLanguages} />
           {canSwitch && (
             <Button variant="quiet" onClick={way.toggleMode} aria-pressed={way.mode === 'staff'}>
               {t(way.mode === 'guided' ? 'mode.toStaff' : 'mode.toGuided')}

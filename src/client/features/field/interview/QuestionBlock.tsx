@@ -1,9 +1,10 @@
-import { useEffect } from 'react';
+import { use, useEffect } from 'react';
 import { UnknownAnswer } from '../../../../domain/procedure/contract/answers.ts';
 import type { VisibleQuestion } from '../../../../domain/procedure/contract/evaluation.ts';
 import type { ProcedureDefinition, Question } from '../../../../domain/procedure/definition.ts';
 import { questionKey, type Translate } from '../../../answers/format-answer.ts';
 import { useProcedureText, useText } from '../../../i18n/useText.ts';
+import { AloudContext, SpokenProblemContext } from '../../../ui/aloud.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Notice } from '../../../ui/Notices.tsx';
@@ -32,6 +33,7 @@ export function QuestionBlock({
   const t = useText('interview');
   const problems = useText('problems');
   const texts = useProcedureText(definition);
+  const aloud = use(AloudContext);
   const { store, draft, evaluation, said } = useInterview();
   const { question, required, answered, proposal } = visible;
   const value = draft.answers[question.id];
@@ -43,6 +45,7 @@ export function QuestionBlock({
   const named = said(question.id);
   const isUnknown = UnknownAnswer.safeParse(value).success;
   const { error, warnings } = findTrouble(evaluation, question.id);
+  const problem = showError && error !== undefined ? sayProblem(error, texts, problems) : undefined;
   const name = words(questionKey(question, 'label'), named);
   const label =
     required || question.type === 'note' || labelHidden ? name : t('question.optional', { label: name });
@@ -72,23 +75,31 @@ export function QuestionBlock({
           </Button>
         </div>
       ) : (
-        <QuestionWidget
-          question={offeredOnly(question, visible.offered)}
-          definition={definition}
-          value={value}
-          onChange={(next) => store.answer(question.id, next)}
-          label={label}
-          hint={hint}
-          labelHidden={labelHidden}
-          problem={showError && error !== undefined ? sayProblem(error, words, problems) : undefined}
-          words={words}
-        />
+        <SpokenProblemContext value={problem}>
+          <QuestionWidget
+            question={offeredOnly(question, visible.offered)}
+            definition={definition}
+            value={value}
+            onChange={(next) => store.answer(question.id, next)}
+            label={label}
+            hint={hint}
+            labelHidden={labelHidden}
+            problem={problem?.text}
+            words={words}
+          />
+        </SpokenProblemContext>
       )}
-      {warnings.map((warning) => (
-        <Notice key={warning.code} tone="care">
-          {sayProblem(warning, words, problems)}
-        </Notice>
-      ))}
+      {warnings.map((warning) => {
+        const sentence = sayProblem(warning, texts, problems);
+        return (
+          <Notice key={warning.code} tone="care">
+            <span className={styles.heard}>
+              <span>{sentence.text}</span>
+              {aloud?.(sentence)}
+            </span>
+          </Notice>
+        );
+      })}
       {question.unknownAllowed && question.calculated === undefined && !isUnknown && !hasOwnUnknown && (
         <div>
           <Button onClick={() => store.answer(question.id, { unknown: true })}>{t('unknown.button')}</Button>

@@ -1,7 +1,8 @@
 import type { Problem, VisibleStep } from '../../../../domain/procedure/contract/evaluation.ts';
+import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
 import { questionKey, type Translate } from '../../../answers/format-answer.ts';
 import { formatParams } from '../../../i18n/formats.ts';
-import { useText } from '../../../i18n/useText.ts';
+import { useProcedureText, useText } from '../../../i18n/useText.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Notice } from '../../../ui/Notices.tsx';
 import { useInterview } from './interview-context.ts';
@@ -9,6 +10,7 @@ import { findTrouble, sayProblem } from './question-problems.ts';
 import styles from './ReadBack.module.css';
 
 interface ReadBackTroublesProps {
+  readonly definition: ProcedureDefinition;
   readonly steps: readonly VisibleStep[];
   readonly words: Translate;
   /** Rules whose warning stands on this screen already, in a place of its own. */
@@ -17,9 +19,10 @@ interface ReadBackTroublesProps {
 }
 
 /** What still keeps this from being finished, and what is only worth a second look; each leads to its question. */
-export function ReadBackTroubles({ steps, words, saidElsewhere, onMend }: ReadBackTroublesProps) {
+export function ReadBackTroubles({ definition, steps, words, saidElsewhere, onMend }: ReadBackTroublesProps) {
   const t = useText('interview');
   const problems = useText('problems');
+  const texts = useProcedureText(definition);
   const { evaluation, said } = useInterview();
   const questions = steps.flatMap((step) => step.questions.map(({ question }) => question));
   const troubled = questions.map((question) => ({ question, ...findTrouble(evaluation, question.id) }));
@@ -31,7 +34,7 @@ export function ReadBackTroubles({ steps, words, saidElsewhere, onMend }: ReadBa
         <li key={`${question.id} ${problem.code}`}>
           <button type="button" className={styles.trouble} onClick={() => onMend(question.id)}>
             <b>{words(questionKey(question, 'label'), said(question.id))}</b>
-            <span>{sayProblem(problem, words, problems)}</span>
+            <span>{sayProblem(problem, texts, problems).text}</span>
             <Icon name="next" size={20} />
           </button>
         </li>

@@ -35,6 +35,8 @@ export interface InterviewStore {
   readonly linkAccount: (accountId: string | undefined) => void;
   /** Remembers that these records, alike as they are, are about other people. */
   readonly noteOthers: (ids: readonly string[]) => void;
+  /** What this citizen reads and hears from now on. */
+  readonly setLanguages: (languages: Draft['languages']) => void;
   /** Seals and stores a photo or a recording at once, and lets `name` write its id into the answer. */
   readonly addFile: (file: NewFile, name: (id: string, answers: Answers) => Answers) => Promise<FileOutcome>;
   readonly removeFile: (id: string, forget: (answers: Answers) => Answers) => Promise<void>;
@@ -111,6 +113,7 @@ export function createInterviewStore(opened: Draft, ports: InterviewStorePorts):
         accountId === undefined ? draft : { ...draft, accountId },
       ),
     noteOthers: (ids) => change((draft) => ({ ...draft, others: [...(draft.others ?? []), ...ids] })),
+    setLanguages: (languages) => change((draft) => ({ ...draft, languages })),
     async addFile(file, name) {
       const outcome = await autosave.within<FileOutcome>(async (saved) => {
         const added = await ports.records.addAttachment(saved, ports.describe(saved), file);

@@ -1,6 +1,6 @@
 import type { Evaluation, Problem } from '../../../../domain/procedure/contract/evaluation.ts';
-import type { Translate } from '../../../answers/format-answer.ts';
 import { formatParams } from '../../../i18n/formats.ts';
+import type { Sentence } from '../../../i18n/sentences.ts';
 import type { Text } from '../../../i18n/useText.ts';
 
 export interface QuestionTrouble {
@@ -22,9 +22,9 @@ export function findTrouble(evaluation: Evaluation, question: string): QuestionT
 }
 
 /** A problem as a sentence: a rule's stands in the procedure's texts, an answer's in those all procedures share. */
-export function sayProblem(problem: Problem, words: Translate, problems: Text): string {
+export function sayProblem(problem: Problem, texts: Text, problems: Text): Sentence {
   const params = formatParams(problem.params);
   return problem.source === 'rule'
-    ? words(`reasons.${problem.code}`, params)
-    : problems(problem.code, params);
+    ? texts.sentence(`reasons.${problem.code}`, params)
+    : problems.sentence(problem.code, params);
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { formatDateTime, formatMegabytes } from '../../../i18n/formats.ts';
-import { type ScreenLanguage, screenLanguages, setLanguage } from '../../../i18n/i18n.ts';
+import { setLanguage } from '../../../i18n/i18n.ts';
+import { wholeLanguages } from '../../../i18n/languages.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Button, LinkButton } from '../../../ui/Button.tsx';
@@ -52,14 +53,14 @@ function LanguageSetting() {
   const t = useText();
   const language = useLanguage();
   const choose = (value: string) => {
-    const chosen = screenLanguages.find((one): one is ScreenLanguage => one === value);
+    const chosen = wholeLanguages.find((one) => one === value);
     if (chosen !== undefined) void setLanguage(chosen);
   };
   return (
     <ChoiceCards
       label={t('settings.language')}
       hint={t('settings.languageHint')}
-      choices={screenLanguages.map((value) => ({ value, label: t(`languageNames.${value}`) }))}
+      choices={wholeLanguages.map((value) => ({ value, label: t(`languageNames.${value}`) }))}
       value={language}
       onChange={choose}
     />

@@ -1,4 +1,5 @@
-import { screenLanguages, setLanguage } from '../../../i18n/i18n.ts';
+import { setLanguage } from '../../../i18n/i18n.ts';
+import { wholeLanguages } from '../../../i18n/languages.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { useText } from '../../../i18n/useText.ts';
 import styles from './LanguageSwitch.module.css';
@@ -10,7 +11,7 @@ export function LanguageSwitch() {
   return (
     <fieldset className={styles.languages}>
       <legend className="visually-hidden">{t('language')}</legend>
-      {screenLanguages.map((one) => (
+      {wholeLanguages.map((one) => (
         <button
           key={one}
           type="button"

@@ -1,6 +1,7 @@
 import { UnknownAnswer } from '../../../../../domain/procedure/contract/answers.ts';
 import { choiceKey } from '../../../../answers/format-answer.ts';
-import { useText } from '../../../../i18n/useText.ts';
+import { saidChoice } from '../../../../answers/said-choice.ts';
+import { useProcedureText, useText } from '../../../../i18n/useText.ts';
 import { CheckCards, type Choice, ChoiceCards, SelectList } from '../../../../ui/Choices.tsx';
 import type { WidgetProps } from './widget-props.ts';
 
@@ -8,15 +9,16 @@ import type { WidgetProps } from './widget-props.ts';
 const UNKNOWN = '?';
 
 /** One of several answers, all of them on the screen; long sets as a list that can be searched. */
-export function ChoiceWidget({ question, value, onChange, words, ...field }: WidgetProps<'choice'>) {
+export function ChoiceWidget({ question, definition, value, onChange, ...field }: WidgetProps<'choice'>) {
   const t = useText('interview');
+  const texts = useProcedureText(definition);
   const choices: Choice[] = question.options.map(({ value: option, drawing }) => ({
     value: option,
-    label: words(choiceKey(question, option)),
+    ...saidChoice(texts, choiceKey(question, option)),
     drawing,
   }));
   if (question.unknownAllowed)
-    choices.push({ value: UNKNOWN, label: t('unknown.button'), hint: t('unknown.later') });
+    choices.push({ value: UNKNOWN, ...saidChoice(t, 'unknown.button'), hint: t('unknown.later') });
   const chosen = UnknownAnswer.safeParse(value).success
     ? UNKNOWN
     : typeof value === 'string'
@@ -35,7 +37,8 @@ export function ChoiceWidget({ question, value, onChange, words, ...field }: Wid
 }
 
 /** Several of several. Taking the last one back leaves "none of these", which is an answer. */
-export function ChoicesWidget({ question, value, onChange, words, ...field }: WidgetProps<'choices'>) {
+export function ChoicesWidget({ question, definition, value, onChange, ...field }: WidgetProps<'choices'>) {
+  const texts = useProcedureText(definition);
   return (
     <CheckCards
       label={field.label}
@@ -44,7 +47,7 @@ export function ChoicesWidget({ question, value, onChange, words, ...field }: Wi
       problem={field.problem}
       choices={question.options.map(({ value: option, drawing }) => ({
         value: option,
-        label: words(choiceKey(question, option)),
+        ...saidChoice(texts, choiceKey(question, option)),
         drawing,
       }))}
       value={Array.isArray(value) ? value : []}

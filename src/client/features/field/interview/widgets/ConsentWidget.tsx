@@ -1,8 +1,10 @@
 import { utf8 } from '../../../../../contract/bytes.ts';
 import { sha256Base64url } from '../../../../../contract/keys.ts';
 import { ConsentAnswer } from '../../../../../domain/procedure/contract/answers.ts';
+import { saidChoice } from '../../../../answers/said-choice.ts';
+import { shownLanguage } from '../../../../i18n/sentences.ts';
 import { useLanguage } from '../../../../i18n/useLanguage.ts';
-import { useText } from '../../../../i18n/useText.ts';
+import { useProcedureText, useText } from '../../../../i18n/useText.ts';
 import { ChoiceCards } from '../../../../ui/Choices.tsx';
 import { useServices } from '../../common/services.ts';
 import { useConsentText } from '../useConsentText.ts';
@@ -10,9 +12,18 @@ import type { WidgetProps } from './widget-props.ts';
 import styles from './widgets.module.css';
 
 /** The whole text, then yes or no; neither is chosen beforehand, and no is as near as yes (I11). */
-export function ConsentWidget({ question, value, onChange, words, ...field }: WidgetProps<'consent'>) {
+export function ConsentWidget({
+  question,
+  definition,
+  value,
+  onChange,
+  words,
+  ...field
+}: WidgetProps<'consent'>) {
   const t = useText('interview');
-  const language = useLanguage();
+  const texts = useProcedureText(definition);
+  // What this person has before them: a pack without a checked text leaves a consent in Vietnamese.
+  const language = shownLanguage(useLanguage(), texts.sentence(`consents.${question.purpose}.text`).phrase);
   const { now } = useServices();
   const text = useConsentText(words)(question.purpose);
   const parsed = ConsentAnswer.safeParse(value);
@@ -33,8 +44,8 @@ export function ConsentWidget({ question, value, onChange, words, ...field }: Wi
         hint={t(question.mustGrant ? 'consent.needed' : 'consent.free')}
         problem={field.problem}
         choices={[
-          { value: 'yes', label: t('consent.yes'), drawing: 'yes' },
-          { value: 'no', label: t('consent.no'), drawing: 'no' },
+          { value: 'yes', ...saidChoice(t, 'consent.yes'), drawing: 'yes' },
+          { value: 'no', ...saidChoice(t, 'consent.no'), drawing: 'no' },
         ]}
         value={chosen}
         onChange={(next) => void answer(next === 'yes')}

@@ -1,5 +1,6 @@
 import { DocumentAnswer } from '../../../../../domain/procedure/contract/answers.ts';
-import { useText } from '../../../../i18n/useText.ts';
+import { saidChoice } from '../../../../answers/said-choice.ts';
+import { useProcedureText, useText } from '../../../../i18n/useText.ts';
 import { ChoiceCards } from '../../../../ui/Choices.tsx';
 import { Notice } from '../../../../ui/Notices.tsx';
 import { useInterview } from '../interview-context.ts';
@@ -26,6 +27,7 @@ export function DocumentWidget({
   ...field
 }: WidgetProps<'document'>) {
   const t = useText('interview');
+  const texts = useProcedureText(definition);
   const { evaluation } = useInterview();
   const asked = definition.documents.find((one) => one.id === question.document);
   const due = evaluation.documents.find((one) => one.document.id === question.document);
@@ -44,7 +46,7 @@ export function DocumentWidget({
         problem={field.problem}
         choices={papers.map(({ value: paper, drawing }) => ({
           value: paper,
-          label: t(`document.${paper}.label`),
+          ...saidChoice(t, `document.${paper}.label`),
           hint: t(
             asked?.showOnly === true && paper === 'shown'
               ? 'document.shown.enough'
@@ -61,7 +63,7 @@ export function DocumentWidget({
       {alternatives.length > 0 && answer !== undefined && answer.paper !== 'none' && (
         <ChoiceCards
           label={t('document.which')}
-          choices={alternatives.map((one) => ({ value: one, label: words(`papers.${one}.name`) }))}
+          choices={alternatives.map((one) => ({ value: one, ...saidChoice(texts, `papers.${one}.name`) }))}
           value={answer.alternative}
           onChange={(alternative) => change({ alternative })}
         />

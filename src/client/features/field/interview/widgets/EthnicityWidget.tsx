@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { ethnicGroups } from '../../../../../domain/citizen/ethnicity.ts';
+import { saidChoice } from '../../../../answers/said-choice.ts';
 import { useText } from '../../../../i18n/useText.ts';
 import { SelectList } from '../../../../ui/Choices.tsx';
 import { TextField } from '../../../../ui/TextField.tsx';
@@ -29,7 +30,7 @@ export function EthnicityWidget({ value, onChange, ...field }: WidgetProps<'ethn
         problem={field.problem}
         choices={[
           ...listed.map((name) => ({ value: name, label: name })),
-          { value: OTHER, label: t('ethnicity.other') },
+          { value: OTHER, ...saidChoice(t, 'ethnicity.other') },
         ]}
         value={isOther ? OTHER : answered}
         onChange={(name) => {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { findCommune, THANH_HOA } from '../../../../../domain/place/communes.ts';
 import { Place } from '../../../../../domain/place/place.ts';
+import { saidChoice } from '../../../../answers/said-choice.ts';
 import { useText } from '../../../../i18n/useText.ts';
 import { ChoiceCards } from '../../../../ui/Choices.tsx';
 import { TextField } from '../../../../ui/TextField.tsx';
@@ -51,8 +52,8 @@ export function PlaceWidget({ question, value, onChange, ...field }: WidgetProps
         problem={field.problem}
         choices={[
           { value: 'here', label: here?.name ?? t('place.here'), hint: t('place.hereHint') },
-          { value: 'elsewhere', label: t('place.elsewhere') },
-          ...(question.abroadAllowed ? [{ value: 'abroad', label: t('place.abroad') }] : []),
+          { value: 'elsewhere', ...saidChoice(t, 'place.elsewhere') },
+          ...(question.abroadAllowed ? [{ value: 'abroad', ...saidChoice(t, 'place.abroad') }] : []),
         ]}
         value={where}
         onChange={(next) => choose(next === 'here' || next === 'abroad' ? next : 'elsewhere')}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { SignatureAnswer } from '../../../../../domain/procedure/contract/answers.ts';
+import { saidChoice } from '../../../../answers/said-choice.ts';
 import { useText } from '../../../../i18n/useText.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { ChoiceCards } from '../../../../ui/Choices.tsx';
@@ -74,7 +75,7 @@ export function SignatureWidget({ question, value, onChange, ...field }: WidgetP
         problem={field.problem}
         choices={methods.map(({ value: method, drawing }) => ({
           value: method,
-          label: t(`signature.${method}.label`),
+          ...saidChoice(t, `signature.${method}.label`),
           hint: t(`signature.${method}.hint`),
           drawing,
         }))}
