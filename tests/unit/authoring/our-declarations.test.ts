@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lintDeclaration } from '../../../src/authoring/lint/lint-declaration.ts';
 import { sayFindings } from '../../../src/authoring/lint/say-findings.ts';
 import { textKeysOf } from '../../../src/authoring/lint/text-keys.ts';
-import { drawingNames } from '../../../src/client/ui/drawings/Drawing.tsx';
+import { drawingNames } from '../../../src/client/ui/drawings/all-drawings.tsx';
 import { procedures } from '../../../src/procedures/catalogue.ts';
 import { readSharedTexts, readTexts } from '../../support/authoring/shared-texts.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawingNames } from '../../../src/client/ui/drawings/Drawing.tsx';
+import { drawingNames } from '../../../src/client/ui/drawings/all-drawings.tsx';
 import { procedures } from '../../../src/procedures/catalogue.ts';
 
 describe.each(procedures.map((procedure) => [procedure.id, procedure] as const))(

@@ -1,14 +1,6 @@
-import { errands } from './errands.tsx';
-import { events } from './events.tsx';
-import { papers } from './papers.tsx';
-import { families } from './people.tsx';
-import { things } from './things.tsx';
+import { lazy, Suspense } from 'react';
 
-const drawings = { ...errands, ...events, ...families, ...papers, ...things } as const;
-export type DrawingName = keyof typeof drawings;
-
-/** Names of all drawings, for checks that a declaration names only what exists. */
-export const drawingNames: readonly string[] = Object.keys(drawings);
+const DrawnLines = lazy(() => import('./DrawnLines.tsx').then((chunk) => ({ default: chunk.DrawnLines })));
 
 interface DrawingProps {
   readonly name: string;
@@ -16,7 +8,10 @@ interface DrawingProps {
   readonly size?: number;
 }
 
-/** One of our own line drawings. The words stand beside it, so it is silent; an unknown name gives the question mark. */
+/**
+ * One of our own line drawings, by its name in `all-drawings.tsx`. The words stand beside it, so it is silent; an unknown
+ * name gives the question mark. The lines come in a chunk of their own; the room for them is there from the start.
+ */
 export function Drawing({ name, size = 72 }: DrawingProps) {
   return (
     <svg
@@ -31,11 +26,9 @@ export function Drawing({ name, size = 72 }: DrawingProps) {
       aria-hidden="true"
       data-drawing={name}
     >
-      {isDrawingName(name) ? drawings[name] : drawings['question-mark']}
+      <Suspense>
+        <DrawnLines name={name} />
+      </Suspense>
     </svg>
   );
-}
-
-function isDrawingName(name: string): name is DrawingName {
-  return Object.hasOwn(drawings, name);
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { lifeEvents } from '../../../../../../src/client/features/field/common/life-events.ts';
-import { drawingNames } from '../../../../../../src/client/ui/drawings/Drawing.tsx';
+import { drawingNames } from '../../../../../../src/client/ui/drawings/all-drawings.tsx';
 import { proceduresOf } from '../../../../../../src/domain/finding/life-events.ts';
 import { procedures } from '../../../../../../src/procedures/catalogue.ts';
 
