@@ -1,6 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { screenLanguages } from '../../../src/client/i18n/languages.ts';
+import { PhraseId } from '../../../src/contract/language-pack.ts';
 
 /* Vietnamese and English are complete: the same keys, the same placeholders, nothing empty. */
 
@@ -56,6 +59,68 @@ describe('the complete languages', () => {
       expect(
         [...(vi ?? []), ...(en ?? [])].filter(([, text]) => text.trim() === '').map(([key]) => key),
       ).toEqual([]);
+    });
+  });
+});
+
+/* Languages that are not whole: `phrases.json` says phrase by phrase what somebody answers for. */
+
+const packs = readdirSync(root).filter(
+  (name) => existsSync(join(root, name, 'language.json')) && !(languages as readonly string[]).includes(name),
+);
+const Phrases = z.array(
+  z.strictObject({
+    phrase: PhraseId,
+    of: z.string(),
+    text: z.string().min(1),
+    status: z.enum(['draft', 'checked']),
+    by: z.string().min(1),
+    source: z.string().min(1),
+    checkedBy: z.string().nullable(),
+    checkedOn: z.iso.date().nullable(),
+  }),
+);
+const LanguageFile = z.looseObject({
+  name: z.string(),
+  script: z.string(),
+  status: z.enum(['complete', 'draft', 'empty']),
+  checkedBy: z.string().nullable(),
+  note: z.string(),
+});
+const vietnamese = new Map(
+  names('vi').flatMap((name) =>
+    [...read('vi', name)].map(([key, text]) => [`${name.replace(/\.json$/, '')}:${key}`, text] as const),
+  ),
+);
+
+describe('the packs', () => {
+  it('are the languages that the screen offers beside the whole ones', () => {
+    expect([...languages, ...packs].sort()).toEqual([...screenLanguages].sort());
+  });
+
+  it.each([...languages, ...packs])('%s says who it is and how far it has come', (tag) => {
+    const file = LanguageFile.parse(JSON.parse(readFileSync(join(root, tag, 'language.json'), 'utf8')));
+    expect(file.script).toBe(new Intl.Locale(tag).maximize().script ?? 'Latn');
+    // Nobody outside has checked anything yet; whoever has is named with what they checked.
+    if (file.status === 'empty') expect(file.checkedBy).toBeNull();
+  });
+
+  describe.each(packs)('%s', (tag) => {
+    const phrases = Phrases.parse(JSON.parse(readFileSync(join(root, tag, 'phrases.json'), 'utf8')));
+    const { status } = LanguageFile.parse(JSON.parse(readFileSync(join(root, tag, 'language.json'), 'utf8')));
+
+    it('is called empty exactly where nothing is in it', () => {
+      expect(status === 'empty').toBe(phrases.length === 0);
+      expect(readdirSync(join(root, tag)).sort()).toEqual(['language.json', 'phrases.json']);
+    });
+
+    it('translates sentences that are there, once each, with their placeholders and of the words that stand now', () => {
+      expect(new Set(phrases.map(({ phrase }) => phrase)).size).toBe(phrases.length);
+      for (const { phrase, of, text, status: standing, checkedBy } of phrases) {
+        expect(vietnamese.get(phrase), phrase).toBe(of);
+        expect(placeholders(text), phrase).toEqual(placeholders(of));
+        expect(standing === 'checked', phrase).toBe(checkedBy !== null);
+      }
     });
   });
 });

@@ -10,6 +10,8 @@ import { Notice } from '../../../ui/Notices.tsx';
 import { FootBar, Page, ScreenTitle } from '../../../ui/Page.tsx';
 import { GuardNotice } from '../common/guard/GuardNotice.tsx';
 import { useGuard } from '../common/guard/useGuard.ts';
+import { LanguageButton } from '../common/languages/LanguageButton.tsx';
+import type { Languages } from '../common/languages/LanguageDialog.tsx';
 import { useServices, useSession } from '../common/services.ts';
 import { startDraft } from '../common/start-draft.ts';
 import styles from './Begin.module.css';
@@ -52,6 +54,7 @@ function Before({ id, version, isRetired, back }: BeforeProps) {
   const { records } = useSession();
   const language = useLanguage();
   const [, navigate] = useLocation();
+  const [languages, setLanguages] = useState<Languages>({ reading: language, spoken: language });
   const [isFull, setFull] = useState(false);
   const guard = useGuard();
   const isHeld = guard?.verdict.kind === 'hold-new';
@@ -62,7 +65,6 @@ function Before({ id, version, isRetired, back }: BeforeProps) {
       </Page>
     );
   const begin = async () => {
-    const languages = { reading: language, spoken: language };
     const outcome = await startDraft({ definition, languages }, records, now());
     if (outcome.kind === 'no-space') setFull(true);
     else navigate(`/interview/${outcome.id}`);
@@ -89,7 +91,10 @@ function Before({ id, version, isRetired, back }: BeforeProps) {
       }
     >
       <div className={styles.begin}>
-        <ScreenTitle>{texts('name')}</ScreenTitle>
+        <div className={styles.titleAndLanguage}>
+          <ScreenTitle>{texts('name')}</ScreenTitle>
+          <LanguageButton languages={languages} onChoose={setLanguages} />
+        </div>
         <p className={styles.purpose}>{texts('purpose')}</p>
         {isFull && <Notice tone="problem">{t('noSpace')}</Notice>}
         {isRetired && <Notice tone="care">{t('retired')}</Notice>}
