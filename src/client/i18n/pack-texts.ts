@@ -72,7 +72,10 @@ export async function countPackTexts(
 
 /** Reads the packs anew: one has come while the app runs. */
 export async function reloadPackTexts(language: string): Promise<void> {
-  await i18next.reloadResources(language);
+  const files = Object.keys(i18next.getDataByLanguage(language) ?? {});
+  // What is read anew is laid over what was there: what a pack does not say any more has to go first.
+  for (const file of files) i18next.removeResourceBundle(language, file);
+  await i18next.reloadResources(language, files);
   if (i18next.language === language) await i18next.changeLanguage(language);
 }
 

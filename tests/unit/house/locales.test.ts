@@ -87,7 +87,7 @@ const LanguageFile = z.looseObject({
   checkedBy: z.string().nullable(),
   note: z.string(),
 });
-const vietnamese = new Map(
+const vietnamese = new Map<string, string>(
   names('vi').flatMap((name) =>
     [...read('vi', name)].map(([key, text]) => [`${name.replace(/\.json$/, '')}:${key}`, text] as const),
   ),
