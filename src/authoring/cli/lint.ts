@@ -10,7 +10,7 @@ import { authorLanguage, plainArguments, readJson } from './files.ts';
 /*
  * `npm run procedure:lint [-- path …]`: judges declarations and their texts, all of ours where no path is given. A path is
  * a `procedure.json`; its texts stand in `locales/` beside the folder that it is in, or in the product's own. Exit code 1
- * where anything is an error.
+ * where anything is an error; in ours, an answer without a drawing of its own is one.
  */
 
 const OURS = 'src/procedures';
@@ -31,6 +31,7 @@ for (const path of paths.length > 0 ? paths : ours) {
     texts: textsFor(path),
     shared,
     alsoAsked: olderVersions(path).flatMap(keysAskedBy),
+    mustBeDrawn: paths.length === 0,
     procedures: ours.map((one) => basename(dirname(one))),
   });
   for (const { severity, place, message } of sayFindings(findings, authorLanguage())) {

@@ -51,6 +51,8 @@ export type FindingCode =
   | 'missing-key'
   | 'no-steps'
   | 'option-never-offered'
+  | 'options-drawn-alike'
+  | 'options-undrawn'
   | 'procedure-unknown'
   | 'question-unknown'
   | 'question-unreachable'

@@ -6,6 +6,7 @@ import { isRecord } from '../records.ts';
 import { lintComparisons } from './comparisons.ts';
 import { sayEngineFault } from './engine-faults.ts';
 import { type Finding, finding, withNearest } from './finding.ts';
+import { lintDrawings } from './lint-drawings.ts';
 import { lintTexts, type TextsGiven } from './lint-texts.ts';
 import { nearestOf } from './nearest.ts';
 import { lintReach } from './reach/lint-reach.ts';
@@ -14,6 +15,8 @@ import { lintShape } from './shape.ts';
 export interface LintOptions extends TextsGiven {
   /** Drawings that exist; without them no drawing is looked for. */
   readonly drawings?: readonly string[];
+  /** Whether an answer that no drawing tells apart is an error; it is a warning elsewhere. */
+  readonly mustBeDrawn?: boolean;
   /** Ids of all procedures, for follow-ups; without them none is looked for. */
   readonly procedures?: readonly string[];
 }
@@ -36,6 +39,7 @@ export function lintDeclaration(json: unknown, options: LintOptions): readonly F
     ...lintComparisons(definition),
     ...lintReach(definition),
     ...lintNames(definition, options),
+    ...lintDrawings(definition, options.mustBeDrawn === true ? 'error' : 'warning'),
     ...lintTexts(definition, options),
   ];
 }

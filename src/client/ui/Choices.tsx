@@ -155,6 +155,7 @@ export function SelectList({ choices, value, onChange, ...words }: SelectListPro
                 onChange={() => onChange(choice.value)}
               />
               <span className={styles.mark} aria-hidden="true" />
+              {choice.drawing !== undefined && <Drawing name={choice.drawing} size={44} />}
               <span className={styles.words}>
                 {choice.label}
                 {choice.hint !== undefined && <small>{choice.hint}</small>}

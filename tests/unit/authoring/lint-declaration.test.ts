@@ -29,9 +29,13 @@ const texts = (): Record<string, unknown> => ({
   reasons: { 'case-special': 'Vì khác.', 'case-usual': 'Vì thường.', odd: 'Lạ.' },
 });
 
+const drawn = (first: string, second: string) => [
+  { value: first, drawing: 'person' },
+  { value: second, drawing: 'house' },
+];
 const name = { id: 'who.name', type: 'name', drawing: 'person' };
-const kind = { id: 'who.kind', type: 'choice', options: [{ value: 'a' }, { value: 'b' }] };
-const crops = { id: 'who.crops', type: 'choices', options: [{ value: 'rice' }, { value: 'maize' }] };
+const kind = { id: 'who.kind', type: 'choice', options: drawn('a', 'b') };
+const crops = { id: 'who.crops', type: 'choices', options: drawn('rice', 'maize') };
 const age = { id: 'who.age', type: 'number', min: 0, max: 120 };
 const card = { id: 'paper.card', type: 'document', document: 'card' };
 
@@ -295,6 +299,21 @@ const planted: readonly (readonly [
     withQuestions({ ...name, drawing: 'persn' }, kind, crops, age),
     'step who, question who.name',
     'person',
+  ],
+  [
+    'options-undrawn',
+    withKind({ options: [{ value: 'a', drawing: 'person' }, { value: 'b' }] }),
+    'step who, question who.kind',
+    'b',
+  ],
+  [
+    'options-drawn-alike',
+    withKind({
+      unknownAllowed: true,
+      options: [...drawn('a', 'b'), { value: 'c', drawing: 'question-mark' }],
+    }),
+    'step who, question who.kind',
+    'question-mark',
   ],
   ['procedure-unknown', { ...good, followUps: [{ procedure: 'othr' }] }, 'follow-up othr', 'other'],
   ['life-event-unknown', { ...good, lifeEvents: ['brith'] }, '', 'birth'],

@@ -13,6 +13,7 @@ import { useSession, useStored } from '../common/services.ts';
 import { copyFromAccount } from './account-copy.ts';
 import styles from './Interview.module.css';
 import { useInterview } from './interview-context.ts';
+import { DRAWN_NOBODY } from './widgets/drawn-answers.ts';
 
 const NOBODY = 'none';
 const MOST_OFFERED = 6;
@@ -35,13 +36,18 @@ export function ForWhom({ definition }: { readonly definition: ProcedureDefiniti
     ...accounts.filter((entry) => entry.id !== draft.accountId),
   ].slice(0, MOST_OFFERED);
   const choices: Choice[] = [
-    ...offered.map((entry) => ({
+    ...offered.map((entry, at) => ({
       value: entry.id,
       label: entry.title,
       hint: [entry.village, inOnePiece(entry.provisionalReference)].filter(Boolean).join(' · '),
-      drawing: 'id-card',
+      drawing: `person-${at + 1}`,
     })),
-    { value: NOBODY, ...saidChoice(t, 'forWhom.nobody'), hint: t('forWhom.nobodyHint') },
+    {
+      value: NOBODY,
+      ...saidChoice(t, 'forWhom.nobody'),
+      hint: t('forWhom.nobodyHint'),
+      drawing: DRAWN_NOBODY,
+    },
   ];
   return (
     <div className={styles.step}>

@@ -6,12 +6,14 @@ import { questionKey, type Translate } from '../../../answers/format-answer.ts';
 import { useProcedureText, useText } from '../../../i18n/useText.ts';
 import { AloudContext, SpokenProblemContext } from '../../../ui/aloud.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { Drawing } from '../../../ui/drawings/Drawing.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Notice } from '../../../ui/Notices.tsx';
 import { Calculated } from './Calculated.tsx';
 import styles from './Interview.module.css';
 import { useInterview } from './interview-context.ts';
 import { findTrouble, sayProblem } from './question-problems.ts';
+import { DRAWN_UNKNOWN } from './widgets/drawn-answers.ts';
 import { QuestionWidget } from './widgets/QuestionWidget.tsx';
 
 interface QuestionBlockProps {
@@ -102,7 +104,12 @@ export function QuestionBlock({
       })}
       {question.unknownAllowed && question.calculated === undefined && !isUnknown && !hasOwnUnknown && (
         <div>
-          <Button onClick={() => store.answer(question.id, { unknown: true })}>{t('unknown.button')}</Button>
+          <Button
+            icon={<Drawing name={DRAWN_UNKNOWN} size={36} />}
+            onClick={() => store.answer(question.id, { unknown: true })}
+          >
+            {t('unknown.button')}
+          </Button>
         </div>
       )}
     </div>

@@ -3,6 +3,7 @@ import { choiceKey } from '../../../../answers/format-answer.ts';
 import { saidChoice } from '../../../../answers/said-choice.ts';
 import { useProcedureText, useText } from '../../../../i18n/useText.ts';
 import { CheckCards, type Choice, ChoiceCards, SelectList } from '../../../../ui/Choices.tsx';
+import { DRAWN_UNKNOWN } from './drawn-answers.ts';
 import type { WidgetProps } from './widget-props.ts';
 
 /** No answer of a procedure is spelled like this, so it can stand among them. */
@@ -18,7 +19,12 @@ export function ChoiceWidget({ question, definition, value, onChange, ...field }
     drawing,
   }));
   if (question.unknownAllowed)
-    choices.push({ value: UNKNOWN, ...saidChoice(t, 'unknown.button'), hint: t('unknown.later') });
+    choices.push({
+      value: UNKNOWN,
+      ...saidChoice(t, 'unknown.button'),
+      hint: t('unknown.later'),
+      drawing: DRAWN_UNKNOWN,
+    });
   const chosen = UnknownAnswer.safeParse(value).success
     ? UNKNOWN
     : typeof value === 'string'

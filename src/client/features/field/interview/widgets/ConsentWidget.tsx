@@ -8,6 +8,7 @@ import { useProcedureText, useText } from '../../../../i18n/useText.ts';
 import { ChoiceCards } from '../../../../ui/Choices.tsx';
 import { useServices } from '../../common/services.ts';
 import { useConsentText } from '../useConsentText.ts';
+import { drawnConsents } from './drawn-answers.ts';
 import type { WidgetProps } from './widget-props.ts';
 import styles from './widgets.module.css';
 
@@ -44,8 +45,8 @@ export function ConsentWidget({
         hint={t(question.mustGrant ? 'consent.needed' : 'consent.free')}
         problem={field.problem}
         choices={[
-          { value: 'yes', ...saidChoice(t, 'consent.yes'), drawing: 'yes' },
-          { value: 'no', ...saidChoice(t, 'consent.no'), drawing: 'no' },
+          { value: 'yes', ...saidChoice(t, 'consent.yes'), drawing: drawnConsents.yes },
+          { value: 'no', ...saidChoice(t, 'consent.no'), drawing: drawnConsents.no },
         ]}
         value={chosen}
         onChange={(next) => void answer(next === 'yes')}

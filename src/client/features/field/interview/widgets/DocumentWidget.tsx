@@ -3,19 +3,20 @@ import { saidChoice } from '../../../../answers/said-choice.ts';
 import { useProcedureText, useText } from '../../../../i18n/useText.ts';
 import { ChoiceCards } from '../../../../ui/Choices.tsx';
 import { Notice } from '../../../../ui/Notices.tsx';
+import { drawingOfPaper } from '../../common/paper-drawings.ts';
 import { useInterview } from '../interview-context.ts';
 import { withAnswer } from '../interview-store.ts';
+import { drawnPapers } from './drawn-answers.ts';
 import { PhotoPages } from './PhotoPages.tsx';
 import type { WidgetProps } from './widget-props.ts';
 import styles from './widgets.module.css';
 
-type Paper = DocumentAnswer['paper'];
-const papers: readonly { readonly value: Paper; readonly drawing: string }[] = [
-  { value: 'photographed', drawing: 'camera' },
-  { value: 'shown', drawing: 'paper-shown' },
-  { value: 'at-home', drawing: 'house' },
-  { value: 'none', drawing: 'lost-paper' },
-];
+const papers = [
+  'photographed',
+  'shown',
+  'at-home',
+  'none',
+] as const satisfies readonly DocumentAnswer['paper'][];
 
 /** Which paper it is, where it is now, and its pages as photos, stored the moment they are taken. */
 export function DocumentWidget({
@@ -44,7 +45,7 @@ export function DocumentWidget({
         hint={field.hint}
         labelHidden={field.labelHidden}
         problem={field.problem}
-        choices={papers.map(({ value: paper, drawing }) => ({
+        choices={papers.map((paper) => ({
           value: paper,
           ...saidChoice(t, `document.${paper}.label`),
           hint: t(
@@ -52,18 +53,22 @@ export function DocumentWidget({
               ? 'document.shown.enough'
               : `document.${paper}.hint`,
           ),
-          drawing,
+          drawing: drawnPapers[paper],
         }))}
         value={answer?.paper}
         onChange={(paper) => {
-          const found = papers.find((one) => one.value === paper);
-          if (found !== undefined) change({ paper: found.value });
+          const found = papers.find((one) => one === paper);
+          if (found !== undefined) change({ paper: found });
         }}
       />
       {alternatives.length > 0 && answer !== undefined && answer.paper !== 'none' && (
         <ChoiceCards
           label={t('document.which')}
-          choices={alternatives.map((one) => ({ value: one, ...saidChoice(texts, `papers.${one}.name`) }))}
+          choices={alternatives.map((one, at) => ({
+            value: one,
+            ...saidChoice(texts, `papers.${one}.name`),
+            drawing: drawingOfPaper(one, at + 1),
+          }))}
           value={answer.alternative}
           onChange={(alternative) => change({ alternative })}
         />

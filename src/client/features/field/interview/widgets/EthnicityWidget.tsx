@@ -4,6 +4,7 @@ import { saidChoice } from '../../../../answers/said-choice.ts';
 import { useText } from '../../../../i18n/useText.ts';
 import { SelectList } from '../../../../ui/Choices.tsx';
 import { TextField } from '../../../../ui/TextField.tsx';
+import { DRAWN_OTHER, drawnPeople } from './drawn-answers.ts';
 import type { WidgetProps } from './widget-props.ts';
 import styles from './widgets.module.css';
 
@@ -29,8 +30,8 @@ export function EthnicityWidget({ value, onChange, ...field }: WidgetProps<'ethn
         labelHidden={field.labelHidden}
         problem={field.problem}
         choices={[
-          ...listed.map((name) => ({ value: name, label: name })),
-          { value: OTHER, ...saidChoice(t, 'ethnicity.other') },
+          ...listed.map((name) => ({ value: name, label: name, drawing: drawnPeople(name) })),
+          { value: OTHER, ...saidChoice(t, 'ethnicity.other'), drawing: DRAWN_OTHER },
         ]}
         value={isOther ? OTHER : answered}
         onChange={(name) => {

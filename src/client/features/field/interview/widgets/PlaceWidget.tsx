@@ -8,6 +8,7 @@ import { TextField } from '../../../../ui/TextField.tsx';
 import { useDevice } from '../../common/services.ts';
 import { CommunePicker } from './CommunePicker.tsx';
 import { CountryPicker } from './CountryPicker.tsx';
+import { drawnPlaces } from './drawn-answers.ts';
 import type { WidgetProps } from './widget-props.ts';
 import styles from './widgets.module.css';
 
@@ -51,9 +52,16 @@ export function PlaceWidget({ question, value, onChange, ...field }: WidgetProps
         labelHidden={field.labelHidden}
         problem={field.problem}
         choices={[
-          { value: 'here', label: here?.name ?? t('place.here'), hint: t('place.hereHint') },
-          { value: 'elsewhere', ...saidChoice(t, 'place.elsewhere') },
-          ...(question.abroadAllowed ? [{ value: 'abroad', ...saidChoice(t, 'place.abroad') }] : []),
+          {
+            value: 'here',
+            label: here?.name ?? t('place.here'),
+            hint: t('place.hereHint'),
+            drawing: drawnPlaces.here,
+          },
+          { value: 'elsewhere', ...saidChoice(t, 'place.elsewhere'), drawing: drawnPlaces.elsewhere },
+          ...(question.abroadAllowed
+            ? [{ value: 'abroad', ...saidChoice(t, 'place.abroad'), drawing: drawnPlaces.abroad }]
+            : []),
         ]}
         value={where}
         onChange={(next) => choose(next === 'here' || next === 'abroad' ? next : 'elsewhere')}

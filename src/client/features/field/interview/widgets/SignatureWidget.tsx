@@ -13,16 +13,13 @@ import { StoredPhoto } from '../../common/StoredPhoto.tsx';
 import { useServices } from '../../common/services.ts';
 import { useInterview } from '../interview-context.ts';
 import { type NewFile, withAnswer } from '../interview-store.ts';
+import { drawnWaysToSign } from './drawn-answers.ts';
 import { useHalfTyped } from './half-typed.ts';
 import type { WidgetProps } from './widget-props.ts';
 import styles from './widgets.module.css';
 
 type Method = SignatureAnswer['method'];
-const methods: readonly { readonly value: Method; readonly drawing: string }[] = [
-  { value: 'signature', drawing: 'signature' },
-  { value: 'thumbprint', drawing: 'thumbprint' },
-  { value: 'witness', drawing: 'witness' },
-];
+const methods = ['signature', 'thumbprint', 'witness'] as const satisfies readonly Method[];
 
 /** Three equal ways to sign; nobody is stopped because they do not write. What was signed can be done again. */
 export function SignatureWidget({ question, value, onChange, ...field }: WidgetProps<'signature'>) {
@@ -73,14 +70,14 @@ export function SignatureWidget({ question, value, onChange, ...field }: WidgetP
         hint={field.hint}
         labelHidden={field.labelHidden}
         problem={field.problem}
-        choices={methods.map(({ value: method, drawing }) => ({
+        choices={methods.map((method) => ({
           value: method,
           ...saidChoice(t, `signature.${method}.label`),
           hint: t(`signature.${method}.hint`),
-          drawing,
+          drawing: drawnWaysToSign[method],
         }))}
         value={chosen}
-        onChange={(method) => setChosen(methods.find((one) => one.value === method)?.value)}
+        onChange={(method) => setChosen(methods.find((one) => one === method))}
       />
       {chosen === 'witness' && (
         <TextField
