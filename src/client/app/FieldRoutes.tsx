@@ -18,6 +18,7 @@ import type { WaitingUpdate } from './update.ts';
 import { useAutoLock } from './useAutoLock.ts';
 import { useDraftKeeper } from './useDraftKeeper.ts';
 import { useForgetSettled } from './useForgetSettled.ts';
+import { useKioskVisits } from './useKioskVisits.ts';
 import { useWorkSign } from './useUpdateMoment.ts';
 import type { WorkSign } from './work-sign.ts';
 
@@ -59,6 +60,10 @@ const BackupPage = lazy(async () => ({
 const SlipPage = lazy(async () => ({
   default: (await import('../features/field/slip/SlipPage.tsx')).SlipPage,
 }));
+const KioskRoutes = lazy(async () => ({ default: (await import('./KioskRoutes.tsx')).KioskRoutes }));
+const KioskSettingPage = lazy(async () => ({
+  default: (await import('../features/field/kiosk/KioskSettingPage.tsx')).KioskSettingPage,
+}));
 const CourierPage = lazy(async () => ({
   default: (await import('../features/field/courier/CourierPage.tsx')).CourierPage,
 }));
@@ -73,10 +78,12 @@ export function FieldRoutes({ update, work }: { readonly update: WaitingUpdate; 
   useDraftKeeper();
   useWorkSign(work);
   useForgetSettled();
+  useKioskVisits();
   useStorageVersion();
   const known = useStored('door', async () => ({
     device: await storage.findDevice(),
     people: (await storage.listVaults()).length,
+    kiosk: await storage.kiosk.find(),
   }));
   const isEnrolled = known?.device !== undefined && known.people > 0;
   useEffect(() => {
@@ -91,10 +98,22 @@ export function FieldRoutes({ update, work }: { readonly update: WaitingUpdate; 
   }, [isEnrolled, sync, now]);
   if (known === undefined) return <LoadingPage />;
   const cleared = isEnrolled ? undefined : readEnrolledMark(localStorage);
-  return (
-    <PageTool value={<HelpButton />}>
+  const banners = (
+    <>
       {known.device?.demo === true && <Banner tone="care">{t('demo')}</Banner>}
       {storage.isFull() && <Banner tone="problem">{t('full')}</Banner>}
+    </>
+  );
+  if (isEnrolled && known.kiosk !== undefined)
+    return (
+      <>
+        {banners}
+        <KioskRoutes kiosk={known.kiosk} update={update} />
+      </>
+    );
+  return (
+    <PageTool value={<HelpButton />}>
+      {banners}
       <UpdateBanner update={update} />
       <Switch>
         <Route path="/enrol">
@@ -120,6 +139,11 @@ export function FieldRoutes({ update, work }: { readonly update: WaitingUpdate; 
         <Route path="/settings">
           <Unlocked>
             <SettingsPage />
+          </Unlocked>
+        </Route>
+        <Route path="/settings/kiosk">
+          <Unlocked>
+            <KioskSettingPage />
           </Unlocked>
         </Route>
         <Route path="/courier/:room?">

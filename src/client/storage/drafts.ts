@@ -1,7 +1,7 @@
 import type { OpenVault } from '../vault/model.ts';
 import type { Draft } from './model.ts';
 import { DraftSchema, openRecord, sealRecord } from './record-schemas.ts';
-import type { Rows } from './tables.ts';
+import type { Rows, Transaction } from './tables.ts';
 
 /** The row of a draft, sealed. */
 export async function sealDraft(vault: OpenVault, draft: Draft): Promise<Rows['drafts']> {
@@ -28,6 +28,13 @@ export function mergeDrafts(mine: Draft, stored: Draft): Draft {
  */
 export function isMoved(mine: Draft, stored: Draft): boolean {
   return mine.procedure.version !== stored.procedure.version;
+}
+
+/** A draft and its photos. */
+export async function deleteDraft(transaction: Transaction, id: string): Promise<void> {
+  await transaction.delete('drafts', id);
+  for (const row of await transaction.where('ciphertexts', 'submissionId', id))
+    await transaction.delete('ciphertexts', row.id);
 }
 
 function contextOf(id: string): string {

@@ -9,7 +9,7 @@ import { TABLE_NAMES, type TableName } from './tables.ts';
 
 /**
  * Newest layout of the tables. 1: the first release. 2: drafts' backups, wishes, news and lists of receipts. 3: procedures
- * that the office published. 4: languages, with voices and what the workshop made.
+ * that the office published. 4: languages, with voices and what the workshop made; the kiosk.
  */
 export const LAYOUT = 4;
 
@@ -24,6 +24,8 @@ const SINCE: Partial<Record<TableName, number>> = {
   sounds: 4,
   contributions: 4,
   contributors: 4,
+  kiosks: 4,
+  kioskVisits: 4,
 };
 
 export function tablesOf(layout: number): readonly TableName[] {

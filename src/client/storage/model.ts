@@ -21,6 +21,8 @@ export interface Draft {
   readonly left?: readonly { readonly version: number; readonly aside: Answers }[];
   /** Records like this one of which somebody said that they are about another person: not asked again. */
   readonly others?: readonly string[];
+  /** Begun by a person alone at the kiosk: staff check it before anything is signed. */
+  readonly kiosk?: KioskNumber;
   readonly languages: { readonly reading: string; readonly spoken: string };
   readonly createdAt: string;
   readonly updatedAt: string;
@@ -48,6 +50,7 @@ export interface ListEntry {
   readonly provisionalReference?: string;
   /** The refused submission that this record mends. */
   readonly replaces?: string;
+  readonly kiosk?: KioskNumber;
   /** What else tells the person from others of the name. Absent on lines written before duplicates were looked for. */
   readonly person?: {
     readonly name?: string;
@@ -188,6 +191,38 @@ export type StoredContribution = {
 interface MadeHere {
   readonly contributorId: string;
   readonly at: string;
+}
+
+/** What a person at the kiosk was told to say to the staff, and how they went. */
+export interface KioskNumber {
+  /** From 1, each day anew. */
+  readonly value: number;
+  readonly how: 'handed-over' | 'left';
+  readonly at: string;
+}
+
+/** The kiosk while it is on. */
+export interface Kiosk {
+  /** Who switched it on: what people say there waits for this person. */
+  readonly staffId: string;
+  /** Raw P-256 point. The tablet seals to it, and cannot open what it sealed. */
+  readonly publicKey: Uint8Array<ArrayBuffer>;
+  readonly since: string;
+  /** Minutes without a touch after which a person has gone. */
+  readonly minutes: number;
+  /** The language it comes back to when a person has gone. */
+  readonly language: string;
+}
+
+/** One person's time at the kiosk. Their drafts are kept under the visit's own key, as if `id` were a staff member. */
+export interface KioskVisit {
+  readonly id: string;
+  readonly staffId: string;
+  readonly beganAt: string;
+  /** The visit's key, sealed to the kiosk's public key. */
+  readonly sealedKey: Uint8Array<ArrayBuffer>;
+  /** Once it has ended. */
+  readonly number?: KioskNumber;
 }
 
 /** What the tablet knows of the office, readable while locked. */

@@ -7,6 +7,8 @@ import type { Draft, ListEntry, Summary } from './model.ts';
 
 const Kind = z.enum(['account', 'dossier']);
 
+const AtKiosk = z.object({ value: z.int(), how: z.enum(['handed-over', 'left']), at: z.string() });
+
 export const DraftSchema: z.ZodType<Draft> = z.object({
   id: z.string(),
   kind: Kind,
@@ -17,6 +19,7 @@ export const DraftSchema: z.ZodType<Draft> = z.object({
   accountId: z.string().exactOptional(),
   replaces: z.array(z.string()).exactOptional(),
   others: z.array(z.string()).exactOptional(),
+  kiosk: AtKiosk.exactOptional(),
   left: z.array(z.object({ version: z.int(), aside: Answers })).exactOptional(),
   languages: z.object({ reading: z.string(), spoken: z.string() }),
   createdAt: z.string(),
@@ -42,6 +45,7 @@ export const IndexPageSchema: z.ZodType<readonly ListEntry[]> = z.array(
     updatedAt: z.string(),
     provisionalReference: z.string().exactOptional(),
     replaces: z.string().exactOptional(),
+    kiosk: AtKiosk.exactOptional(),
     person: z
       .object({
         name: z.string().exactOptional(),

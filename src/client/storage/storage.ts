@@ -6,6 +6,7 @@ import type { SealedEnvelope } from '../../contract/envelope/envelope.ts';
 import type { DeviceKeys, OpenVault, PinAttempts, VaultRecord } from '../vault/model.ts';
 import type { CourierStore } from './courier.ts';
 import type { DraftBackups, DraftState } from './draft-backups.ts';
+import type { KioskStore } from './kiosk.ts';
 import type { LanguageStore } from './languages.ts';
 import type {
   DeviceRecord,
@@ -65,6 +66,8 @@ export interface Storage {
 
   /** The records of one staff member, readable through their open vault only. Loads the search index into memory. */
   openRecords(vault: OpenVault): Promise<Records>;
+  /** Lets go of a list that was opened: nothing of it stays in memory here. */
+  closeRecords(staffId: string): void;
 
   outbox: Outbox;
   backups: DraftBackups;
@@ -74,6 +77,8 @@ export interface Storage {
   packages: ProcedurePackages;
   /** Language packs, voices, and what the workshop made. */
   languages: LanguageStore;
+  /** The tablet as a kiosk, and what people alone left there for staff. */
+  kiosk: KioskStore;
 
   /** The last write of this tab found no space on the disk, and none since has. */
   isFull(): boolean;
@@ -101,7 +106,7 @@ export interface Records {
    */
   saveDraft(draft: Draft, entry: ListEntry): Promise<SaveOutcome>;
   /**
-   * Writes a draft that the office gave back. What is on this tablet stays: nothing is written over this person's draft
+   * Writes a draft that the office gave back, or that a person left at the kiosk. What is on this tablet stays: nothing is written over this person's draft
    * (`here`), over what they finished (`finished`), or over a colleague's newer state of it (`with-colleague`).
    */
   takeBackDraft(

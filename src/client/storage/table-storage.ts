@@ -1,6 +1,7 @@
 import { NO_ATTEMPTS } from '../vault/pin-attempts.ts';
 import { createCourierStore } from './courier.ts';
 import { createDraftBackups } from './draft-backups.ts';
+import { createKioskStore } from './kiosk.ts';
 import { createLanguageStore } from './languages.ts';
 import type { SendingWishes } from './model.ts';
 import { createOutbox } from './outbox.ts';
@@ -74,11 +75,16 @@ export function createTableStorage(disk: Tables, now: () => Date): Storage {
       return handle.records;
     },
 
+    closeRecords(staffId) {
+      for (const handle of opened) if (handle.staffId === staffId) opened.delete(handle);
+    },
+
     outbox: createOutbox(tables, announce),
     backups: createDraftBackups(tables, announce),
     courier: createCourierStore(tables, now, announce),
     packages: createProcedurePackages(tables, now, announce),
     languages: createLanguageStore(tables, now, announce),
+    kiosk: createKioskStore(tables, now, announce),
 
     isFull,
     onChange(listener) {

@@ -3,6 +3,8 @@ import type { DeviceKeys, PinAttempts, VaultRecord } from '../vault/model.ts';
 import type {
   DeviceRecord,
   DraftBackup,
+  Kiosk,
+  KioskVisit,
   OfficeNews,
   OfficeState,
   OutboxAttachment,
@@ -79,6 +81,16 @@ export interface Rows {
   contributions: StoredContribution;
   /** Who lends a voice on this tablet: ciphertext under the vault of the staff member who wrote it down. */
   contributors: { readonly id: string; readonly staffId: string; readonly sealed: Sealed };
+  /** Whose kiosk this tablet is or was, its public key, and the private one sealed by that person's vault. */
+  kiosks: Pick<Kiosk, 'staffId' | 'publicKey'> & {
+    readonly sealed: Sealed;
+    /** While it is on. */
+    readonly on?: Omit<Kiosk, 'staffId' | 'publicKey'>;
+    /** The last number of a day. */
+    readonly given?: { readonly day: string; readonly last: number };
+  };
+  /** Random ids, times, a number of the day; the key is sealed to the kiosk's. */
+  kioskVisits: KioskVisit;
 }
 
 export type TableName = keyof Rows;
@@ -108,6 +120,8 @@ export const PRIMARY_KEYS = {
   sounds: 'digest',
   contributions: 'id',
   contributors: 'id',
+  kiosks: 'staffId',
+  kioskVisits: 'id',
 } as const satisfies { readonly [T in TableName]: keyof Rows[T] };
 
 /** Columns a table can be searched by. */

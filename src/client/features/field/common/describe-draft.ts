@@ -64,6 +64,7 @@ export function describeDraft(
     progress: measureAnswered(evaluation),
     updatedAt: draft.updatedAt,
     ...(draft.replaces?.[0] === undefined ? {} : { replaces: draft.replaces[0] }),
+    ...(draft.kiosk === undefined ? {} : { kiosk: draft.kiosk }),
     ...findPerson(definition, draft.answers),
   };
 }

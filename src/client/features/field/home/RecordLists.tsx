@@ -8,6 +8,7 @@ import { Progress, StatusPill } from '../../../ui/Notices.tsx';
 import { EmptyState } from '../../../ui/Page.tsx';
 import { GivenAwayPill } from '../common/kept/GivenAwayPill.tsx';
 import { useGivenAway } from '../common/kept/given-away.ts';
+import { KioskPill } from '../common/kiosk/KioskPill.tsx';
 import { ProcedureName } from '../common/ProcedureName.tsx';
 import { useServices } from '../common/services.ts';
 import { NewVersionPill } from '../common/versions/NewVersionPill.tsx';
@@ -80,6 +81,7 @@ function DraftRow({ entry, isGivenAway }: { readonly entry: ListEntry; readonly 
           <Progress value={entry.progress} label={t('home.progress', { percent })} />
         )}
         <Suspense>
+          {entry.kiosk !== undefined && <KioskPill number={entry.kiosk} />}
           <NewVersionPill entry={entry} />
         </Suspense>
       </Link>

@@ -8,10 +8,12 @@ import { useProcedureText, useText } from '../../../i18n/useText.ts';
 import type { Draft } from '../../../storage/model.ts';
 import { Notice } from '../../../ui/Notices.tsx';
 import { Page } from '../../../ui/Page.tsx';
+import { useKiosk } from '../common/kiosk/kiosk-context.ts';
 import { useCitizensLanguage } from '../common/languages/useCitizensLanguage.ts';
 import { usePlaceNames } from '../common/usePlaceNames.ts';
 import { useVersionNews } from '../common/versions/useVersionNews.ts';
 import { CallStaff } from './CallStaff.tsx';
+import { CheckNotice } from './CheckNotice.tsx';
 import { CoverScreen } from './CoverScreen.tsx';
 import { FinishEnded } from './FinishEnded.tsx';
 import { ForWhom } from './ForWhom.tsx';
@@ -52,6 +54,7 @@ export function Interview({ opened, definition }: InterviewProps) {
   const way = useWayThrough(interview, definition);
   const finish = useFinish(interview, definition, words);
   const places = usePlaceNames();
+  const kiosk = useKiosk();
   const said = useMemo(() => sayAnswers(evaluation, words, places), [evaluation, words, places]);
   const [halfTyped] = useState(() => new Map<string, string>());
   /** Questions whose errors are said: those the person tried to leave behind. */
@@ -75,6 +78,7 @@ export function Interview({ opened, definition }: InterviewProps) {
   const moveOn = async () => {
     if (evaluation.stops.length > 0 && place.kind !== 'for-whom') return setOverlay('stop');
     if (way.next !== undefined) return way.goNext();
+    if (kiosk !== undefined) return kiosk.handOver();
     if (ended !== undefined) return setOverlay('ended');
     await finishNow();
   };
@@ -90,7 +94,8 @@ export function Interview({ opened, definition }: InterviewProps) {
     await store.flush();
     if (store.snapshot().save.kind === 'saved') navigate(path);
   };
-  const pause = () => leaveFor('/');
+  const pause = () => (kiosk === undefined ? leaveFor('/') : kiosk.askToLeave());
+  const callStaff = () => (kiosk === undefined ? setOverlay('staff') : kiosk.askToLeave());
   const lookAtVersion = (version: number) => leaveFor(`/interview/${draft.id}/version/${version}`);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -117,9 +122,9 @@ export function Interview({ opened, definition }: InterviewProps) {
                 save={save}
                 way={way}
                 words={words}
-                canSwitch={place.kind === 'question' || place.kind === 'step'}
+                canSwitch={kiosk === undefined && (place.kind === 'question' || place.kind === 'step')}
                 onCover={() => setOverlay('cover')}
-                onStaff={() => setOverlay('staff')}
+                onStaff={callStaff}
                 onPause={() => void pause()}
                 languages={draft.languages}
                 onLanguages={store.setLanguages}
@@ -132,7 +137,7 @@ export function Interview({ opened, definition }: InterviewProps) {
                 busy={finish.isBusy}
                 onLater={() => void moveOn()}
                 onCover={() => setOverlay('cover')}
-                onStaff={() => setOverlay('staff')}
+                onStaff={callStaff}
                 onPause={() => void pause()}
               />
             }
@@ -143,8 +148,11 @@ export function Interview({ opened, definition }: InterviewProps) {
               {finish.failure !== undefined && (
                 <Notice tone="problem">{t(`finish.${finish.failure}`)}</Notice>
               )}
-              {(place.kind === 'read-back' || draft.at === opened.at) && (
-                <VersionNotice draft={draft} onLook={(version) => void lookAtVersion(version)} />
+              {kiosk === undefined && (place.kind === 'read-back' || draft.at === opened.at) && (
+                <>
+                  <CheckNotice draft={draft} />
+                  <VersionNotice draft={draft} onLook={(version) => void lookAtVersion(version)} />
+                </>
               )}
               {place.kind === 'for-whom' && <ForWhom definition={definition} />}
               {place.kind === 'question' && asked[0] !== undefined && (
@@ -165,7 +173,7 @@ export function Interview({ opened, definition }: InterviewProps) {
                   tried={tried}
                 />
               )}
-              {place.kind !== 'for-whom' && (
+              {kiosk === undefined && place.kind !== 'for-whom' && (
                 <Suspense>
                   <DuplicateHint
                     definition={definition}

@@ -2,6 +2,7 @@ import { useText } from '../../../i18n/useText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { FootBar } from '../../../ui/Page.tsx';
+import { useKiosk } from '../common/kiosk/kiosk-context.ts';
 import { HelpButtons } from './HelpButtons.tsx';
 import styles from './Interview.module.css';
 import type { WayThrough } from './useWayThrough.ts';
@@ -28,8 +29,9 @@ export function InterviewFoot({
   onPause,
 }: InterviewFootProps) {
   const t = useText('interview');
+  const last = useKiosk() === undefined ? 'go.finish' : 'go.handOver';
   const isLast = way.next === undefined;
-  const onward = way.isMending ? 'go.toReadBack' : isLast ? 'go.finish' : 'go.next';
+  const onward = way.isMending ? 'go.toReadBack' : isLast ? last : 'go.next';
   const isFirst = way.previous === undefined && !way.isMending;
   return (
     <FootBar

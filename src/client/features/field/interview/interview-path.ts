@@ -21,13 +21,20 @@ export type InterviewMode = 'guided' | 'staff';
 /** Every place of this interview, in order. Steps without a visible question are passed over. */
 export function listPlaces(
   evaluation: Pick<Evaluation, 'steps'>,
-  options: { readonly mode: InterviewMode; readonly asksForWhom: boolean },
+  options: {
+    readonly mode: InterviewMode;
+    readonly asksForWhom: boolean;
+    /** Somebody else goes on from there. */
+    readonly endsAtReadBack?: boolean;
+  },
 ): readonly InterviewPlace[] {
   const places: InterviewPlace[] = options.asksForWhom ? [{ kind: 'for-whom' }] : [];
   for (const visible of evaluation.steps) {
     const step = visible.key;
-    if (visible.step.kind === 'read-back') places.push({ kind: 'read-back', step });
-    else if (visible.questions.length === 0) continue;
+    if (visible.step.kind === 'read-back') {
+      places.push({ kind: 'read-back', step });
+      if (options.endsAtReadBack === true) break;
+    } else if (visible.questions.length === 0) continue;
     else if (options.mode === 'staff') places.push({ kind: 'step', step });
     else
       for (const { question } of visible.questions)

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
+import { useKiosk } from '../common/kiosk/kiosk-context.ts';
 import type { OpenInterview } from './interview-context.ts';
 import {
   findNextPlace,
@@ -21,10 +22,12 @@ export function useWayThrough({ store, draft, evaluation }: OpenInterview, defin
   const [mode, setMode] = useState<InterviewMode>('guided');
   /** Set while a line of the read-back is being mended: next leads back there. */
   const [isMending, setMending] = useState(false);
-  const asksForWhom = definition.produces === 'dossier';
+  const isAlone = useKiosk() !== undefined;
+  // Whose account it is for is looked up, and what is read back is signed, with the staff.
+  const asksForWhom = definition.produces === 'dossier' && !isAlone;
   const places = useMemo(
-    () => listPlaces(evaluation, { mode, asksForWhom }),
-    [evaluation, mode, asksForWhom],
+    () => listPlaces(evaluation, { mode, asksForWhom, endsAtReadBack: isAlone }),
+    [evaluation, mode, asksForWhom, isAlone],
   );
   const order = useMemo(
     () => definition.steps.flatMap((step) => step.questions.map((question) => question.id)),

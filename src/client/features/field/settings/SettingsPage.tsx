@@ -14,6 +14,7 @@ import { askToKeepStorage, lookAtStorage, type StorageKeeping } from '../common/
 import { autoLockChoices, readPreferences, writePreferences } from '../common/preferences.ts';
 import { useDevice, useServices, useStored } from '../common/services.ts';
 import { CourierSetting } from './CourierSetting.tsx';
+import { KioskSetting } from './KioskSetting.tsx';
 import { PolicySetting } from './PolicySetting.tsx';
 import { Section } from './Section.tsx';
 import { SendingSetting } from './SendingSetting.tsx';
@@ -38,6 +39,7 @@ export function SettingsPage() {
       <AutoLockSetting />
       <SendingSetting />
       <CourierSetting />
+      <KioskSetting />
       <KeepingSetting />
       <DraftsSetting />
       <Section title={t('install.title')}>

@@ -1,0 +1,96 @@
+import { useEffect, useState } from 'react';
+import { civilDate } from '../../../i18n/formats.ts';
+import { screenLanguages, setLanguage } from '../../../i18n/i18n.ts';
+import { useText } from '../../../i18n/useText.ts';
+import type { Kiosk, KioskNumber } from '../../../storage/model.ts';
+import { NoSpaceLeft } from '../../../storage/watch-space.ts';
+import { Spinner } from '../../../ui/Notices.tsx';
+import { useServices } from '../common/services.ts';
+import { DoorScreens } from './DoorScreens.tsx';
+import type { KioskScreens } from './kiosk-screens.ts';
+import { LeftPage } from './LeftPage.tsx';
+import { VisitScreens } from './VisitScreens.tsx';
+import { beginVisit, type Visit } from './visit.ts';
+import { WelcomePage } from './WelcomePage.tsx';
+
+type Stage =
+  | { readonly kind: 'welcome'; readonly isFull: boolean }
+  | { readonly kind: 'visit'; readonly visit: Visit; readonly path: string }
+  | { readonly kind: 'ending' }
+  | { readonly kind: 'left'; readonly number: KioskNumber }
+  /** Staff, before the PIN. */
+  | { readonly kind: 'door' };
+
+interface KioskPageProps {
+  readonly kiosk: Kiosk;
+  readonly screens: KioskScreens;
+  /** Whether somebody is in the middle of something that a reload would break off. */
+  readonly onBusy: (busy: boolean) => void;
+}
+
+/**
+ * The tablet for whoever comes: what happened, one question at a time, and to the staff with it. Which screen is shown
+ * stands in memory and not in the address, so there is no way to another one but those on the screen.
+ */
+export function KioskPage({ kiosk, screens, onBusy }: KioskPageProps) {
+  const t = useText('kiosk');
+  const services = useServices();
+  const { storage, now } = services;
+  const [stage, setStage] = useState<Stage>({ kind: 'welcome', isFull: false });
+  const isBusy = stage.kind !== 'welcome';
+  useEffect(() => onBusy(isBusy), [onBusy, isBusy]);
+  // Whoever was here when the tablet was switched off is not any more.
+  useEffect(() => {
+    void storage.kiosk.endOpenVisits(civilDate(now())).catch(reportError);
+  }, [storage, now]);
+
+  const welcome = (isFull = false) => {
+    const language = screenLanguages.find((one) => one === kiosk.language);
+    if (language !== undefined) void setLanguage(language);
+    setStage({ kind: 'welcome', isFull });
+  };
+  const begin = async (path: string) => {
+    try {
+      setStage({ kind: 'visit', visit: await beginVisit(kiosk, services), path });
+    } catch (error) {
+      if (!(error instanceof NoSpaceLeft)) throw error;
+      welcome(true);
+    }
+  };
+  const end = async (visit: Visit, how: KioskNumber['how']) => {
+    // Asked before the screens go: what was typed last is saved by them.
+    const ending = visit.end(how);
+    setStage({ kind: 'ending' });
+    const number = await ending;
+    if (number === undefined) welcome();
+    else setStage({ kind: 'left', number });
+  };
+
+  switch (stage.kind) {
+    case 'welcome':
+      return (
+        <WelcomePage
+          isFull={stage.isFull}
+          onBegin={(path) => void begin(path).catch(reportError)}
+          onStaff={() => setStage({ kind: 'door' })}
+        />
+      );
+    case 'visit':
+      return (
+        <VisitScreens
+          key={stage.visit.id}
+          visit={stage.visit}
+          path={stage.path}
+          minutes={kiosk.minutes}
+          screens={screens}
+          onEnd={(how) => void end(stage.visit, how).catch(reportError)}
+        />
+      );
+    case 'ending':
+      return <Spinner label={t('ending')} />;
+    case 'left':
+      return <LeftPage number={stage.number} onDone={() => welcome()} />;
+    case 'door':
+      return <DoorScreens screens={screens} minutes={kiosk.minutes} onBack={() => welcome()} />;
+  }
+}
