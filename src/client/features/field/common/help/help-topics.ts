@@ -4,6 +4,7 @@ export const helpTopics = {
   '/lock': 'lock',
   '/enrol': 'enrol',
   '/settings': 'settings',
+  '/settings/kiosk': 'kiosk',
   '/courier/:room?': 'courier',
   '/begin/procedure/:id': 'prepare',
   '/begin/:event?': 'begin',

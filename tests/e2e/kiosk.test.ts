@@ -1,0 +1,96 @@
+import { expect, type Page, test } from '@playwright/test';
+import { type Conversation, enrol, registration, talk, unlock } from './support/at-the-table.ts';
+import { Server } from './support/server.ts';
+import { Tablet } from './support/tablet.ts';
+
+const PIN = '274195';
+/** A cheap phone. */
+const PHONE = { width: 360, height: 740 };
+
+const { 'person.name': _name, ...others } = registration;
+const consents: Conversation = Object.fromEntries(
+  Object.entries(others).filter(([question]) => question.startsWith('consent.')),
+);
+
+test('a kiosk on a small phone: forgets who goes away, hands over who finishes, and ends with a PIN alone', async () => {
+  const server = await Server.prepare();
+  const tablet = new Tablet(server.url, PHONE);
+  try {
+    await server.start();
+    const page = await tablet.switchOn();
+    await page.goto(`${server.url}/`);
+    await enrol(page, { code: server.enrolmentCode, device: 'Máy hội trường', pin: PIN });
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await server.stop();
+
+    await test.step('staff read what it means, and switch it on', async () => {
+      await page.getByRole('link', { name: 'Cài đặt' }).click();
+      await page.getByRole('link', { name: 'Xem và bật' }).click();
+      await expect(page.getByText('Chỉ PIN của bạn mở được')).toBeVisible();
+      await page.clock.install();
+      await page.getByRole('button', { name: 'Bật máy tự phục vụ' }).click();
+      await welcome(page);
+    });
+
+    await test.step('one begins, goes away in the middle, and is forgotten', async () => {
+      await choose(page);
+      expect(await talk(page, { ...consents, 'person.name': 'Lò Thị Mẩy' })).toBe('person.sex');
+      await expect(page.getByRole('button', { name: 'Cả phần' })).toHaveCount(0);
+      await page.clock.fastForward('03:05');
+      await expect(page.getByRole('timer')).toBeVisible();
+      await page.getByRole('button', { name: 'Tôi còn ở đây' }).click();
+      await expect(page.getByRole('timer')).toHaveCount(0);
+      await page.clock.fastForward('03:31');
+      await expect(page.getByRole('heading', { name: 'Máy đã cất phần đang làm' })).toBeVisible();
+      await expect(page.getByText('1', { exact: true })).toBeVisible();
+      await page.clock.fastForward('01:01');
+      await welcome(page);
+    });
+
+    await test.step('neither addresses, going back, nor starting the browser anew lead anywhere else', async () => {
+      for (const path of ['/', '/settings', '/begin', '/courier']) {
+        await page.goto(`${server.url}${path}`);
+        await welcome(page);
+      }
+      await page.goBack();
+      await welcome(page);
+      await expect(page.getByText('Mẩy')).toHaveCount(0);
+    });
+
+    await test.step('another says everything and gives it to the staff', async () => {
+      await choose(page);
+      expect(await talk(page, { ...others, 'person.name': 'Hà Văn Páo' })).toBeUndefined();
+      await page.getByRole('button', { name: 'Xong, gửi cho cán bộ' }).click();
+      await expect(page.getByRole('heading', { name: 'Xong phần của bác' })).toBeVisible();
+      await expect(page.getByText('2', { exact: true })).toBeVisible();
+      await page.getByRole('button', { name: 'Đã nhớ số' }).click();
+      await welcome(page);
+    });
+
+    await test.step('staff end it with their PIN and find both, marked', async () => {
+      await page.getByRole('button', { name: 'Dành cho cán bộ' }).click();
+      await unlock(page, PIN);
+      await expect(page.getByText('Từ máy tự phục vụ, người dân bỏ dở: số 1')).toBeVisible();
+      await expect(page.getByText('Từ máy tự phục vụ, cần kiểm tra: số 2')).toBeVisible();
+      await page.getByRole('link', { name: /Hà Văn Páo/ }).click();
+      await expect(page.getByText('Hãy đọc lại cùng người đó')).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'Đọc lại cho người dân nghe' })).toBeVisible();
+    });
+  } finally {
+    await tablet.throwAway();
+    await server.throwAway();
+  }
+});
+
+async function welcome(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Nhà mình có việc gì?' })).toBeVisible();
+}
+
+async function choose(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Mở tài khoản dịch vụ công' }).click();
+  await page
+    .locator('main')
+    .getByRole('link', { name: /^.*Đăng ký tài khoản/ })
+    .click();
+  await page.getByRole('button', { name: 'Bắt đầu' }).click();
+}
