@@ -3,6 +3,7 @@ import type { Sentence } from '../../../i18n/sentences.ts';
 import { AloudContext } from '../../../ui/aloud.ts';
 import { SpeakButton } from '../../../voices/SpeakButton.tsx';
 import { RecordingOfferContext, SpokenLanguageContext } from '../../../voices/voices.ts';
+import { useKiosk } from '../common/kiosk/kiosk-context.ts';
 import { InterviewContext, type SpokenInterview } from './interview-context.ts';
 
 interface InterviewVoicesProps {
@@ -12,10 +13,11 @@ interface InterviewVoicesProps {
 
 /** The open interview; inside, every answer and every error can be heard, and a phrase without a voice can be recorded. */
 export function InterviewVoices({ value, children }: InterviewVoicesProps) {
+  const isAlone = useKiosk() !== undefined;
   return (
     <InterviewContext value={value}>
       <SpokenLanguageContext value={value.draft.languages.spoken}>
-        <RecordingOfferContext value={workshopAt}>
+        <RecordingOfferContext value={isAlone ? undefined : workshopAt}>
           <AloudContext value={loudspeaker}>{children}</AloudContext>
         </RecordingOfferContext>
       </SpokenLanguageContext>

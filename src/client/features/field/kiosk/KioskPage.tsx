@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { civilDate } from '../../../i18n/formats.ts';
-import { screenLanguages, setLanguage } from '../../../i18n/i18n.ts';
+import { currentLanguage, showLanguage } from '../../../i18n/i18n.ts';
+import { asScreenLanguage } from '../../../i18n/languages.ts';
 import { useText } from '../../../i18n/useText.ts';
 import type { Kiosk, KioskNumber } from '../../../storage/model.ts';
 import { NoSpaceLeft } from '../../../storage/watch-space.ts';
@@ -45,8 +46,7 @@ export function KioskPage({ kiosk, screens, onBusy }: KioskPageProps) {
   }, [storage, now]);
 
   const welcome = (isFull = false) => {
-    const language = screenLanguages.find((one) => one === kiosk.language);
-    if (language !== undefined) void setLanguage(language);
+    void showLanguage(asScreenLanguage(kiosk.language));
     setStage({ kind: 'welcome', isFull });
   };
   const begin = async (path: string) => {
@@ -60,10 +60,13 @@ export function KioskPage({ kiosk, screens, onBusy }: KioskPageProps) {
   const end = async (visit: Visit, how: KioskNumber['how']) => {
     // Asked before the screens go: what was typed last is saved by them.
     const ending = visit.end(how);
+    // The interview gives the screen back to the tablet's language; the last word is still for this person.
+    const theirs = currentLanguage();
     setStage({ kind: 'ending' });
     const number = await ending;
-    if (number === undefined) welcome();
-    else setStage({ kind: 'left', number });
+    if (number === undefined) return welcome();
+    await showLanguage(theirs);
+    setStage({ kind: 'left', number });
   };
 
   switch (stage.kind) {

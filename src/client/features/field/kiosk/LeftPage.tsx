@@ -1,11 +1,10 @@
 import { formatClock } from '../../../i18n/formats.ts';
-import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { useText } from '../../../i18n/useText.ts';
 import type { KioskNumber } from '../../../storage/model.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Drawing } from '../../../ui/drawings/Drawing.tsx';
 import { FootBar, Page, ScreenTitle } from '../../../ui/Page.tsx';
-import { SpeakButton } from '../../../ui/SpeakButton.tsx';
+import { SpeakButton } from '../../../voices/SpeakButton.tsx';
 import styles from './Kiosk.module.css';
 import { useLeftAlone } from './useLeftAlone.ts';
 
@@ -15,11 +14,8 @@ const SHOWN_FOR = 60;
 /** The number to say to the staff. There is no way back from here into what was said. */
 export function LeftPage({ number, onDone }: { readonly number: KioskNumber; readonly onDone: () => void }) {
   const t = useText('kiosk');
-  const language = useLanguage();
   useLeftAlone({ after: SHOWN_FOR, warning: 0, onGone: onDone });
   const clock = formatClock(number.at);
-  const title = t(`left.${number.how}.title`);
-  const what = t(`left.${number.how}.what`);
   return (
     <Page
       width="narrow"
@@ -36,16 +32,20 @@ export function LeftPage({ number, onDone }: { readonly number: KioskNumber; rea
     >
       <div className={styles.left}>
         <Drawing name="speech" size={120} />
-        <ScreenTitle>{title}</ScreenTitle>
+        <ScreenTitle>{t(`left.${number.how}.title`)}</ScreenTitle>
         <p className={styles.say}>
           <span>{t('left.say')}</span>
           <b className={styles.number}>{number.value}</b>
           <span>{t('left.at', { clock })}</span>
         </p>
-        <p>{what}</p>
+        <p>{t(`left.${number.how}.what`)}</p>
         <SpeakButton
-          text={[title, t('left.say'), String(number.value), what].join('. ')}
-          language={language}
+          sentences={[
+            t.sentence(`left.${number.how}.title`),
+            t.sentence('left.say'),
+            { text: String(number.value) },
+            t.sentence(`left.${number.how}.what`),
+          ]}
         />
       </div>
     </Page>

@@ -1,5 +1,6 @@
 import { proceduresOf } from '../../../../domain/finding/life-events.ts';
-import { screenLanguages, setLanguage } from '../../../i18n/i18n.ts';
+import { showLanguage } from '../../../i18n/i18n.ts';
+import { screenLanguages } from '../../../i18n/languages.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { useOffered } from '../../../procedures/offered.ts';
@@ -8,7 +9,7 @@ import { Drawing } from '../../../ui/drawings/Drawing.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Notice } from '../../../ui/Notices.tsx';
 import { FootBar, Page, ScreenTitle } from '../../../ui/Page.tsx';
-import { SpeakButton } from '../../../ui/SpeakButton.tsx';
+import { SpeakButton } from '../../../voices/SpeakButton.tsx';
 import { lifeEvents } from '../common/life-events.ts';
 import { useDevice } from '../common/services.ts';
 import styles from './Kiosk.module.css';
@@ -24,7 +25,6 @@ interface WelcomePageProps {
 export function WelcomePage({ isFull, onBegin, onStaff }: WelcomePageProps) {
   const t = useText('kiosk');
   const events = useText('begin');
-  const language = useLanguage();
   const device = useDevice();
   const offered = useOffered();
   const shown = lifeEvents.filter((event) => proceduresOf(event, offered).length > 0);
@@ -47,7 +47,7 @@ export function WelcomePage({ isFull, onBegin, onStaff }: WelcomePageProps) {
         <Languages />
         <div className={styles.head}>
           <ScreenTitle size="question">{t('welcome.title')}</ScreenTitle>
-          <SpeakButton text={`${t('welcome.title')} ${t('welcome.what')}`} language={language} />
+          <SpeakButton sentences={[t.sentence('welcome.title'), t.sentence('welcome.what')]} />
         </div>
         <p className={styles.what}>{t('welcome.what')}</p>
         {isFull && <Notice tone="problem">{t('welcome.full')}</Notice>}
@@ -78,11 +78,10 @@ function Languages() {
         <Button
           key={one}
           lang={one}
-          size="large"
           variant={one === language ? 'solid' : 'outline'}
           aria-pressed={one === language}
           icon={one === language ? <Icon name="check" /> : undefined}
-          onClick={() => void setLanguage(one)}
+          onClick={() => void showLanguage(one)}
         >
           {names(`languageNames.${one}`)}
         </Button>
