@@ -11,6 +11,7 @@ import { addDrafts } from './drafts-route.ts';
 import { addEnrolment } from './enrolment-route.ts';
 import { replyWithErrorBodies } from './error-reply.ts';
 import { addHandingOver } from './handed-items-route.ts';
+import { addLanguages } from './languages-route.ts';
 import { registerOfficeRoutes } from './office/index.ts';
 import { addProcedures } from './procedures-route.ts';
 import { sendSecurityHeaders } from './security-headers.ts';
@@ -59,6 +60,7 @@ export async function buildApp(deps: Deps, surroundings: AppSurroundings): Promi
     await addHandingOver(api, deps);
     await addDrafts(api, deps);
     await addProcedures(api, deps);
+    await addLanguages(api, deps);
     await registerOfficeRoutes(api, deps);
     api.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   });

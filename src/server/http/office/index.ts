@@ -8,6 +8,7 @@ import { addDossiers } from './dossiers.ts';
 import { addCommuneDrafts } from './drafts.ts';
 import { addOwnSession, addSignIn } from './entrance.ts';
 import { addHandedItems } from './handed-items.ts';
+import { addOfficeLanguages } from './languages.ts';
 import { addOfficeProcedures } from './procedures.ts';
 import { requireOwnPage, requireSession } from './session.ts';
 import { addSettings } from './settings.ts';
@@ -47,6 +48,7 @@ export async function registerOfficeRoutes(app: FastifyInstance, deps: Deps): Pr
       addOfficeProcedures(desk, deps);
       await addXlsForms(desk, deps);
       addCommuneDrafts(desk, deps);
+      addOfficeLanguages(desk, deps);
     });
   });
 }
