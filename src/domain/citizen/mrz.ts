@@ -27,8 +27,7 @@ type Lines = readonly [string, string, string];
 
 /**
  * Reads the machine-readable lines (ICAO 9303, TD1; checks of DOMAIN section 3.3) as typed by hand: small letters, spaces,
- * accents, and missing fillers at the end of a line or in the middle of the second are mended; the name line may be left
- * out. `today` (ISO) decides the century of a birth. Never throws.
+ * accents and left-out fillers are mended (a person need not look for `<`), and the name line may be left out. `today` (ISO) decides the century of a birth. Never throws.
  */
 export function parseMrz(typed: Lines, today: string): ParsedMrz {
   const lines = tidyMrz(typed);
@@ -55,18 +54,22 @@ export function parseMrz(typed: Lines, today: string): ParsedMrz {
 }
 
 /** Upper case without marks, fillers where a keyboard left them out. What cannot be mended stays as typed. */
-export function tidyMrz(typed: Lines): Lines {
-  const [first, second, third] = typed.map((line) =>
-    foldText(line.slice(0, 200).replace(/[«‹]/g, (sign) => (sign === '«' ? '<<' : '<')))
-      .toUpperCase()
-      .replace(/\s/g, ''),
-  );
-  const middle = /^(.{18})<*([0-9])$/.exec(second ?? '');
+function tidyMrz([first, second, third]: Lines): Lines {
+  const name = tidyLine(third.trim().replace(/\s+/g, '<'));
   return [
-    first ?? '',
-    middle === null ? (second ?? '') : `${middle[1]}${'<'.repeat(11)}${middle[2]}`,
-    third === undefined || third === '' ? '' : third.padEnd(30, '<'),
+    withFillers(tidyLine(first), /^(IDVNM\d{22})<*(\d)$/, 2),
+    withFillers(tidyLine(second), /^(.{18})<*(\d)$/, 11),
+    name === '' ? '' : name.padEnd(30, '<'),
   ];
+}
+
+function tidyLine(line: string): string {
+  return foldText(line.slice(0, 200).replace(/«/g, '<<').replace(/‹/g, '<')).toUpperCase().replace(/\s/g, '');
+}
+
+function withFillers(line: string, around: RegExp, count: number): string {
+  const match = around.exec(line);
+  return match === null ? line : `${match[1]}${'<'.repeat(count)}${match[2]}`;
 }
 
 function problemsOf([first, second, third]: Lines): readonly (MrzLineProblem | undefined)[] {

@@ -10,6 +10,7 @@ import { Drawing } from '../../../ui/drawings/Drawing.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Notice } from '../../../ui/Notices.tsx';
 import { Calculated } from './Calculated.tsx';
+import { CardOffer } from './card/CardOffer.tsx';
 import styles from './Interview.module.css';
 import { useInterview } from './interview-context.ts';
 import { findTrouble, sayProblem } from './question-problems.ts';
@@ -91,6 +92,7 @@ export function QuestionBlock({
           />
         </SpokenProblemContext>
       )}
+      <CardOffer visible={visible} definition={definition} words={words} alone={labelHidden} />
       {warnings.map((warning) => {
         const sentence = sayProblem(warning, texts, problems);
         return (

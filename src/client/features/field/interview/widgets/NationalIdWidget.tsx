@@ -12,7 +12,7 @@ import styles from './widgets.module.css';
 export function NationalIdWidget({ value, onChange, ...field }: WidgetProps<'national-id'>) {
   const t = useText('interview');
   const digits = typeof value === 'string' ? value : '';
-  const [isShown, setShown] = useState(digits === '');
+  const [isShown, setShown] = useState(false);
   const isWhole = parseNationalId(digits).kind !== 'invalid';
   if (!isShown && isWhole) {
     return (
