@@ -217,6 +217,8 @@ export function Interview({ opened, definition }: InterviewProps) {
 function focusFirstProblem(body: HTMLElement | null): void {
   const invalid = body?.querySelector<HTMLElement>('[aria-invalid="true"]');
   const group = body?.querySelector('[role="alert"]:not([hidden])')?.parentElement;
-  const inGroup = group?.querySelector<HTMLElement>('input, textarea, button');
+  // A field before a button: the first button of a group is the loudspeaker of its error.
+  const inGroup =
+    group?.querySelector<HTMLElement>('input, textarea') ?? group?.querySelector<HTMLElement>('button');
   (invalid ?? inGroup)?.focus();
 }
