@@ -9,8 +9,8 @@ import {
 import { countPackTexts } from '../../../../i18n/pack-texts.ts';
 import { useText } from '../../../../i18n/useText.ts';
 import { Button } from '../../../../ui/Button.tsx';
-import { type Choice, ChoiceCards } from '../../../../ui/Choices.tsx';
 import { Dialog } from '../../../../ui/Dialog.tsx';
+import { SelectField } from '../../../../ui/SelectField.tsx';
 import { VoicesContext } from '../../../../voices/voices.ts';
 import { useStored } from '../services.ts';
 import styles from './Languages.module.css';
@@ -32,8 +32,12 @@ export function LanguageDialog({ languages, onChoose, onClose }: LanguageDialogP
   const [chosen, setChosen] = useState(languages);
   const readable = useReadable();
   const voices = useVoiceCounts();
-  const choices = (hint: (language: ScreenLanguage) => string | undefined): Choice[] =>
-    screenLanguages.map((value) => ({ value, label: t(`languageNames.${value}`), hint: hint(value) }));
+  const options = (said: (language: ScreenLanguage) => string | undefined) =>
+    screenLanguages.map((value) => {
+      const known = said(value);
+      const name = t(`languageNames.${value}`);
+      return { value, label: known === undefined ? name : `${name} · ${known}` };
+    });
   return (
     <Dialog
       title={t('languages.title')}
@@ -50,18 +54,19 @@ export function LanguageDialog({ languages, onChoose, onClose }: LanguageDialogP
       }
     >
       <div className={styles.both}>
-        <ChoiceCards
+        <SelectField
           label={t('languages.spoken')}
-          choices={choices((one) => sayVoices(one, voices.get(one) ?? 0, t))}
+          options={options((one) => sayVoices(one, voices.get(one) ?? 0, t))}
           value={asScreenLanguage(chosen.spoken)}
           onChange={(spoken) => setChosen({ ...chosen, spoken })}
         />
-        <ChoiceCards
+        <SelectField
           label={t('languages.reading')}
-          choices={choices((one) => readable?.get(one))}
+          options={options((one) => readable?.get(one))}
           value={asScreenLanguage(chosen.reading)}
           onChange={(reading) => setChosen({ ...chosen, reading })}
         />
+        <p>{t('languages.fallback')}</p>
       </div>
     </Dialog>
   );
