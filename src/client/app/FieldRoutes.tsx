@@ -68,6 +68,10 @@ const CourierPage = lazy(async () => ({
   default: (await import('../features/field/courier/CourierPage.tsx')).CourierPage,
 }));
 
+const WorkshopPage = lazy(async () => ({
+  default: (await import('../features/field/workshop/WorkshopPage.tsx')).WorkshopPage,
+}));
+
 /** Which screen stands behind which address, and which of them need an unlocked vault. */
 export function FieldRoutes({ update, work }: { readonly update: WaitingUpdate; readonly work: WorkSign }) {
   const t = useText();
@@ -199,6 +203,13 @@ export function FieldRoutes({ update, work }: { readonly update: WaitingUpdate; 
           <Unlocked>
             <BackupPage />
           </Unlocked>
+        </Route>
+        <Route path="/workshop/:language?/:room?">
+          {({ language, room }) => (
+            <Unlocked>
+              <WorkshopPage language={language} room={room} />
+            </Unlocked>
+          )}
         </Route>
         <Route path="/slip/:id">
           {({ id }) => (

@@ -19,6 +19,7 @@ import { PolicySetting } from './PolicySetting.tsx';
 import { Section } from './Section.tsx';
 import { SendingSetting } from './SendingSetting.tsx';
 import styles from './Settings.module.css';
+import { VoicesSetting } from './VoicesSetting.tsx';
 
 /** Choices about this tablet, and what it is. */
 export function SettingsPage() {
@@ -38,6 +39,7 @@ export function SettingsPage() {
       <LanguageSetting />
       <AutoLockSetting />
       <SendingSetting />
+      <VoicesSetting />
       <CourierSetting />
       <KioskSetting />
       <KeepingSetting />

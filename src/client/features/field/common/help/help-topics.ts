@@ -14,6 +14,7 @@ export const helpTopics = {
   '/attention/:id': 'attention',
   '/drafts': 'drafts',
   '/slip/:id': 'slip',
+  '/workshop/:language?/:room?': 'workshop',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type HelpTopic = (typeof helpTopics)[keyof typeof helpTopics];

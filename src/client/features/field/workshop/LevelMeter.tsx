@@ -1,0 +1,28 @@
+import { useEffect, useRef, useState } from 'react';
+import { useText } from '../../../i18n/useText.ts';
+import { watchLevel } from '../../../ui/sound/watch-level.ts';
+import styles from './Workshop.module.css';
+
+/** How loud the microphone hears somebody, as a thread that grows; words only where something should change. */
+export function LevelMeter({ stream }: { readonly stream: MediaStream }) {
+  const t = useText('workshop');
+  const thread = useRef<HTMLElement>(null);
+  const [clips, setClips] = useState(false);
+  useEffect(
+    () =>
+      watchLevel(stream, (level, isTooLoud) => {
+        // Many times a second: drawn past React.
+        thread.current?.style.setProperty('--level', String(level));
+        if (isTooLoud) setClips(true);
+      }),
+    [stream],
+  );
+  return (
+    <div className={styles.meter}>
+      <div className={styles.level} aria-hidden="true">
+        <i ref={thread} />
+      </div>
+      <p role="status">{t(clips ? 'record.tooLoud' : 'record.listening')}</p>
+    </div>
+  );
+}
