@@ -79,6 +79,10 @@ module.exports = {
       '^src/(domain|contract|procedures)/',
       '^src/client/(i18n|storage|procedures)/',
     ]),
+    only('voices-below-features', '^src/client/voices/', [
+      '^src/(domain|contract)/',
+      '^src/client/(i18n|storage|ui|voices)/',
+    ]),
     {
       // The whole catalogue at once is the server's: a tablet reads a declaration when somebody needs it.
       name: 'client-reads-procedures-one-by-one',
