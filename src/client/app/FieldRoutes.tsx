@@ -54,6 +54,9 @@ const SummaryPage = lazy(async () => ({
 const AttentionPage = lazy(async () => ({
   default: (await import('../features/field/attention/AttentionPage.tsx')).AttentionPage,
 }));
+const PracticeDoor = lazy(async () => ({
+  default: (await import('./practice/PracticeDoor.tsx')).PracticeDoor,
+}));
 const BackupPage = lazy(async () => ({
   default: (await import('../features/field/backup/BackupPage.tsx')).BackupPage,
 }));
@@ -198,6 +201,9 @@ export function FieldRoutes({ update, work }: { readonly update: WaitingUpdate; 
               <AttentionPage key={id} id={id} />
             </Unlocked>
           )}
+        </Route>
+        <Route path="/practice" nest>
+          <PracticeDoor />
         </Route>
         <Route path="/drafts">
           <Unlocked>

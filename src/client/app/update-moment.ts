@@ -12,7 +12,7 @@ export const KIOSK = '/kiosk';
 export const KIOSK_VISIT = '/kiosk/visit';
 
 /** Addresses below which somebody is in the middle of something that a reload would break off. */
-const WORK = ['/interview', '/enrol', '/courier', '/restore', KIOSK_VISIT] as const;
+const WORK = ['/interview', '/enrol', '/courier', '/restore', '/practice', KIOSK_VISIT] as const;
 
 export interface Surroundings {
   readonly path: string;

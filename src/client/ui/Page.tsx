@@ -19,7 +19,7 @@ export const PageTool = createContext<ReactNode>(undefined);
 export function Page({ top, foot, children, align = 'top', width = 'full' }: PageProps) {
   const tool = useContext(PageTool);
   return (
-    <div className={styles.page}>
+    <div className={classNames(styles.page, top === undefined && tool !== undefined && styles.bare)}>
       <WovenBand />
       {top ?? (tool !== undefined && <TopBar />)}
       <main className={classNames(styles.main, align === 'middle' && styles.middle)} tabIndex={-1}>

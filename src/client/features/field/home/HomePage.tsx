@@ -7,6 +7,7 @@ import { Notice } from '../../../ui/Notices.tsx';
 import { Page, TopBar } from '../../../ui/Page.tsx';
 import { CourierLink } from '../common/CourierLink.tsx';
 import { KeptLine } from '../common/kept/KeptLine.tsx';
+import { PracticeOffer } from '../common/PracticeOffer.tsx';
 import { useDevice, useServices, useSession, useStorageVersion, useStored } from '../common/services.ts';
 import { SendNow } from '../common/status/SendNow.tsx';
 import { StatusBar } from '../common/status/StatusBar.tsx';
@@ -87,6 +88,11 @@ export function HomePage() {
             <section className={styles.block}>
               <h2>{t('home.records')}</h2>
               <RecordList entries={newest} queue={queue} empty={t('home.noRecords')} />
+              {finished.length === 0 && (
+                <Suspense>
+                  <PracticeOffer />
+                </Suspense>
+              )}
               {finished.length > MOST_SHOWN && <p className={styles.more}>{t('home.moreRecords')}</p>}
             </section>
           )}

@@ -11,6 +11,7 @@ import { Notice } from '../../../ui/Notices.tsx';
 import { FootBar, Page, ScreenTitle, Sheet } from '../../../ui/Page.tsx';
 import { InstallOffer } from '../common/InstallOffer.tsx';
 import { askToKeepStorage, lookAtStorage, type StorageKeeping } from '../common/keep-storage.ts';
+import { PracticeOffer } from '../common/PracticeOffer.tsx';
 import { autoLockChoices, readPreferences, writePreferences } from '../common/preferences.ts';
 import { useDevice, useServices, useStored } from '../common/services.ts';
 import { CourierSetting } from './CourierSetting.tsx';
@@ -37,6 +38,7 @@ export function SettingsPage() {
     >
       <ScreenTitle>{t('settings.title')}</ScreenTitle>
       <LanguageSetting />
+      <PracticeSetting />
       <AutoLockSetting />
       <SendingSetting />
       <VoicesSetting />
@@ -68,6 +70,15 @@ function LanguageSetting() {
       value={language}
       onChange={choose}
     />
+  );
+}
+
+function PracticeSetting() {
+  const t = useText('practice');
+  return (
+    <Section title={t('offer.title')}>
+      <PracticeOffer />
+    </Section>
   );
 }
 

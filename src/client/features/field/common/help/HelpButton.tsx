@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useRouter } from 'wouter';
 import { useText } from '../../../../i18n/useText.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { Icon } from '../../../../ui/Icon.tsx';
@@ -9,7 +9,9 @@ const HelpSheet = lazy(async () => ({ default: (await import('./HelpSheet.tsx'))
 /** In the same corner of every field screen: a few sentences about the screen that is open. Needs no network. */
 export function HelpButton() {
   const t = useText();
-  const [path] = useLocation();
+  const { base } = useRouter();
+  const [below] = useLocation();
+  const path = `${base}${below}`;
   const [openOn, setOpenOn] = useState<string>();
   return (
     <>

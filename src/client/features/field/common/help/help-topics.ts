@@ -15,17 +15,23 @@ export const helpTopics = {
   '/drafts': 'drafts',
   '/slip/:id': 'slip',
   '/workshop/:language?/:room?': 'workshop',
+  '/practice': 'practice',
+  '/practice/settings': 'practice',
+  '/words': 'practice',
+  '/certificate': 'practice',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type HelpTopic = (typeof helpTopics)[keyof typeof helpTopics];
 
 const byPattern: ReadonlyMap<string, HelpTopic> = new Map(Object.entries(helpTopics));
 
-/** The topic of an address; home's where an address has none of its own. */
+const PRACTICE = '/practice';
+
+/** The topic of an address; below `/practice` that of the same screen outside. Home's where an address has none of its own. */
 export function findHelpTopic(path: string): HelpTopic {
   const asked = partsOf(path);
   for (const [pattern, topic] of byPattern) if (fits(partsOf(pattern), asked)) return topic;
-  return helpTopics['/'];
+  return path.startsWith(`${PRACTICE}/`) ? findHelpTopic(path.slice(PRACTICE.length)) : helpTopics['/'];
 }
 
 function fits(pattern: readonly string[], asked: readonly string[]): boolean {
