@@ -7,6 +7,7 @@ import { watchCamera } from '../../../../ui/camera/watch-camera.ts';
 import { Icon } from '../../../../ui/Icon.tsx';
 import { Notice } from '../../../../ui/Notices.tsx';
 import { CardPage } from './CardPage.tsx';
+import { CareNotice } from './CareNotice.tsx';
 import styles from './card.module.css';
 import { type CardRead, readFromCode } from './card-read.ts';
 
@@ -28,8 +29,8 @@ export function CameraStep({ onRead, onOther, onClose }: CameraStepProps) {
   const [failure, setFailure] = useState<Failure>();
   return (
     <CardPage
-      title={t('camera.title')}
-      hint={t('camera.hint')}
+      title={t.sentence('camera.title')}
+      hint={t.sentence('camera.hint')}
       foot={
         <>
           <Button icon={<Icon name="close" />} onClick={onClose}>
@@ -75,7 +76,7 @@ export function CameraStep({ onRead, onOther, onClose }: CameraStepProps) {
       )}
       {noCamera === undefined && failure !== undefined && (
         <div role="status">
-          <Notice tone="care">{t(`camera.wrong.${failure}`)}</Notice>
+          <CareNotice sentence={t.sentence(`camera.wrong.${failure}`)} />
         </div>
       )}
     </CardPage>

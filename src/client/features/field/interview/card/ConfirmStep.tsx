@@ -3,22 +3,23 @@ import type { CardKind } from '../../../../../domain/citizen/card-issuers.ts';
 import type { Place } from '../../../../../domain/place/place.ts';
 import type { Answers } from '../../../../../domain/procedure/contract/answers.ts';
 import type { ProcedureDefinition } from '../../../../../domain/procedure/definition.ts';
-import type { Translate } from '../../../../answers/format-answer.ts';
+import { formatAnswer, type Translate } from '../../../../answers/format-answer.ts';
 import { civilDate } from '../../../../i18n/formats.ts';
 import { useText } from '../../../../i18n/useText.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { Icon } from '../../../../ui/Icon.tsx';
-import { Notice } from '../../../../ui/Notices.tsx';
 import { useServices } from '../../common/services.ts';
+import { usePlaceNames } from '../../common/usePlaceNames.ts';
 import { useInterview } from '../interview-context.ts';
 import { AddressQuestion } from './AddressQuestion.tsx';
 import { CardPage } from './CardPage.tsx';
+import { CareNotice } from './CareNotice.tsx';
 import styles from './card.module.css';
 import { type CardRead, doubtsAbout } from './card-read.ts';
 import type { CardFact, CardTargets } from './card-targets.ts';
 import { FactRow } from './FactRow.tsx';
 import { IssuerQuestion } from './IssuerQuestion.tsx';
-import { isKindOpen, type ProposedFact, proposeFacts } from './propose-facts.ts';
+import { type ProposedFact, proposeFacts } from './propose-facts.ts';
 import { useReadAddress } from './useReadAddress.ts';
 
 interface ConfirmStepProps {
@@ -47,6 +48,7 @@ export function ConfirmStep({
   const t = useText('card');
   const { now } = useServices();
   const { draft } = useInterview();
+  const places = usePlaceNames();
   const today = civilDate(now());
   const [kind, setKind] = useState<CardKind>();
   const [chosenPlace, setChosenPlace] = useState<Place>();
@@ -58,18 +60,30 @@ export function ConfirmStep({
       : address?.kind === 'province'
         ? { province: address.province }
         : undefined;
-  const facts = proposeFacts(card, { kind, residence: chosenPlace ?? certain }, targets, {
-    definition,
-    answers: draft.answers,
-    today,
-  });
+  const { facts, asksKind, asksResidence } = proposeFacts(
+    card,
+    { kind, residence: chosenPlace ?? certain },
+    targets,
+    {
+      definition,
+      answers: draft.answers,
+      today,
+    },
+  );
+  const doubts = doubtsAbout(card, today).map((doubt) => t.sentence(`confirm.doubt.${doubt}`));
   const isTaken = (one: ProposedFact) => taken[one.fact] ?? isTakenAtFirst(one, card);
   const toWrite = facts.filter((one) => one.state !== 'same' && isTaken(one));
-  const asksPlace = address !== undefined && address.kind !== 'place' && targets.residence !== undefined;
   return (
     <CardPage
-      title={t('confirm.title')}
-      hint={t('confirm.hint')}
+      title={t.sentence('confirm.title')}
+      hint={t.sentence('confirm.hint')}
+      aloud={[
+        ...doubts,
+        ...facts.flatMap(({ fact, question, value }) => [
+          t.sentence(`fact.${fact}`),
+          { text: formatAnswer(question, value, words, places) },
+        ]),
+      ]}
       foot={
         <>
           <Button icon={<Icon name="close" />} onClick={onClose}>
@@ -96,13 +110,11 @@ export function ConfirmStep({
         </>
       }
     >
-      {doubtsAbout(card, today).map((doubt) => (
-        <Notice key={doubt} tone="care">
-          {t(`confirm.doubt.${doubt}`)}
-        </Notice>
+      {doubts.map((doubt) => (
+        <CareNotice key={doubt.text} sentence={doubt} />
       ))}
-      {isKindOpen(targets, draft.answers) && <IssuerQuestion value={kind} onChange={setKind} />}
-      {asksPlace && card.residence !== undefined && (
+      {asksKind && <IssuerQuestion value={kind} onChange={setKind} />}
+      {asksResidence && card.residence !== undefined && address !== undefined && address.kind !== 'place' && (
         <AddressQuestion
           line={card.residence}
           address={address}

@@ -3,8 +3,8 @@ import { UnknownAnswer } from '../../../../../domain/procedure/contract/answers.
 import { formatAnswer, type Translate } from '../../../../answers/format-answer.ts';
 import { useText } from '../../../../i18n/useText.ts';
 import { Icon } from '../../../../ui/Icon.tsx';
-import { Notice } from '../../../../ui/Notices.tsx';
 import { usePlaceNames } from '../../common/usePlaceNames.ts';
+import { CareNotice } from './CareNotice.tsx';
 import styles from './card.module.css';
 import type { ProposedFact } from './propose-facts.ts';
 
@@ -26,14 +26,10 @@ export function FactRow({ proposed, isPlainName, printed, words, isTaken, onTake
   const { fact, question, value, now, state } = proposed;
   const label = t(`fact.${fact}`);
   const say = (answer: typeof now) => formatAnswer(question, answer, words, places);
-  const notes = (
-    <>
-      {printed !== undefined && (
-        <small>
-          {t('address.printed')} <span lang="vi">{printed}</span>
-        </small>
-      )}
-    </>
+  const asPrinted = printed !== undefined && (
+    <small>
+      {t('address.printed')} <span lang="vi">{printed}</span>
+    </small>
   );
   if (state === 'same') {
     return (
@@ -61,11 +57,11 @@ export function FactRow({ proposed, isPlainName, printed, words, isTaken, onTake
           <span className={styles.words}>
             <small>{label}</small>
             <b>{say(value)}</b>
-            {notes}
+            {asPrinted}
             {UnknownAnswer.safeParse(now).success && <small>{t('confirm.now', { answer: say(now) })}</small>}
           </span>
         </label>
-        {isPlainName && <Notice tone="care">{t('confirm.plainName')}</Notice>}
+        {isPlainName && <CareNotice sentence={t.sentence('confirm.plainName')} />}
       </li>
     );
   }
@@ -73,10 +69,12 @@ export function FactRow({ proposed, isPlainName, printed, words, isTaken, onTake
     <li className={styles.fact}>
       <fieldset className={styles.two}>
         <legend>{label}</legend>
-        <Notice tone="care">
-          {t(fact === 'name' || fact === 'number' ? `confirm.differs.${fact}` : 'confirm.differs.other')}
-        </Notice>
-        {isPlainName && <Notice tone="care">{t('confirm.plainName')}</Notice>}
+        <CareNotice
+          sentence={t.sentence(
+            fact === 'name' || fact === 'number' ? `confirm.differs.${fact}` : 'confirm.differs.other',
+          )}
+        />
+        {isPlainName && <CareNotice sentence={t.sentence('confirm.plainName')} />}
         <label className={styles.option}>
           <input type="radio" name={name} checked={!isTaken} onChange={() => onTake(false)} />
           <span className={styles.words}>
@@ -89,7 +87,7 @@ export function FactRow({ proposed, isPlainName, printed, words, isTaken, onTake
           <span className={styles.words}>
             <small>{t('confirm.take')}</small>
             <b>{say(value)}</b>
-            {notes}
+            {asPrinted}
           </span>
         </label>
       </fieldset>

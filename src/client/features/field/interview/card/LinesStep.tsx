@@ -40,8 +40,8 @@ export function LinesStep({ onRead, onOther, onClose }: LinesStepProps) {
   return (
     <form ref={form} className={styles.form} onSubmit={submit} noValidate>
       <CardPage
-        title={t('lines.title')}
-        hint={t('lines.hint')}
+        title={t.sentence('lines.title')}
+        hint={t.sentence('lines.hint')}
         foot={
           <>
             <Button icon={<Icon name="close" />} onClick={onClose}>

@@ -27,6 +27,14 @@ export interface SaidOfCard {
   readonly residence?: Place | undefined;
 }
 
+export interface Proposal {
+  readonly facts: readonly ProposedFact[];
+  /** The form asks for the kind of card, and no kind that has a personal number is answered. */
+  readonly asksKind: boolean;
+  /** The form asks where this person lives. */
+  readonly asksResidence: boolean;
+}
+
 /**
  * What the card would answer: only questions that are asked of this person, or would be once these answers stand. Nothing
  * is written here. A name without its marks is the same as one that has them.
@@ -36,20 +44,27 @@ export function proposeFacts(
   said: SaidOfCard,
   targets: CardTargets,
   form: { readonly definition: ProcedureDefinition; readonly answers: Answers; readonly today: string },
-): readonly ProposedFact[] {
+): Proposal {
   const values = valuesOf(card, said);
   const asked = questionsAsked(values, targets, form);
-  return cardFacts.flatMap((fact): readonly ProposedFact[] => {
+  const facts = cardFacts.flatMap((fact): readonly ProposedFact[] => {
     const question = targets[fact];
     const value = values[fact];
     if (question === undefined || value === undefined || !asked.has(question.id)) return [];
     const now = form.answers[question.id];
+    // A province alone says less than what somebody answered.
+    if (fact === 'residence' && now !== undefined && said.residence?.commune === undefined) return [];
     return [{ fact, question, value, now, state: compare(fact, value, now, card) }];
   });
+  const isAsked = (fact: CardFact) => asked.has(targets[fact]?.id ?? '');
+  return {
+    facts,
+    asksKind: isAsked('kind') && isKindOpen(targets, form.answers),
+    asksResidence: isAsked('residence'),
+  };
 }
 
-/** Whether the kind of card is asked and not answered with a kind that has a personal number. */
-export function isKindOpen(targets: CardTargets, answers: Answers): boolean {
+function isKindOpen(targets: CardTargets, answers: Answers): boolean {
   const now = targets.kind === undefined ? undefined : answers[targets.kind.id];
   return targets.kind !== undefined && !cardKinds.some((kind) => kind === now);
 }
