@@ -80,7 +80,7 @@ export async function reloadPackTexts(language: string): Promise<void> {
 }
 
 function markDraft(text: string): string {
-  return `${text} ${i18next.t('languages.draftMark', { lng: HOME_LANGUAGE, ns: 'common' })}`;
+  return `${text} ${i18next.t('draftMark', { lng: HOME_LANGUAGE, ns: 'common' })}`;
 }
 
 function isTexts(bundle: unknown): bundle is Texts {

@@ -12,8 +12,8 @@ interface NoVoiceProps {
 
 /** Nobody on this tablet can say it in this language: says so, and offers to record it. */
 export function NoVoice({ language, recordAt, onClose }: NoVoiceProps) {
-  const t = useText();
-  const name = t(`languageNames.${language}`);
+  const t = useText('voices');
+  const name = useText()(`languageNames.${language}`);
   return (
     <Dialog
       title={t('speak.none.title')}

@@ -20,7 +20,7 @@ interface SpeakButtonProps {
  * can, it stays in its place, says so, and offers to record one.
  */
 export function SpeakButton({ sentences, small = false, about }: SpeakButtonProps) {
-  const t = useText();
+  const t = useText('voices');
   const { plan, spoken, isSpeaking, toggle } = useSpeech(sentences);
   const offer = use(RecordingOfferContext);
   const [isAsking, setAsking] = useState(false);

@@ -28,14 +28,15 @@ interface LanguageDialogProps {
 
 /** What this citizen reads and what they hear: two choices, each with what there is of it on this tablet. */
 export function LanguageDialog({ languages, onChoose, onClose }: LanguageDialogProps) {
-  const t = useText();
+  const t = useText('voices');
+  const common = useText();
   const [chosen, setChosen] = useState(languages);
   const readable = useReadable();
   const voices = useVoiceCounts();
   const options = (said: (language: ScreenLanguage) => string | undefined) =>
     screenLanguages.map((value) => {
       const known = said(value);
-      const name = t(`languageNames.${value}`);
+      const name = common(`languageNames.${value}`);
       return { value, label: known === undefined ? name : `${name} · ${known}` };
     });
   return (
@@ -74,7 +75,7 @@ export function LanguageDialog({ languages, onChoose, onClose }: LanguageDialogP
 
 /** How much of each language that is not whole stands on the screen in it. */
 function useReadable(): ReadonlyMap<string, string> | undefined {
-  const t = useText();
+  const t = useText('voices');
   const counted = useStored('pack texts', async () =>
     Promise.all(
       screenLanguages
