@@ -67,6 +67,9 @@ const KioskRoutes = lazy(async () => ({ default: (await import('./KioskRoutes.ts
 const KioskSettingPage = lazy(async () => ({
   default: (await import('../features/field/kiosk/KioskSettingPage.tsx')).KioskSettingPage,
 }));
+const PaperPage = lazy(async () => ({
+  default: (await import('../features/field/paper/PaperPage.tsx')).PaperPage,
+}));
 const CourierPage = lazy(async () => ({
   default: (await import('../features/field/courier/CourierPage.tsx')).CourierPage,
 }));
@@ -221,6 +224,13 @@ export function FieldRoutes({ update, work }: { readonly update: WaitingUpdate; 
           {({ id }) => (
             <Unlocked>
               <SlipPage key={id} id={id} />
+            </Unlocked>
+          )}
+        </Route>
+        <Route path="/paper/:sheet/:id">
+          {({ sheet, id }) => (
+            <Unlocked>
+              <PaperPage key={`${sheet} ${id}`} sheet={sheet} id={id} />
             </Unlocked>
           )}
         </Route>

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { useText } from '../../../i18n/useText.ts';
 import type { OfferedProcedure } from '../../../procedures/offered.ts';
 import { Drawing } from '../../../ui/drawings/Drawing.tsx';
-import { lifeEvents } from '../common/life-events.ts';
+import { drawingOf } from '../common/life-events.ts';
 import styles from './Begin.module.css';
 
 interface ProcedureCardsProps {
@@ -39,8 +39,4 @@ export function ProcedureCards({ procedures, first }: ProcedureCardsProps) {
       ))}
     </div>
   );
-}
-
-function drawingOf({ lifeEvents: [event] }: OfferedProcedure): string {
-  return lifeEvents.find(({ id }) => id === event)?.drawing ?? 'paper';
 }

@@ -15,6 +15,7 @@ import type { Languages } from '../common/languages/LanguageDialog.tsx';
 import { useServices, useSession } from '../common/services.ts';
 import { startDraft } from '../common/start-draft.ts';
 import styles from './Begin.module.css';
+import { PrintLinks } from './PrintLinks.tsx';
 import { ProcedureFacts } from './ProcedureFacts.tsx';
 import { WhatToBring } from './WhatToBring.tsx';
 
@@ -110,6 +111,7 @@ function Before({ id, version, isRetired, back }: BeforeProps) {
         )}
         <WhatToBring definition={definition} />
         <ProcedureFacts definition={definition} />
+        <PrintLinks procedure={id} />
       </div>
     </Page>
   );

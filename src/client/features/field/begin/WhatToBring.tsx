@@ -1,6 +1,7 @@
-import type { DocumentAsked, ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
+import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
 import { useProcedureText, useText } from '../../../i18n/useText.ts';
 import { Drawing } from '../../../ui/drawings/Drawing.tsx';
+import { papersAsked } from '../common/papers/papers-asked.ts';
 import styles from './Begin.module.css';
 
 /**
@@ -10,14 +11,7 @@ import styles from './Begin.module.css';
 export function WhatToBring({ definition }: { readonly definition: ProcedureDefinition }) {
   const t = useText('begin');
   const texts = useProcedureText(definition.id);
-  const questions = definition.steps.flatMap((step) => step.questions);
-  const order = { always: 0, when: 1, maybe: 2 } as const;
-  const papers = definition.documents
-    .map((document) => {
-      const question = questions.find((one) => one.type === 'document' && one.document === document.id);
-      return { document, drawing: question?.drawing ?? 'paper', need: needOf(document, question?.visible) };
-    })
-    .sort((a, b) => order[a.need] - order[b.need]);
+  const papers = papersAsked(definition);
   return (
     <section className={styles.block}>
       <h2>{t('bring.title')}</h2>
@@ -51,10 +45,4 @@ export function WhatToBring({ definition }: { readonly definition: ProcedureDefi
       {papers.length > 0 && <p className={styles.soft}>{t('bring.notHere')}</p>}
     </section>
   );
-}
-
-/** A paper whose question is not always asked, or that is not always required, is needed only when something is so. */
-function needOf(document: DocumentAsked, visible: unknown): 'always' | 'when' | 'maybe' {
-  if (document.requiredWhen === false) return 'maybe';
-  return document.requiredWhen === true && visible === undefined ? 'always' : 'when';
 }

@@ -4,3 +4,8 @@ import lifeEventsJson from '../../../../procedures/life-events.json' with { type
 
 /** In the order in which they are offered. */
 export const lifeEvents: readonly LifeEvent[] = z.array(LifeEvent).parse(lifeEventsJson);
+
+/** Drawing of what leads to a procedure most often. */
+export function drawingOf({ lifeEvents: [first] }: { readonly lifeEvents: readonly string[] }): string {
+  return lifeEvents.find(({ id }) => id === first)?.drawing ?? 'paper';
+}

@@ -1,16 +1,19 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type Commune, findCommune, findProvince } from '../../../../domain/place/communes.ts';
 import type { PlaceNames } from '../../../answers/format-answer.ts';
+import type { ScreenLanguage } from '../../../i18n/languages.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 
 type FindCommune = (code: string) => Commune | undefined;
 
 /**
  * Names of places by code. Those of Thanh Hóa are here at once; the other provinces' list is fetched from the app's own
- * files the first time a code from there is asked for, and the screen is drawn again when it has come.
+ * files the first time a code from there is asked for, and the screen is drawn again when it has come. `only`
+ * fixes the language that countries are named in, for official papers.
  */
-export function usePlaceNames(): PlaceNames {
-  const language = useLanguage();
+export function usePlaceNames(only?: ScreenLanguage): PlaceNames {
+  const screen = useLanguage();
+  const language = only ?? screen;
   const [elsewhere, setElsewhere] = useState<{ readonly find: FindCommune }>();
   const [wanted, setWanted] = useState(false);
   useEffect(() => {

@@ -6,6 +6,7 @@ import type { Readiness } from '../../../answers/useReadiness.ts';
 import { formatDate, formatParams } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Notice, StatusPill } from '../../../ui/Notices.tsx';
+import { PaperLinks } from '../common/papers/PaperLinks.tsx';
 import { ReadinessFacts } from '../common/ReadinessFacts.tsx';
 import { useInterview } from './interview-context.ts';
 import styles from './ReadBack.module.css';
@@ -94,6 +95,7 @@ export function ReadBackFacts({ definition, words, readiness }: ReadBackFactsPro
           </ul>
         </section>
       )}
+      <PaperLinks record={draft.id} />
       {definition.unconfirmed.length > 0 && (
         <Notice title={t('facts.unconfirmed')}>
           <ul className={styles.bullets}>

@@ -7,6 +7,8 @@ import { Notice, Spinner } from '../../../ui/Notices.tsx';
 import { FootBar, Page, ScreenTitle } from '../../../ui/Page.tsx';
 import { CannotOpen } from '../common/CannotOpen.tsx';
 import { findReadable } from '../common/find-readable.ts';
+import { PaperLinks } from '../common/papers/PaperLinks.tsx';
+import { type SheetSize, SheetSizeChoice } from '../common/print/SheetSize.tsx';
 import { useDevice, useSession, useStored } from '../common/services.ts';
 import { FollowUps } from './FollowUps.tsx';
 import styles from './Slip.module.css';
@@ -18,6 +20,7 @@ export function SlipPage({ id }: { readonly id: string }) {
   const { records, vault } = useSession();
   const device = useDevice();
   const [isShown, setShown] = useState(false);
+  const [size, setSize] = useState<SheetSize>('a5');
   const found = useStored(`slip ${id}`, async ({ storage }) => ({
     summary: await findReadable(records.findSummary(id)),
     office: await storage.outbox.findOfficeState(id),
@@ -37,6 +40,7 @@ export function SlipPage({ id }: { readonly id: string }) {
       office={office}
       assistedBy={vault.displayName}
       commune={device.commune.name}
+      size={size}
     />
   );
   if (isShown) {
@@ -78,6 +82,8 @@ export function SlipPage({ id }: { readonly id: string }) {
           <Button size="large" onClick={() => setShown(true)}>
             {t('slip.show')}
           </Button>
+          <SheetSizeChoice value={size} onChange={setSize} />
+          <PaperLinks record={id} />
           <LinkButton href={`/summary/${id}`} variant="quiet">
             {t('slip.toSummary')}
           </LinkButton>

@@ -1,6 +1,4 @@
-import { DocumentAnswer } from '../../../../domain/procedure/contract/answers.ts';
 import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
-import { evaluate } from '../../../../domain/procedure/run.ts';
 import { useAnswerWords } from '../../../answers/useAnswerWords.ts';
 import { useReadiness } from '../../../answers/useReadiness.ts';
 import { civilDate, formatDate, formatDateTime } from '../../../i18n/formats.ts';
@@ -8,6 +6,8 @@ import { useText } from '../../../i18n/useText.ts';
 import type { OfficeState, Summary } from '../../../storage/model.ts';
 import { QrCode } from '../../../ui/QrCode.tsx';
 import { OfficeWord } from '../common/OfficeWord.tsx';
+import { papersSaid } from '../common/papers/papers-said.ts';
+import type { SheetSize } from '../common/print/SheetSize.tsx';
 import { ReadinessFacts } from '../common/ReadinessFacts.tsx';
 import styles from './Slip.module.css';
 
@@ -17,26 +17,29 @@ interface SlipPaperProps {
   readonly office: OfficeState | undefined;
   readonly assistedBy: string;
   readonly commune: string;
+  readonly size: SheetSize;
 }
 
 /**
- * The paper itself, A5. The QR holds the reference and nothing else: papers are lost, and a slip must not tell who its
+ * The paper itself, A5 or A4. The QR holds the reference and nothing else: papers are lost, and a slip must not tell who its
  * owner is to whoever finds it; so no personal number stands on it either.
  */
-export function SlipPaper({ summary, definition, office, assistedBy, commune }: SlipPaperProps) {
+export function SlipPaper({ summary, definition, office, assistedBy, commune, size }: SlipPaperProps) {
   const t = useText('interview');
   const words = useAnswerWords(definition);
   const { submission, title, activationCode } = summary;
   const reference = submission.provisionalReference;
-  const { handed, toBring } = sortPapers(summary, definition);
   const day = civilDate(submission.finishedAt);
+  const papers = papersSaid(definition, submission.answers, day);
+  const handed = papers.filter(({ paper }) => paper === 'photographed' || paper === 'shown');
+  const toBring = papers.filter(({ paper }) => paper === 'at-home');
   const readiness = useReadiness(definition, submission.answers, day);
   const isAccepted = office?.kind === 'dossier' && office.officialCode !== null;
   // Having arrived is not being accepted: the slip says so until an officer has decided (I7).
   const isTaken = isAccepted || (office?.kind === 'account' && office.state !== 'pending');
   const isActive = office?.kind === 'account' && office.state === 'active';
   return (
-    <article className={styles.paper} data-print="">
+    <article className={`${styles.paper} sheet-${size}`} data-print="" data-size={size}>
       <header className={styles.head}>
         <div>
           <p>{commune}</p>
@@ -73,7 +76,7 @@ export function SlipPaper({ summary, definition, office, assistedBy, commune }: 
         <section>
           <h3>{t('slip.handed')}</h3>
           <ul className={styles.list}>
-            {handed.map((id) => (
+            {handed.map(({ document: { id } }) => (
               <li key={id}>{words(`documents.${id}.name`)}</li>
             ))}
           </ul>
@@ -83,7 +86,7 @@ export function SlipPaper({ summary, definition, office, assistedBy, commune }: 
         <section>
           <h3>{t('slip.toBring')}</h3>
           <ul className={styles.boxes}>
-            {toBring.map((id) => (
+            {toBring.map(({ document: { id } }) => (
               <li key={id}>{words(`documents.${id}.name`)}</li>
             ))}
           </ul>
@@ -109,20 +112,4 @@ export function SlipPaper({ summary, definition, office, assistedBy, commune }: 
       </footer>
     </article>
   );
-}
-
-/** Papers photographed or shown, and those still to be brought to the office. */
-function sortPapers({ submission }: Summary, definition: ProcedureDefinition) {
-  const { steps } = evaluate(definition, submission.answers, { today: civilDate(submission.finishedAt) });
-  const papers = steps
-    .flatMap((step) => step.questions)
-    .flatMap(({ question }) => {
-      if (question.type !== 'document') return [];
-      const answer = DocumentAnswer.safeParse(submission.answers[question.id]);
-      return answer.success ? [{ id: question.document, paper: answer.data.paper }] : [];
-    });
-  return {
-    handed: papers.filter(({ paper }) => paper === 'photographed' || paper === 'shown').map(({ id }) => id),
-    toBring: papers.filter(({ paper }) => paper === 'at-home').map(({ id }) => id),
-  };
 }

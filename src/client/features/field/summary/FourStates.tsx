@@ -1,12 +1,11 @@
-import { DocumentAnswer } from '../../../../domain/procedure/contract/answers.ts';
 import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
-import { evaluate } from '../../../../domain/procedure/run.ts';
 import { civilDate } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import type { OfficeState, OutboxAttachment, OutboxEnvelope, Summary } from '../../../storage/model.ts';
 import { isReplaced } from '../../../storage/replaced.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { StatusPill } from '../../../ui/Notices.tsx';
+import { papersSaid } from '../common/papers/papers-said.ts';
 import styles from './Summary.module.css';
 
 interface FourStatesProps {
@@ -21,7 +20,10 @@ interface FourStatesProps {
 export function FourStates({ summary, definition, office, envelope, attachments }: FourStatesProps) {
   const t = useText('interview');
   const sending = sayOfSending(envelope, attachments);
-  const atHome = countPapersAtHome(summary, definition);
+  const { answers, finishedAt } = summary.submission;
+  const atHome = papersSaid(definition, answers, civilDate(finishedAt)).filter(
+    ({ paper }) => paper === 'at-home',
+  ).length;
   const troubled =
     sending.text === 'attention'
       ? [envelope, ...attachments].find((row) => row?.state === 'attention')
@@ -79,12 +81,4 @@ function sayOfSending(
   }
   if (envelope?.state === 'waiting') return { pill: 'off', text: 'waiting', left };
   return left > 0 ? { pill: 'off', text: 'photos', left } : { pill: 'good', text: 'received', left };
-}
-
-function countPapersAtHome({ submission }: Summary, definition: ProcedureDefinition): number {
-  const { steps } = evaluate(definition, submission.answers, { today: civilDate(submission.finishedAt) });
-  return steps
-    .flatMap((step) => step.questions)
-    .map(({ question }) => DocumentAnswer.safeParse(submission.answers[question.id]))
-    .filter((answer) => answer.success && answer.data.paper === 'at-home').length;
 }

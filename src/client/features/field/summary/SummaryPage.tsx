@@ -7,6 +7,7 @@ import { FootBar, Page, ScreenTitle } from '../../../ui/Page.tsx';
 import { CannotOpen } from '../common/CannotOpen.tsx';
 import { findReadable } from '../common/find-readable.ts';
 import { OfficeWord } from '../common/OfficeWord.tsx';
+import { PaperLinks } from '../common/papers/PaperLinks.tsx';
 import { useSession, useStored } from '../common/services.ts';
 import { FourStates } from './FourStates.tsx';
 import styles from './Summary.module.css';
@@ -62,6 +63,7 @@ export function SummaryPage({ id }: { readonly id: string }) {
           envelope={envelope}
           attachments={attachments}
         />
+        <PaperLinks record={id} />
         <SummaryReadiness summary={summary} definition={definition} />
         <SummaryPhotos summary={summary} definition={definition} rows={attachments} />
         <SummaryAnswers summary={summary} definition={definition} />

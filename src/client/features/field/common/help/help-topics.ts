@@ -13,6 +13,7 @@ export const helpTopics = {
   '/summary/:id': 'summary',
   '/attention/:id': 'attention',
   '/drafts': 'drafts',
+  '/paper/:sheet/:id': 'paper',
   '/slip/:id': 'slip',
   '/workshop/:language?/:room?': 'workshop',
   '/practice': 'practice',
