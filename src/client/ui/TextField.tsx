@@ -58,7 +58,7 @@ export function TextField({
 }
 
 type TextAreaProps = FieldWords &
-  Pick<ComponentProps<'textarea'>, 'autoFocus' | 'maxLength' | 'name' | 'onBlur' | 'rows'> & {
+  Pick<ComponentProps<'textarea'>, 'autoFocus' | 'maxLength' | 'name' | 'onBlur' | 'onKeyDown' | 'rows'> & {
     readonly value: string;
     readonly onChange: (value: string) => void;
   };

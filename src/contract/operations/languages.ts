@@ -284,10 +284,12 @@ export const importLanguage = operation({
   method: 'POST',
   path: '/api/office/languages/:language/file',
   params: LanguageParams,
-  body: z
-    .unknown()
-    .refine(isShallow, 'nested too deep')
-    .pipe(z.strictObject({ files: z.record(z.string().max(100), z.json()) })),
+  body: z.strictObject({
+    files: z
+      .unknown()
+      .refine(isShallow, 'nested too deep')
+      .pipe(z.record(z.string().max(100), z.json())),
+  }),
   answer: z.strictObject({
     taken: z.int(),
     findings: z.array(

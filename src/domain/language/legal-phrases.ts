@@ -8,6 +8,7 @@ const LEGAL_KEYS: readonly RegExp[] = [
   /^procedures\/[^:]+:consents\./,
   /^interview:(consent|signature|cannotSign)\./,
   /^procedures\/[^:]+:(shared\.)?(declaration|signature)/,
+  /^procedures\/[^:]+:questions\.signature\./,
   /^workshop:consent\./,
 ];
 

@@ -47,16 +47,6 @@ export function placeOf(file: string): string {
   return file.startsWith(PROCEDURES) ? file.slice(PROCEDURES.length) : file;
 }
 
-/**
- * Whether somebody binds themselves on the strength of this sentence: consents, and what is signed. A draft never serves
- * there, neither read nor heard.
- */
-export function isBinding(phrase: string): boolean {
-  return /^procedures\/[^:]+:(consents|questions\.signature|shared\.signature)\.|^interview:(consent|signature)\./.test(
-    phrase,
-  );
-}
-
 function sentencesOf(texts: NestedTexts, above = ''): readonly (readonly [string, string])[] {
   return Object.entries(texts).flatMap(([name, value]) => {
     if (above === '' && UNSAID.has(name)) return [];

@@ -15,6 +15,8 @@ import { DevicesRoom } from './devices/DevicesRoom.tsx';
 import { DossiersRoom } from './dossiers/DossiersRoom.tsx';
 import { DraftsRoom } from './drafts/DraftsRoom.tsx';
 import { HandedRoom } from './handed/HandedRoom.tsx';
+import { LanguagePage } from './languages/LanguagePage.tsx';
+import { LanguagesRoom } from './languages/LanguagesRoom.tsx';
 import { BringProcedure } from './procedures/BringProcedure.tsx';
 import { ProcedurePage } from './procedures/ProcedurePage.tsx';
 import { ProceduresRoom } from './procedures/ProceduresRoom.tsx';
@@ -78,6 +80,12 @@ function Rooms() {
       </Route>
       <Route path="/procedures/:id/:version">
         {({ id, version }) => <ProcedurePage key={`${id}/${version}`} id={id} version={Number(version)} />}
+      </Route>
+      <Route path="/languages">
+        <LanguagesRoom />
+      </Route>
+      <Route path="/languages/:language">
+        {({ language }) => <LanguagePage key={language} language={language} />}
       </Route>
       <Route path="/settings">
         <SettingsRoom />

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { PhraseId } from '../../../../src/contract/language-pack.ts';
-import { isBinding, isPhraseFile, phrasesOf } from '../../../../src/domain/language/phrases.ts';
+import { isPhraseFile, phrasesOf } from '../../../../src/domain/language/phrases.ts';
 
 const read = (file: string) => JSON.parse(readFileSync(`locales/vi/${file}.json`, 'utf8'));
 const names = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.json'));
@@ -41,20 +41,5 @@ describe('the phrases of the product', () => {
   it('keep the order of the interview before procedures by id', () => {
     const places = [...new Set(phrases.map(({ where }) => where))];
     expect(places.slice(0, 5)).toEqual(['begin', 'interview', 'answers', 'problems', 'account-registration']);
-  });
-});
-
-describe('a binding phrase', () => {
-  it('is a consent or what is said over a signature', () => {
-    const binding = phrases.map(({ phrase }) => phrase).filter(isBinding);
-    expect(binding).toContain('procedures/shared:consents.submit-dossier.text');
-    expect(binding).toContain('procedures/marriage-registration:questions.signature.groom.label');
-    expect(binding).toContain('interview:consent.yes');
-    expect(binding).toContain('interview:signature.pad');
-  });
-
-  it('is nothing else', () => {
-    expect(isBinding('interview:go.next')).toBe(false);
-    expect(isBinding('procedures/shared:reasons.consent-submit-dossier')).toBe(false);
   });
 });

@@ -22,6 +22,7 @@ const offered = {
   tablets: ['supervisor', 'administrator'],
   drafts: ['supervisor'],
   settings: ['officer', 'supervisor', 'administrator'],
+  languages: ['officer', 'specialist', 'supervisor', 'administrator'],
   manage: ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 

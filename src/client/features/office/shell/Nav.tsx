@@ -57,6 +57,7 @@ export function Nav({
       'office',
       [
         ...when(isOffered(person, 'manage'), { href: '/procedures', label: t('nav.procedures') }),
+        ...when(isOffered(person, 'languages'), { href: '/languages', label: t('nav.languages') }),
         ...when(isOffered(person, 'settings'), { href: '/settings', label: t('nav.settings') }),
       ],
     ],
