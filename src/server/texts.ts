@@ -32,7 +32,7 @@ export interface ServerLanguage {
 export type Texts = readonly ServerLanguage[];
 
 /** Of the public pages, and what is translated at the office beside the procedures. */
-const FILES = ['answers', 'begin', 'catalogue-page', 'interview', 'problems'];
+const FILES = ['answers', 'begin', 'catalogue-page', 'interview', 'problems', 'seen'];
 
 /** Throws where the folder is missing or a file in it is no JSON: the server must not start half dumb. */
 export function loadTexts(folder = findLocales()): Texts {

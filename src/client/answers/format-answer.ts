@@ -10,6 +10,7 @@ import {
   UnknownAnswer,
 } from '../../domain/procedure/contract/answers.ts';
 import type { Question } from '../../domain/procedure/definition.ts';
+import { formatNumber } from '../i18n/formats.ts';
 
 /**
  * Looks a text up in the present language: the procedure's own texts first (`choices.…`, `documents.…`), then
@@ -58,7 +59,7 @@ function formatKnown(
     case 'phone':
       return typeof value === 'string' ? formatPhone(value) : undefined;
     case 'number':
-      return typeof value === 'number' ? String(value) : undefined;
+      return typeof value === 'number' ? formatNumber(value) : undefined;
     case 'date': {
       const date = PartialDate.safeParse(value);
       return date.success ? formatPartialDate(date.data, t) : undefined;

@@ -20,10 +20,23 @@ const boxes = [
 type DateFieldsProps = FieldWords & {
   readonly value: DateParts;
   readonly onChange: (value: DateParts) => void;
+  /** The boxes that are asked for; all three where left out. */
+  readonly shown?: readonly (keyof DateParts)[];
+  /** What the boxes are called where they are no day of the usual calendar. */
+  readonly called?: Readonly<Record<keyof DateParts, string>>;
+  /** Digits that are read from across the table. */
+  readonly large?: boolean;
 };
 
 /** Three boxes, never a calendar: remembered dates are said as numbers. A full box moves on to the next. */
-export function DateFields({ value, onChange, ...words }: DateFieldsProps) {
+export function DateFields({
+  value,
+  onChange,
+  shown = ['day', 'month', 'year'],
+  called,
+  large = false,
+  ...words
+}: DateFieldsProps) {
   const t = useText();
   const inputs = useRef<Partial<Record<keyof DateParts, HTMLInputElement | null>>>({});
   const type = (index: number, typed: string) => {
@@ -39,24 +52,26 @@ export function DateFields({ value, onChange, ...words }: DateFieldsProps) {
   };
   return (
     <FieldGroup {...words}>
-      <div className={styles.dates}>
-        {boxes.map(({ part, length }, index) => (
-          <label key={part}>
-            <span>{t(`date.${part}`)}</span>
-            <input
-              ref={(element) => {
-                inputs.current[part] = element;
-              }}
-              className={classNames(styles.input)}
-              inputMode="numeric"
-              autoComplete="off"
-              maxLength={length}
-              value={value[part]}
-              aria-invalid={words.problem !== undefined}
-              onChange={(event) => type(index, event.currentTarget.value)}
-            />
-          </label>
-        ))}
+      <div className={classNames(styles.dates, large && styles.largeDates)} data-boxes={shown.length}>
+        {boxes.map(({ part, length }, index) =>
+          !shown.includes(part) ? null : (
+            <label key={part}>
+              <span>{called?.[part] ?? t(`date.${part}`)}</span>
+              <input
+                ref={(element) => {
+                  inputs.current[part] = element;
+                }}
+                className={classNames(styles.input)}
+                inputMode="numeric"
+                autoComplete="off"
+                maxLength={length}
+                value={value[part]}
+                aria-invalid={words.problem !== undefined}
+                onChange={(event) => type(index, event.currentTarget.value)}
+              />
+            </label>
+          ),
+        )}
       </div>
     </FieldGroup>
   );

@@ -93,6 +93,32 @@ export const things = {
       <circle cx="41" cy="48" r="6" stroke={clay} />
     </>
   ),
+  moon: (
+    <>
+      <path d="M46 8a30 30 0 1 0 18 40A25 25 0 0 1 46 8Z" fill={saffron} />
+      <path d="M56 14v8M52 18h8M66 28v4M64 30h4" stroke={clay} />
+    </>
+  ),
+  'first-of-two-moons': (
+    <>
+      <path d="M26 14a22 22 0 1 0 14 30A19 19 0 0 1 26 14Z" fill={saffron} />
+      <path d="M56 24a18 18 0 1 0 12 24 15 15 0 0 1-12-24Z" strokeDasharray="4 4" opacity=".6" />
+    </>
+  ),
+  'second-of-two-moons': (
+    <>
+      <path d="M22 20a18 18 0 1 0 12 24 15 15 0 0 1-12-24Z" strokeDasharray="4 4" opacity=".6" />
+      <path d="M52 12a22 22 0 1 0 16 32A19 19 0 0 1 52 12Z" fill={saffron} />
+    </>
+  ),
+  'only-the-year': (
+    <>
+      <rect x="8" y="13" width="56" height="52" rx="6" fill={paper} />
+      <path d="M8 28v-9q0-6 6-6h44q6 0 6 6v9Z" fill={clay} />
+      <path d="M22 6v13M50 6v13" strokeWidth="4" />
+      <path d="M14 39h9v14h-9ZM26 39h9v14h-9ZM38 39h9v14h-9ZM50 39h9v14h-9Z" fill={saffron} strokeWidth="2" />
+    </>
+  ),
   clock: (
     <>
       <circle cx="36" cy="36" r="29" fill={paper} />

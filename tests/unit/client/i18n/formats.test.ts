@@ -7,6 +7,7 @@ import {
   formatMegabytes,
   formatMoment,
   formatMoney,
+  formatNumber,
   formatParams,
 } from '../../../../src/client/i18n/formats.ts';
 
@@ -20,6 +21,16 @@ describe('formats', () => {
     expect(
       formatParams({ earliest: '2026-11-23', month: '1968-03', year: '1968', max: 4, character: '2026-' }),
     ).toEqual({ earliest: '23/11/2026', month: '03/1968', year: '1968', max: 4, character: '2026-' });
+  });
+
+  it('groups large numbers, writes halves with a comma, and leaves a year alone', () => {
+    expect([12_500, 1968, 12.5, -120_000, 1_234_567.25].map(formatNumber)).toEqual([
+      '12.500',
+      '1968',
+      '12,5',
+      '-120.000',
+      '1.234.567,25',
+    ]);
   });
 
   it('writes dates as people here do, whole or in part', () => {

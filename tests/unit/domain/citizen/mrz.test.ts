@@ -38,7 +38,9 @@ describe('three lines', () => {
     expect(
       parseMrz(['idvnm 1990000014 038199000001 «1', '9901018f3901016vnm6', 'Bùi<<Thị<Mậu'], TODAY),
     ).toEqual(expected);
-    expect(parseMrz(['IDVNM19900000140381990000011', '9901018F3901016VNM6', 'BUI THI MAU'], TODAY)).toEqual(expected);
+    expect(parseMrz(['IDVNM19900000140381990000011', '9901018F3901016VNM6', 'BUI THI MAU'], TODAY)).toEqual(
+      expected,
+    );
     expect(parseMrz([ONE, TWO, ''], TODAY)).not.toHaveProperty('card.plainName');
   });
 

@@ -1,7 +1,11 @@
-import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
+import type { ReactNode } from 'react';
+import { sayDong } from '../../../../domain/money/say-dong.ts';
+import type { FeeRule, ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
 import { sayFee, sayLimit } from '../../../answers/say-facts.ts';
+import { formatMoney } from '../../../i18n/formats.ts';
 import { useProcedureText, useText } from '../../../i18n/useText.ts';
 import { Notice } from '../../../ui/Notices.tsx';
+import { FeeSeen } from '../common/FeeSeen.tsx';
 import styles from './Begin.module.css';
 
 /** How long it takes, what it costs, who decides, who may do it: by case where cases differ. */
@@ -10,17 +14,27 @@ export function ProcedureFacts({ definition }: { readonly definition: ProcedureD
   const answers = useText('answers');
   const texts = useProcedureText(definition.id);
   const { cases } = definition;
-  const said = (say: (one: (typeof cases)[number]) => string) => {
-    const words = cases.map((one) => ({ id: one.id, words: say(one) }));
-    const alike = words.every((one) => one.words === words[0]?.words);
+  const said = (
+    say: (one: (typeof cases)[number]) => string,
+    show: (one: (typeof cases)[number]) => ReactNode = say,
+  ) => {
+    const [first] = cases;
+    const alike = first === undefined || cases.every((one) => say(one) === say(first));
     return alike
-      ? words.slice(0, 1).map((one) => <span key={one.id}>{one.words}</span>)
-      : words.map((one) => (
+      ? cases.slice(0, 1).map((one) => <span key={one.id}>{show(one)}</span>)
+      : cases.map((one) => (
           <span key={one.id}>
-            {texts(`cases.${one.id}`)}: {one.words}
+            {texts(`cases.${one.id}`)}: {show(one)}
           </span>
         ));
   };
+  const rates = (fee: FeeRule) =>
+    fee.kind === 'computed' &&
+    fee.rows.map(({ id, dong }) => (
+      <span key={id} className={styles.rate}>
+        {texts(`fees.${id}`)}: <b>{formatMoney(dong)}</b> <span lang="vi">({sayDong(dong)})</span>
+      </span>
+    ));
   return (
     <section className={styles.block}>
       <h2>{t('facts.title')}</h2>
@@ -28,7 +42,17 @@ export function ProcedureFacts({ definition }: { readonly definition: ProcedureD
         <dt>{t('facts.limit')}</dt>
         <dd>{said(({ limit }) => sayLimit(limit, answers))}</dd>
         <dt>{t('facts.fee')}</dt>
-        <dd>{said(({ fee }) => sayFee(fee, undefined, answers))}</dd>
+        <dd>
+          {said(
+            ({ fee }) => sayFee(fee, undefined, answers),
+            ({ fee }) => (
+              <>
+                <FeeSeen fee={fee} />
+                {rates(fee)}
+              </>
+            ),
+          )}
+        </dd>
         <dt>{t('facts.authority')}</dt>
         <dd>{texts('authority')}</dd>
         <dt>{t('facts.who')}</dt>

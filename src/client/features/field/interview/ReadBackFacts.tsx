@@ -1,11 +1,12 @@
 import { DocumentAnswer } from '../../../../domain/procedure/contract/answers.ts';
 import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
 import type { Translate } from '../../../answers/format-answer.ts';
-import { sayFee, sayLimit } from '../../../answers/say-facts.ts';
+import { sayLimit } from '../../../answers/say-facts.ts';
 import type { Readiness } from '../../../answers/useReadiness.ts';
 import { formatDate, formatParams } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Notice, StatusPill } from '../../../ui/Notices.tsx';
+import { FeeSeen } from '../common/FeeSeen.tsx';
 import { PaperLinks } from '../common/papers/PaperLinks.tsx';
 import { ReadinessFacts } from '../common/ReadinessFacts.tsx';
 import { useInterview } from './interview-context.ts';
@@ -42,7 +43,9 @@ export function ReadBackFacts({ definition, words, readiness }: ReadBackFactsPro
               <small>{words(`reasons.${decided.why.key}`, formatParams(decided.why.params))}</small>
             </dd>
             <dt>{t('facts.fee')}</dt>
-            <dd>{sayFee(decided.fee, decided.dong, answers)}</dd>
+            <dd>
+              <FeeSeen fee={decided.fee} dong={decided.dong} />
+            </dd>
             <dt>{t('facts.limit')}</dt>
             <dd>
               {sayLimit(decided.limit, answers)}

@@ -1,6 +1,7 @@
 import { parseName } from '../../../../../domain/citizen/name.ts';
 import { useText } from '../../../../i18n/useText.ts';
 import { TextArea, TextField } from '../../../../ui/TextField.tsx';
+import { groupPhone } from './group-digits.ts';
 import type { WidgetProps } from './widget-props.ts';
 import styles from './widgets.module.css';
 
@@ -45,6 +46,7 @@ export function NameWidget({ value, onChange, ...words }: WidgetProps<'name'>) {
   );
 }
 
+/** Digits in groups as they are read aloud; what was typed is kept without the gaps. */
 export function PhoneWidget({ value, onChange, ...words }: WidgetProps<'phone'>) {
   return (
     <TextField
@@ -56,8 +58,8 @@ export function PhoneWidget({ value, onChange, ...words }: WidgetProps<'phone'>)
       inputMode="tel"
       digits
       maxLength={20}
-      value={asText(value)}
-      onChange={(typed) => onChange(orNothing(typed))}
+      value={groupPhone(asText(value))}
+      onChange={(typed) => onChange(orNothing(typed.replaceAll(' ', '')))}
     />
   );
 }
