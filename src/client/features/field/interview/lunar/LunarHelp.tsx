@@ -1,11 +1,4 @@
 import { useState } from 'react';
-import {
-  type FromLunar,
-  fromLunar,
-  type LunarDate,
-  leapMonthOf,
-  type SolarDate,
-} from '../../../../../domain/calendar/lunar.ts';
 import { nameOfLunarYear } from '../../../../../domain/calendar/lunar-year-name.ts';
 import { displayPartial } from '../../../../../domain/citizen/partial-date.ts';
 import { saidChoice } from '../../../../answers/said-choice.ts';
@@ -18,6 +11,7 @@ import { Drawing } from '../../../../ui/drawings/Drawing.tsx';
 import { Icon } from '../../../../ui/Icon.tsx';
 import { Notice } from '../../../../ui/Notices.tsx';
 import styles from './LunarHelp.module.css';
+import { type FromLunar, fromLunar, type LunarDate, leapMonthOf, type SolarDate } from './lunar-calendar.ts';
 
 /** From here on the country reckons at UTC+7; papers of before may follow other calendars. */
 const RECKONED_SINCE = 1968;

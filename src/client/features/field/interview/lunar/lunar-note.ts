@@ -1,5 +1,5 @@
-import type { LunarDate } from '../../../../../domain/calendar/lunar.ts';
 import { formatIsoPartial, type PartialDate } from '../../../../../domain/citizen/partial-date.ts';
+import type { LunarDate } from './lunar-calendar.ts';
 
 /** A lunar date and the solar one that was taken from it, as one string to be kept while the interview is open. */
 export function keepConverted(solar: PartialDate, { day, month, year, leap }: LunarDate): string {

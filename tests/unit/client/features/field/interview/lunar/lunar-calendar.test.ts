@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { fromLunar, leapMonthOf } from '../../../../src/domain/calendar/lunar.ts';
-import { nameOfLunarYear } from '../../../../src/domain/calendar/lunar-year-name.ts';
+import {
+  fromLunar,
+  leapMonthOf,
+} from '../../../../../../../src/client/features/field/interview/lunar/lunar-calendar.ts';
+import { nameOfLunarYear } from '../../../../../../../src/domain/calendar/lunar-year-name.ts';
 
 const solar = (year: number, month: number, day: number, leap = false) => {
   const read = fromLunar({ year, month, day, leap });

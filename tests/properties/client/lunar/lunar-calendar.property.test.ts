@@ -8,7 +8,7 @@ import {
   type LunarDate,
   leapMonthOf,
   type SolarDate,
-} from '../../../../src/domain/calendar/lunar.ts';
+} from '../../../../src/client/features/field/interview/lunar/lunar-calendar.ts';
 
 const anyLunar: fc.Arbitrary<LunarDate> = fc.record({
   year: fc.integer({ min: FIRST_LUNAR_YEAR, max: LAST_LUNAR_YEAR }),
