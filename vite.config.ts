@@ -35,6 +35,15 @@ function pickFromJson(): Plugin {
   };
 }
 
+/** Tests of what is pure: no screen, no storage, no server. */
+const RULES = [
+  'tests/scenarios',
+  ...['authoring', 'contract', 'domain', 'policies'].map((room) => `tests/properties/${room}`),
+  ...['authoring', 'contract', 'domain', 'house', 'procedures', 'reliability', 'server', 'support'].map(
+    (room) => `tests/unit/${room}`,
+  ),
+].map((folder) => `${folder}/**/*.test.ts`);
+
 /**
  * One configuration for the web app, its service worker and the tests. `npm run build` runs it twice: the client
  * here, the server with `--ssr` (see package.json). The development server passes /api to a running backend.
@@ -95,10 +104,30 @@ export default defineConfig({
   },
   test: {
     pool: 'forks',
+    // All cores: left to itself, vitest keeps one of two for the process that only waits for the others.
+    maxWorkers: '100%',
     environment: 'node',
-    include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**'],
-    globalSetup: ['tests/support/server/global-setup.ts'],
     testTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rules',
+          include: RULES,
+          // Pure rules leave nothing behind, so their files share a process and load the procedures once. What touches
+          // the process itself belongs to the rooms (tests/unit/house/projects.test.ts).
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'rooms',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**', ...RULES],
+          globalSetup: ['tests/support/server/global-setup.ts'],
+        },
+      },
+    ],
   },
 });
