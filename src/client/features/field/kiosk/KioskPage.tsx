@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { civilDate } from '../../../i18n/formats.ts';
 import { currentLanguage, showLanguage } from '../../../i18n/i18n.ts';
 import { asScreenLanguage } from '../../../i18n/languages.ts';
@@ -38,12 +38,17 @@ export function KioskPage({ kiosk, screens, onBusy }: KioskPageProps) {
   const services = useServices();
   const { storage, now } = services;
   const [stage, setStage] = useState<Stage>({ kind: 'welcome', isFull: false });
+  const [crash, setCrash] = useState<{ readonly of: unknown }>();
+  const fail = useCallback((of: unknown) => setCrash({ of }), []);
   const isBusy = stage.kind !== 'welcome';
   useEffect(() => onBusy(isBusy), [onBusy, isBusy]);
   // Whoever was here when the tablet was switched off is not any more.
   useEffect(() => {
-    void storage.kiosk.endOpenVisits(civilDate(now())).catch(reportError);
-  }, [storage, now]);
+    void storage.kiosk.endOpenVisits(civilDate(now())).catch(fail);
+  }, [storage, now, fail]);
+
+  // Better the error screen than somebody who believes that their words are kept.
+  if (crash !== undefined) throw crash.of;
 
   const welcome = (isFull = false) => {
     void showLanguage(asScreenLanguage(kiosk.language));
@@ -74,7 +79,7 @@ export function KioskPage({ kiosk, screens, onBusy }: KioskPageProps) {
       return (
         <WelcomePage
           isFull={stage.isFull}
-          onBegin={(path) => void begin(path).catch(reportError)}
+          onBegin={(path) => void begin(path).catch(fail)}
           onStaff={() => setStage({ kind: 'door' })}
         />
       );
@@ -86,7 +91,7 @@ export function KioskPage({ kiosk, screens, onBusy }: KioskPageProps) {
           path={stage.path}
           minutes={kiosk.minutes}
           screens={screens}
-          onEnd={(how) => void end(stage.visit, how).catch(reportError)}
+          onEnd={(how) => void end(stage.visit, how).catch(fail)}
         />
       );
     case 'ending':

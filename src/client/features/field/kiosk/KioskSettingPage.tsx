@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { useText } from '../../../i18n/useText.ts';
+import { NoSpaceLeft } from '../../../storage/watch-space.ts';
 import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { ChoiceCards } from '../../../ui/Choices.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
+import { Notice } from '../../../ui/Notices.tsx';
 import { FootBar, Page, ScreenTitle } from '../../../ui/Page.tsx';
 import { makeKioskKeys } from '../../../vault/kiosk-keys.ts';
 import { InstallOffer } from '../common/InstallOffer.tsx';
@@ -22,6 +24,7 @@ export function KioskSettingPage() {
   const language = useLanguage();
   const [minutes, setMinutes] = useState<number>(USUAL);
   const [isBusy, setBusy] = useState(false);
+  const [isFull, setFull] = useState(false);
   const begin = async () => {
     setBusy(true);
     const { staffId } = vault;
@@ -30,6 +33,11 @@ export function KioskSettingPage() {
     const kiosk = { staffId, publicKey, since: now().toISOString(), minutes, language };
     // The screens change by themselves: a kiosk that is on is all the tablet shows.
     await storage.kiosk.begin(kiosk, { publicKey, sealed });
+  };
+  const fail = (error: unknown) => {
+    if (!(error instanceof NoSpaceLeft)) throw error;
+    setBusy(false);
+    setFull(true);
   };
   return (
     <Page
@@ -42,7 +50,7 @@ export function KioskSettingPage() {
               size="large"
               iconAfter={<Icon name="next" />}
               busy={isBusy}
-              onClick={() => void begin().catch(reportError)}
+              onClick={() => void begin().catch(fail)}
             >
               {t('setting.begin')}
             </Button>
@@ -56,6 +64,7 @@ export function KioskSettingPage() {
     >
       <div className={styles.setting}>
         <ScreenTitle>{t('setting.title')}</ScreenTitle>
+        {isFull && <Notice tone="problem">{t('setting.full')}</Notice>}
         <ul className={styles.facts}>
           {FACTS.map((fact) => (
             <li key={fact}>
