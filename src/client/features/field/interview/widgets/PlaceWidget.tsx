@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { findCommune, THANH_HOA } from '../../../../../domain/place/communes.ts';
 import { Place } from '../../../../../domain/place/place.ts';
 import { saidChoice } from '../../../../answers/said-choice.ts';
@@ -44,6 +44,10 @@ export function PlaceWidget({ question, value, onChange, ...field }: WidgetProps
       );
     } else onChange(tidy(kept));
   };
+  // A touch may be quicker than the disk that knows the commune; what "here" says is added as soon as it is known.
+  useEffect(() => {
+    if (touched === 'here' && here !== undefined && place?.commune !== here.code) choose('here');
+  });
   return (
     <div className={styles.stack}>
       <ChoiceCards
