@@ -10,7 +10,7 @@ import { sealContributor } from '../../src/contract/contributor.ts';
 import { importPublicKey, sha256Base64url } from '../../src/contract/keys.ts';
 import { type Contribution, giveContributions } from '../../src/contract/operations/languages.ts';
 import { CONTRACT_VERSION } from '../../src/contract/version.ts';
-import { signInFirstTime } from '../e2e/support/at-the-office.ts';
+import { addFieldStaff, makeEnrolmentCode, signInFirstTime } from '../e2e/support/at-the-office.ts';
 import { Server } from '../e2e/support/server.ts';
 import { Tablet } from '../e2e/support/tablet.ts';
 import { shoot } from './shoot.ts';
@@ -26,7 +26,7 @@ const SPOKEN = [
 ] as const;
 
 /** A workshop in a village: two speakers who agreed to be named and one who did not, recordings, a few words. */
-async function holdWorkshop(server: Server): Promise<void> {
+async function holdWorkshop(server: Server, code: string): Promise<void> {
   const storage = createMemoryStorage();
   const enrolled = await enrolTablet(
     {
@@ -35,7 +35,7 @@ async function holdWorkshop(server: Server): Promise<void> {
       newId: v7,
       measureCost: async () => ({ memory: 256, passes: 1 }),
     },
-    { code: server.enrolmentCode, deviceName: 'Máy 03', pin: '270491' },
+    { code, deviceName: 'Máy 03', pin: '270491' },
   );
   const device = await storage.findDevice();
   if (enrolled.kind !== 'enrolled' || device === undefined) throw new Error(enrolled.kind);
@@ -118,7 +118,9 @@ test('the office’s room for languages', async () => {
     await open(page, `${server.url}/office/languages`);
     await shoot(page, 'office-languages-empty');
 
-    await holdWorkshop(server);
+    const holder = { name: 'Lò Văn Pó', login: 'po' };
+    await addFieldStaff(page, server.url, holder);
+    await holdWorkshop(server, await makeEnrolmentCode(page, server.url, holder.name));
     await open(page, `${server.url}/office/languages`);
     await shoot(page, 'office-languages');
     await open(page, `${server.url}/office/languages/${LANGUAGE}?q=go.`);

@@ -6,17 +6,25 @@ import { useText } from '../../../i18n/useText.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { StatusPill } from '../../../ui/Notices.tsx';
 import styles from './Languages.module.css';
-import { nextSteps } from './next-steps.ts';
+import { type NextStep, nextSteps, workDone } from './next-steps.ts';
 import { WorkBar } from './WorkBar.tsx';
 
-/** Where a step leads: the phrases that it is about. */
-const LEADS = { check: 'to-check', again: 'outdated', record: 'missing', write: 'missing' } as const;
+/** Where a step leads: the phrases that it is about, or all of them. */
+const LEADS = {
+  begin: '',
+  check: '?state=to-check',
+  publish: '',
+  again: '?state=outdated',
+  record: '?state=missing',
+  write: '?state=missing',
+  done: '',
+} as const satisfies Record<NextStep['what'], string>;
 
 /** One language: two bars, the people behind it, and what comes next. */
 export function LanguageCard({ line }: { readonly line: LanguageLine }) {
   const t = useText('office-languages');
   const names = useText('common');
-  const { language, phrases, texts, voices } = line;
+  const { language } = line;
   const whole = isWhole(language);
   return (
     <article className={styles.card} aria-labelledby={`language-${language}`}>
@@ -28,8 +36,29 @@ export function LanguageCard({ line }: { readonly line: LanguageLine }) {
         </h2>
         <Published line={line} />
       </header>
+      {workDone(line) > 0 && <Work line={line} />}
+      <section className={styles.next} aria-label={t('next.label')}>
+        <h3>{t('next.label')}</h3>
+        <ul>
+          {nextSteps(line, whole).map(({ what, count }) => (
+            <li key={what}>
+              <Icon name={what === 'done' ? 'check' : 'next'} size={20} />
+              <Link href={`/languages/${language}${LEADS[what]}`}>{t(`next.${what}`, { count })}</Link>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </article>
+  );
+}
+
+function Work({ line }: { readonly line: LanguageLine }) {
+  const t = useText('office-languages');
+  const { language, phrases, texts, voices } = line;
+  return (
+    <>
       <div className={styles.bars}>
-        {whole ? (
+        {isWhole(language) ? (
           <p className={styles.soft}>{t('whole')}</p>
         ) : (
           <WorkBar
@@ -48,24 +77,7 @@ export function LanguageCard({ line }: { readonly line: LanguageLine }) {
         />
       </div>
       <Speakers line={line} />
-      <section className={styles.next} aria-label={t('next.label')}>
-        <h3>{t('next.label')}</h3>
-        <ul>
-          {nextSteps(line, whole).map(({ what, count }) => (
-            <li key={what}>
-              <Icon name={what === 'done' ? 'check' : 'next'} size={20} />
-              {what in LEADS ? (
-                <Link href={`/languages/${language}?state=${LEADS[what as keyof typeof LEADS]}`}>
-                  {t(`next.${what}`, { count })}
-                </Link>
-              ) : (
-                <span>{t(`next.${what}`, { count })}</span>
-              )}
-            </li>
-          ))}
-        </ul>
-      </section>
-    </article>
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { useText } from '../../../i18n/useText.ts';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import styles from './Languages.module.css';
@@ -16,12 +17,33 @@ interface PhraseFiltersProps {
   readonly onState: (state: PhraseState) => void;
 }
 
-/** Where phrases are met and how far they are. */
-export function PhraseFilters({ places, where, state, onWhere, onState }: PhraseFiltersProps) {
+/** Where phrases are met and how far they are. Procedures are called by their ids until their names have come. */
+export function PhraseFilters(props: PhraseFiltersProps) {
+  return (
+    <Suspense fallback={<Filters {...props} nameOf={(place) => place} />}>
+      <NamedFilters {...props} />
+    </Suspense>
+  );
+}
+
+function NamedFilters(props: PhraseFiltersProps) {
   const t = useText('office-languages');
-  const procedures = useText(['office-languages', ...places.map((place) => `procedures/${place.where}`)]);
-  const nameOf = (place: string) =>
-    t.find(`place.${place}`) ?? procedures.find(`procedures/${place}:name`) ?? place;
+  const procedures = props.places.flatMap(({ where }) =>
+    t.find(`place.${where}`) === undefined ? [`procedures/${where}`] : [],
+  );
+  const names = useText(['office-languages', ...procedures]);
+  return <Filters {...props} nameOf={(place) => names.find(`procedures/${place}:name`) ?? place} />;
+}
+
+function Filters({
+  places,
+  where,
+  state,
+  onWhere,
+  onState,
+  nameOf,
+}: PhraseFiltersProps & { readonly nameOf: (place: string) => string }) {
+  const t = useText('office-languages');
   return (
     <div className={styles.filters}>
       <SelectField
@@ -32,7 +54,10 @@ export function PhraseFilters({ places, where, state, onWhere, onState }: Phrase
           { value: '', label: t('everywhere') },
           ...places.map((place) => ({
             value: place.where,
-            label: t('placeLine', { ...place, name: nameOf(place.where) }),
+            label: t('placeLine', {
+              ...place,
+              name: t.find(`place.${place.where}`) ?? nameOf(place.where),
+            }),
           })),
         ]}
       />

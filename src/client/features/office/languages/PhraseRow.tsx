@@ -66,7 +66,9 @@ function Translation({ line, phrase }: PhraseRowProps) {
           <p lang={line.language} className={styles.text}>
             {text.text}
           </p>
-          <TextStanding text={text} />
+          <div>
+            <TextStanding text={text} />
+          </div>
         </>
       )}
       <div className={styles.actions}>

@@ -11,11 +11,15 @@ interface WorkBarProps {
 
 /** How many of all are checked (full) and drafts (hatched); the words beside it say the same. */
 export function WorkBar({ label, said, checked, draft, all }: WorkBarProps) {
-  const part = (count: number) => (all === 0 ? 0 : (100 * count) / all);
+  // The first sentence of thousands is seen too.
+  const part = (count: number) => (count === 0 ? 0 : Math.max(0.8, (100 * count) / all));
   return (
     <div className={styles.work}>
       <p>
-        <b>{label}</b> <span className="numbers">{Math.floor(part(checked + draft))}%</span>
+        <b>{label}</b>{' '}
+        <span className="numbers">
+          {checked + draft}/{all}
+        </span>
       </p>
       <svg className={styles.bar} viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
         <rect className={styles.none} width="100" height="6" />

@@ -1,5 +1,10 @@
 import type { LanguageLine } from '../../../../contract/operations/languages.ts';
 
+/** How many phrases have a text or a voice of any standing, counted for each. */
+export function workDone({ texts, voices }: Pick<LanguageLine, 'texts' | 'voices'>): number {
+  return texts.draft + texts.checked + voices.draft + voices.checked + voices.outdated;
+}
+
 /** What to do next, and how many phrases it is about. */
 export interface NextStep {
   readonly what: 'begin' | 'check' | 'publish' | 'again' | 'write' | 'record' | 'done';
@@ -12,8 +17,7 @@ export interface NextStep {
  */
 export function nextSteps(line: LanguageLine, isWhole: boolean): readonly NextStep[] {
   const { phrases, texts, voices, unpublished } = line;
-  const done = texts.draft + texts.checked + voices.draft + voices.checked + voices.outdated;
-  if (done === 0) return [{ what: 'begin', count: phrases }];
+  if (workDone(line) === 0) return [{ what: 'begin', count: phrases }];
   const steps: readonly NextStep[] = [
     { what: 'check', count: texts.draft + voices.draft },
     { what: 'publish', count: unpublished.texts + unpublished.voices },
