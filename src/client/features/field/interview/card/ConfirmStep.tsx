@@ -113,15 +113,6 @@ export function ConfirmStep({
       {doubts.map((doubt) => (
         <CareNotice key={doubt.text} sentence={doubt} />
       ))}
-      {asksKind && <IssuerQuestion value={kind} onChange={setKind} />}
-      {asksResidence && card.residence !== undefined && address !== undefined && address.kind !== 'place' && (
-        <AddressQuestion
-          line={card.residence}
-          address={address}
-          value={chosenPlace}
-          onChange={setChosenPlace}
-        />
-      )}
       <ul className={styles.facts}>
         {facts.map((one) => (
           <FactRow
@@ -135,6 +126,15 @@ export function ConfirmStep({
           />
         ))}
       </ul>
+      {asksKind && <IssuerQuestion value={kind} onChange={setKind} />}
+      {asksResidence && card.residence !== undefined && address !== undefined && address.kind !== 'place' && (
+        <AddressQuestion
+          line={card.residence}
+          address={address}
+          value={chosenPlace}
+          onChange={setChosenPlace}
+        />
+      )}
     </CardPage>
   );
 }
