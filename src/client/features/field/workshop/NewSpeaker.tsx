@@ -4,18 +4,19 @@ import { sha256Base64url } from '../../../../contract/keys.ts';
 import type { Contributor } from '../../../../contract/operations/languages.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { NoSpaceLeft } from '../../../storage/watch-space.ts';
-import { Button, LinkButton } from '../../../ui/Button.tsx';
+import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Notice } from '../../../ui/Notices.tsx';
 import { FootBar, Page, ScreenTitle } from '../../../ui/Page.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useDevice, useServices, useSession } from '../common/services.ts';
+import { Leave, type WayBack } from './Leave.tsx';
 import { SpeakerConsent } from './SpeakerConsent.tsx';
 import { keepSpeaker } from './speakers.ts';
 
 interface NewSpeakerProps {
   readonly purpose: 'speak' | 'check';
-  readonly backTo: string;
+  readonly backTo: WayBack;
   readonly onBack: (() => void) | undefined;
   readonly onKept: (speaker: Contributor) => void;
 }
@@ -34,9 +35,9 @@ export function NewSpeaker({ purpose, backTo, onBack, onKept }: NewSpeakerProps)
     setWords((before) => ({ ...before, [name]: value }));
   const back =
     onBack === undefined ? (
-      <LinkButton href={backTo} size="large" icon={<Icon name="back" />}>
+      <Leave back={backTo} icon={<Icon name="back" />}>
         {t('back')}
-      </LinkButton>
+      </Leave>
     ) : (
       <Button size="large" icon={<Icon name="back" />} onClick={onBack}>
         {t('back')}

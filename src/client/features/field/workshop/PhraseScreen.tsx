@@ -2,12 +2,13 @@ import { useState } from 'react';
 import type { Contributor } from '../../../../contract/operations/languages.ts';
 import { useText } from '../../../i18n/useText.ts';
 import type { StoredContribution } from '../../../storage/model.ts';
-import { Button, LinkButton } from '../../../ui/Button.tsx';
+import { Button } from '../../../ui/Button.tsx';
 import { Drawing } from '../../../ui/drawings/Drawing.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { FootBar, Page, TopBar } from '../../../ui/Page.tsx';
 import { useServices, useSession } from '../common/services.ts';
 import { keepVoice } from './keep-voice.ts';
+import { Leave, type WayBack } from './Leave.tsx';
 import { Recorder } from './Recorder.tsx';
 import type { RoadPhrase } from './road.ts';
 import { Sentence } from './Sentence.tsx';
@@ -23,7 +24,7 @@ interface PhraseScreenProps {
   readonly number: number;
   readonly of: number;
   readonly speaker: Contributor;
-  readonly back: string;
+  readonly back: WayBack;
   readonly onOtherSpeaker: () => void;
   readonly onKept: () => void;
   readonly onStep: (step: 1 | -1) => void;
@@ -93,9 +94,7 @@ export function PhraseScreen({
             </>
           }
         >
-          <LinkButton href={back} size="large">
-            {t('record.leave')}
-          </LinkButton>
+          <Leave back={back}>{t('record.leave')}</Leave>
         </FootBar>
       }
     >

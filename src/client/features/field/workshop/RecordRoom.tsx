@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { Contributor } from '../../../../contract/operations/languages.ts';
 import type { Phrase } from '../../../../domain/language/phrases.ts';
 import { useText } from '../../../i18n/useText.ts';
-import { LinkButton } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Notice, Spinner } from '../../../ui/Notices.tsx';
 import { FootBar, Page } from '../../../ui/Page.tsx';
+import { Leave, type WayBack } from './Leave.tsx';
 import { PhraseScreen } from './PhraseScreen.tsx';
 import { isCommonPlace } from './places.ts';
 import { nextMissing } from './road.ts';
@@ -20,16 +20,24 @@ interface RecordRoomProps {
   readonly where: string | undefined;
   /** The one to begin with. */
   readonly phrase: string | undefined;
+  readonly back: WayBack;
   readonly speaker: Contributor;
   readonly onOtherSpeaker: () => void;
 }
 
 /** Sentence by sentence along one road, from the first that has no voice yet. */
-export function RecordRoom({ language, known, where, phrase, speaker, onOtherSpeaker }: RecordRoomProps) {
+export function RecordRoom({
+  language,
+  known,
+  where,
+  phrase,
+  back,
+  speaker,
+  onOtherSpeaker,
+}: RecordRoomProps) {
   const t = useText('workshop');
   const roads = useRoads(known.phrases);
   const place = where ?? known.phrases.find((one) => one.phrase === phrase)?.where;
-  const back = `/workshop/${language}`;
   if (roads === undefined) return <Page>{<Spinner label={t('reading')} />}</Page>;
   const list = listOf(place, known.phrases, roads);
   if (list.length === 0)
@@ -38,9 +46,9 @@ export function RecordRoom({ language, known, where, phrase, speaker, onOtherSpe
         width="narrow"
         foot={
           <FootBar>
-            <LinkButton href={back} size="large" icon={<Icon name="back" />}>
+            <Leave back={back} icon={<Icon name="back" />}>
               {t('back')}
-            </LinkButton>
+            </Leave>
           </FootBar>
         }
       >
@@ -77,10 +85,10 @@ function listOf(
     .map((one) => drawings.get(one.phrase) ?? { ...one, isOnRoad: false });
 }
 
-interface AlongProps extends Pick<RecordRoomProps, 'language' | 'known' | 'speaker' | 'onOtherSpeaker'> {
+interface AlongProps
+  extends Pick<RecordRoomProps, 'language' | 'known' | 'back' | 'speaker' | 'onOtherSpeaker'> {
   readonly list: Road['phrases'];
   readonly first: string | undefined;
-  readonly back: string;
 }
 
 function Along({ language, known, list, first, speaker, onOtherSpeaker, back }: AlongProps) {
@@ -94,7 +102,7 @@ function Along({ language, known, list, first, speaker, onOtherSpeaker, back }: 
   });
   const phrase = at === undefined ? undefined : list[at];
   if (at === undefined || phrase === undefined)
-    return <WellDone language={language} back={back} onAgain={() => setAt(0)} />;
+    return <WellDone language={language} back={back.href} onAgain={() => setAt(0)} />;
   const onKept = () => setAt(nextMissing(list, at, (one) => one === phrase.phrase || isVoiced(one)));
   return (
     <PhraseScreen

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { Contributor } from '../../../../contract/operations/languages.ts';
 import { useText } from '../../../i18n/useText.ts';
-import { Button, LinkButton } from '../../../ui/Button.tsx';
+import { Button } from '../../../ui/Button.tsx';
 import { ChoiceCards } from '../../../ui/Choices.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Spinner } from '../../../ui/Notices.tsx';
 import { FootBar, Page, ScreenTitle } from '../../../ui/Page.tsx';
 import { useSession, useStored } from '../common/services.ts';
+import { Leave, type WayBack } from './Leave.tsx';
 import { NewSpeaker } from './NewSpeaker.tsx';
 import { listSpeakers } from './speakers.ts';
 
@@ -14,7 +15,7 @@ import { listSpeakers } from './speakers.ts';
 export type Purpose = 'speak' | 'check';
 
 interface WhoIsItProps {
-  readonly language: string;
+  readonly back: WayBack;
   readonly purpose: Purpose;
   readonly onChosen: (speaker: Contributor) => void;
 }
@@ -22,13 +23,12 @@ interface WhoIsItProps {
 const SOMEBODY_NEW = 'new';
 
 /** Who lends a voice, or an ear: somebody who agreed to it here before, or somebody new. */
-export function WhoIsIt({ language, purpose, onChosen }: WhoIsItProps) {
+export function WhoIsIt({ back, purpose, onChosen }: WhoIsItProps) {
   const t = useText('workshop');
   const { vault } = useSession();
   const people = useStored('speakers', ({ storage }) => listSpeakers(storage.languages, vault));
   const [chosen, setChosen] = useState<string>();
   const [isNew, setNew] = useState(false);
-  const back = `/workshop/${language}`;
   if (people === undefined) return <Page>{<Spinner label={t('reading')} />}</Page>;
   if (isNew || people.length === 0)
     return (
@@ -61,9 +61,9 @@ export function WhoIsIt({ language, purpose, onChosen }: WhoIsItProps) {
             </Button>
           }
         >
-          <LinkButton href={back} size="large" icon={<Icon name="back" />}>
+          <Leave back={back} icon={<Icon name="back" />}>
             {t('back')}
-          </LinkButton>
+          </Leave>
         </FootBar>
       }
     >

@@ -45,8 +45,8 @@ export function WorkshopPage({ language, room }: WorkshopPageProps) {
   const purpose: Purpose = isRecording ? 'speak' : 'check';
   const set = (person: Contributor | undefined) => setPeople((before) => ({ ...before, [purpose]: person }));
   const person = people[purpose];
-  if (person === undefined)
-    return <WhoIsIt key={purpose} language={language} purpose={purpose} onChosen={set} />;
+  const back = { href: `/workshop/${language}`, toQuestion: phrase !== undefined };
+  if (person === undefined) return <WhoIsIt key={purpose} back={back} purpose={purpose} onChosen={set} />;
   const change = () => set(undefined);
   return (
     <Suspense fallback={<Page>{null}</Page>}>
@@ -56,6 +56,7 @@ export function WorkshopPage({ language, room }: WorkshopPageProps) {
           known={known}
           where={search.get('where') ?? undefined}
           phrase={phrase}
+          back={back}
           speaker={person}
           onOtherSpeaker={change}
         />

@@ -1,0 +1,130 @@
+import { expect, type Page, test } from '@playwright/test';
+import { signInFirstTime } from './support/at-the-office.ts';
+import { begin, type Conversation, enrol, registration, talk, unlock } from './support/at-the-table.ts';
+import { lendVoice, recordNext } from './support/at-the-workshop.ts';
+import { onRoad, PIN } from './support/road.ts';
+import { Tablet } from './support/tablet.ts';
+
+const MUONG = 'mtq-Latn-VN';
+const { 'person.sex': _, ...untilSex } = registration;
+const story: Conversation = untilSex;
+const QUESTION = 'procedures/account-registration:questions.person.sex.label';
+const loudspeaker = (page: Page) => page.locator(`[data-phrase="${QUESTION}"]`);
+
+test('a voice lent for a question is heard offline after a restart, and on another tablet through the office', async () => {
+  await onRoad(async ({ server, tablet, page, url }) => {
+    const password = server.oneTimePassword;
+    await server.stop();
+    await tablet.context.grantPermissions(['microphone', 'background-sync'], { origin: url });
+
+    await test.step('the question has no voice in Mường, and somebody at the table lends one', async () => {
+      await askInMuong(page);
+      await expect(loudspeaker(page)).toHaveAttribute('data-voice', 'none');
+      await loudspeaker(page).getByRole('button').click();
+      await page.getByRole('link', { name: 'Ghi âm câu này' }).click();
+      await lendVoice(page, { name: 'Hà Thị Mẫu', village: 'Bản Poọng', variety: 'Mường Ống' });
+      await recordNext(page);
+      await page.getByRole('button', { name: 'Xong' }).click();
+      await expect(loudspeaker(page)).toHaveAttribute('data-voice', 'recording');
+    });
+
+    const restarted =
+      await test.step('the battery dies, and the question speaks with no office there', async () => {
+        await tablet.kill();
+        const again = await tablet.switchOn();
+        await again.goto(`${url}/`);
+        await unlock(again, PIN);
+        await again.getByRole('link', { name: /Lò Thị Mẩy/ }).click();
+        await hear(again);
+        return again;
+      });
+    const lent = await soundsOf(restarted);
+    expect(lent).toHaveLength(1);
+
+    await test.step('the office gets it and publishes it', async () => {
+      await server.start();
+      const recordings = async () =>
+        (await server.query<{ count: string }>('select count(*) from voice_recordings'))[0]?.count;
+      await restarted.evaluate(() => dispatchEvent(new Event('online')));
+      await expect.poll(recordings, { timeout: 40_000 }).toBe('1');
+      const office = await tablet.context.newPage();
+      const account = { login: 'admin', password, next: 'Bản làng sông núi 26' };
+      await signInFirstTime(office, url, account);
+      const published = await office.evaluate(
+        async (tag) =>
+          (
+            await fetch(`/api/office/languages/${tag}/publish`, {
+              method: 'POST',
+              headers: { 'content-type': 'application/json' },
+              body: '{}',
+            })
+          ).json(),
+        MUONG,
+      );
+      expect(published).toEqual({ version: 1 });
+    });
+
+    const second = new Tablet(url);
+    try {
+      await test.step('another tablet has the very same sound, and says it offline', async () => {
+        const other = await second.switchOn();
+        await other.goto(`${url}/`);
+        await enrol(other, { code: await server.makeEnrolmentCode(), device: 'Máy 04', pin: PIN });
+        await other.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+        await expect.poll(() => soundsOf(other), { timeout: 40_000 }).toEqual(lent);
+        await server.stop();
+        await askInMuong(other);
+        await hear(other);
+      });
+    } finally {
+      await second.throwAway();
+    }
+  });
+});
+
+/** Leads somebody who hears Mường to the question of their sex. */
+async function askInMuong(page: Page): Promise<void> {
+  await begin(page, 'Mở tài khoản dịch vụ công');
+  expect(await talk(page, story)).toBe('person.sex');
+  await page.getByRole('button', { name: 'Tiếng Việt' }).click();
+  await page.getByLabel('Nghe', { exact: true }).selectOption(MUONG);
+  await page.getByRole('button', { name: 'Dùng các tiếng này' }).click();
+}
+
+/** Presses the question's loudspeaker, and waits until a sound of some length was played to its end. */
+async function hear(page: Page): Promise<void> {
+  await expect(loudspeaker(page)).toHaveAttribute('data-voice', 'recording');
+  await page.evaluate(() => {
+    const play = HTMLMediaElement.prototype.play;
+    HTMLMediaElement.prototype.play = function () {
+      this.addEventListener('ended', () => Object.assign(window, { heardSeconds: this.duration }));
+      return play.call(this);
+    };
+  });
+  await loudspeaker(page).getByRole('button').click();
+  await expect
+    .poll(() => page.evaluate(() => ('heardSeconds' in window ? Number(window.heardSeconds) : 0)), {
+      timeout: 40_000,
+    })
+    .toBeGreaterThan(0.3);
+}
+
+/** Digests of all sound on a tablet. */
+async function soundsOf(page: Page): Promise<unknown> {
+  return await page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    for (const { name } of await indexedDB.databases()) {
+      const database = await done(indexedDB.open(name ?? ''));
+      const keys = database.objectStoreNames.contains('sounds')
+        ? await done(database.transaction('sounds').objectStore('sounds').getAllKeys())
+        : undefined;
+      database.close();
+      if (keys !== undefined) return keys;
+    }
+    return [];
+  });
+}
