@@ -13,7 +13,6 @@ const loudspeaker = (page: Page) => page.locator(`[data-phrase="${QUESTION}"]`);
 
 test('a voice lent for a question is heard offline after a restart, and on another tablet through the office', async () => {
   await onRoad(async ({ server, tablet, page, url }) => {
-    const password = server.oneTimePassword;
     await server.stop();
     await tablet.context.grantPermissions(['microphone', 'background-sync'], { origin: url });
 
@@ -48,7 +47,7 @@ test('a voice lent for a question is heard offline after a restart, and on anoth
       await restarted.evaluate(() => dispatchEvent(new Event('online')));
       await expect.poll(recordings, { timeout: 40_000 }).toBe('1');
       const office = await tablet.context.newPage();
-      const account = { login: 'admin', password, next: 'Bản làng sông núi 26' };
+      const account = { login: 'admin', password: server.oneTimePassword, next: 'Bản làng sông núi 26' };
       await signInFirstTime(office, url, account);
       const published = await office.evaluate(
         async (tag) =>
