@@ -9,7 +9,7 @@ test('the voice workshop', async () => {
   await onRoad(async ({ tablet, page, url }) => {
     await tablet.context.grantPermissions(['microphone', 'background-sync'], { origin: url });
     await page.getByRole('link', { name: 'Cài đặt' }).click();
-    await page.getByRole('link', { name: 'Mở xưởng giọng nói' }).click();
+    await page.getByRole('link', { name: 'Mở xưởng ghi âm' }).click();
     await page.getByRole('link', { name: /^Tiếng Mường/ }).waitFor();
     await shoot(page, 'workshop');
     await page.getByRole('link', { name: /^Tiếng Mường/ }).click();

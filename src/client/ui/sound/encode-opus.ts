@@ -6,6 +6,11 @@ const BITS_PER_SECOND = 24_000;
 /** Samples of the encoder's own delay at 48 kHz, where it does not say: libopus at its default. */
 const USUAL_PRE_SKIP = 312;
 
+/** Whether takes can be recorded fine here, because they are made small afterwards. */
+export function canEncode(): boolean {
+  return 'AudioEncoder' in globalThis;
+}
+
 /** Opus in WebM, made at once rather than by playing it. Undefined where this browser has no encoder for it. */
 export async function encodeOpus({ values, rate }: Samples): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const config: AudioEncoderConfig = {
@@ -14,7 +19,7 @@ export async function encodeOpus({ values, rate }: Samples): Promise<Uint8Array<
     numberOfChannels: 1,
     bitrate: BITS_PER_SECOND,
   };
-  if (!('AudioEncoder' in globalThis)) return undefined;
+  if (!canEncode()) return undefined;
   const support = await AudioEncoder.isConfigSupported(config).catch(() => undefined);
   if (support?.supported !== true) return undefined;
   const packets: OpusPacket[] = [];

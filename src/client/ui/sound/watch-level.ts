@@ -9,7 +9,8 @@ export function watchLevel(stream: MediaStream, tell: (level: number, clips: boo
   if (!('AudioContext' in globalThis)) return () => undefined;
   const context = new AudioContext();
   const analyser = context.createAnalyser();
-  analyser.fftSize = 2048;
+  // A sixth of a second: a short syllable is not missed between two drawings of a slow tablet.
+  analyser.fftSize = 8192;
   context.createMediaStreamSource(stream).connect(analyser);
   const values = new Float32Array(analyser.fftSize);
   let frame = requestAnimationFrame(look);

@@ -3,17 +3,24 @@ import { useText } from '../../../i18n/useText.ts';
 import { watchLevel } from '../../../ui/sound/watch-level.ts';
 import styles from './Workshop.module.css';
 
+/** Above this somebody speaks: -25 dB. */
+const SPEECH = 0.5;
+
+/** What the microphone has heard until now. */
+type Heard = 'listening' | 'heard' | 'tooLoud';
+
 /** How loud the microphone hears somebody, as a thread that grows; words only where something should change. */
 export function LevelMeter({ stream }: { readonly stream: MediaStream }) {
   const t = useText('workshop');
   const thread = useRef<HTMLElement>(null);
-  const [clips, setClips] = useState(false);
+  const [heard, setHeard] = useState<Heard>('listening');
   useEffect(
     () =>
       watchLevel(stream, (level, isTooLoud) => {
         // Many times a second: drawn past React.
         thread.current?.style.setProperty('--level', String(level));
-        if (isTooLoud) setClips(true);
+        if (isTooLoud) setHeard('tooLoud');
+        else if (level > SPEECH) setHeard((before) => (before === 'listening' ? 'heard' : before));
       }),
     [stream],
   );
@@ -22,7 +29,7 @@ export function LevelMeter({ stream }: { readonly stream: MediaStream }) {
       <div className={styles.level} aria-hidden="true">
         <i ref={thread} />
       </div>
-      <p role="status">{t(clips ? 'record.tooLoud' : 'record.listening')}</p>
+      <p role="status">{t(`record.${heard}`)}</p>
     </div>
   );
 }

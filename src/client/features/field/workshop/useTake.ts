@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { canEncode } from '../../../ui/sound/encode-opus.ts';
 import { makeVoice } from '../../../ui/sound/make-voice.ts';
 import {
   FINE_BITS_PER_SECOND,
@@ -60,7 +61,8 @@ export function useTake(): {
   const begin = useCallback(async () => {
     setTake({ kind: 'opening' });
     try {
-      const opened = await recordVoice(() => now().getTime(), FINE_BITS_PER_SECOND);
+      const quality = canEncode() ? FINE_BITS_PER_SECOND : undefined;
+      const opened = await recordVoice(() => now().getTime(), quality);
       recorder.current = opened;
       setTake({ kind: 'recording', stream: opened.stream });
     } catch (error) {
