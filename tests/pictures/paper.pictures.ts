@@ -62,6 +62,18 @@ function drawPages(pdf: string, name: string): void {
   ]);
 }
 
+/** Letters of the Tai Viet block in the order of Unicode, no words: what a leaflet in that script would be set in. */
+async function thaiLetters(page: Page): Promise<void> {
+  await page.getByLabel('Tiếng Thái (chữ Thái)').check();
+  await page.locator('[data-print][lang=blt-Tavt-VN]').waitFor();
+  await page.locator('[data-print] h2').evaluate((heading) => {
+    heading.setAttribute('lang', 'blt-Tavt-VN');
+    heading.textContent = Array.from({ length: 24 }, (_, at) => String.fromCodePoint(0xaa80 + at)).join(' ');
+  });
+  await page.evaluate(() => document.fonts.load('16px "Noto Sans Tai Viet"', '\uaa80'));
+  await print(page, 'leaflet-tai-viet');
+}
+
 /** Another screen of the open app, as its links would lead there. */
 async function turnTo(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => history.pushState(null, '', to), path);
@@ -77,8 +89,12 @@ test('what is printed', async () => {
     await test.step('for the village: leaflets and the loudspeaker', async () => {
       for (const id of new Set(procedures.map((one) => one.id))) {
         await turnTo(page, `/paper/leaflet/${id}`);
-        await print(page, `leaflet-${id}`, { keep: id === 'birth-registration' ? 2 : 0 });
+        await print(page, `leaflet-${id}`, { keep: id === 'birth-registration' ? 1 : 0 });
+        await page.getByLabel('English').check();
+        await page.locator('[data-print][lang=en]').waitFor();
+        await print(page, `leaflet-en-${id}`, { keep: id === 'birth-registration' ? 1 : 0 });
       }
+      await thaiLetters(page);
       await turnTo(page, '/paper/leaflet/permanent-residence');
       await shoot(page, 'paper-leaflet', { whole: true });
       await print(page, 'leaflet-permanent-residence');

@@ -4,6 +4,7 @@ import { civilDate } from '../../../i18n/formats.ts';
 import { useFoundProcedure } from '../../../procedures/useProcedure.ts';
 import { findTitle } from '../common/describe-draft.ts';
 import { findReadable } from '../common/find-readable.ts';
+import { hasOpenQuestions } from '../common/papers/papers-said.ts';
 import { useServices, useSession, useStored } from '../common/services.ts';
 
 /** A draft or what was finished, as far as paper needs it. */
@@ -14,6 +15,8 @@ export interface PaperRecord {
   readonly day: string;
   /** Whom it is about; empty while nobody was named. */
   readonly title: string;
+  /** Something that decides about papers may still be asked. */
+  readonly isOpen: boolean;
   /** Absent from a draft, which has none yet. */
   readonly reference?: string;
   /** Language tag of what its citizen wants to hear. */
@@ -57,9 +60,12 @@ export function useRecord(id: string): RecordFound | undefined {
       record: {
         ...shared,
         day: civilDate(submission.finishedAt),
+        isOpen: false,
         reference: submission.provisionalReference,
         back: `/slip/${id}`,
       },
     };
-  return { kind: 'found', record: { ...shared, day: civilDate(now()), back: `/interview/${id}` } };
+  const day = civilDate(now());
+  const isOpen = hasOpenQuestions(definition, record.answers, day);
+  return { kind: 'found', record: { ...shared, day, isOpen, back: `/interview/${id}` } };
 }

@@ -46,3 +46,13 @@ export function missingPapers(papers: readonly PaperSaid[]): readonly PaperSaid[
     ({ paper, required }) => paper === 'at-home' || (required && (paper === 'none' || paper === undefined)),
   );
 }
+
+/** Whether a required question is open whose answer may bring up another paper: any but a paper's own and a signature. */
+export function hasOpenQuestions(definition: ProcedureDefinition, answers: Answers, today: string): boolean {
+  return evaluate(definition, answers, { today })
+    .steps.flatMap((step) => step.questions)
+    .some(
+      ({ question: { type }, required, answered }) =>
+        required && !answered && type !== 'document' && type !== 'signature',
+    );
+}

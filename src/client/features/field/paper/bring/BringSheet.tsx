@@ -45,13 +45,16 @@ export function BringSheet({ record, papers, alsoBring, commune, size }: BringSh
             <div className={papersStyles.words}>
               <b className={`${papersStyles.name} ${papersStyles.box}`}>{paper.name}</b>
               <p>{paper.state}</p>
-              {paper.alternatives.length > 1 && <p>{t('bring.oneOf')}</p>}
-              {paper.alternatives.length > 0 && (
-                <ul className={papersStyles.list}>
-                  {paper.alternatives.map((one) => (
-                    <li key={one}>{one}</li>
-                  ))}
-                </ul>
+              {paper.alternatives.length === 1 && <p>{paper.alternatives[0]}</p>}
+              {paper.alternatives.length > 1 && (
+                <>
+                  <p>{t('bring.oneOf')}</p>
+                  <ul className={papersStyles.list}>
+                    {paper.alternatives.map((one) => (
+                      <li key={one}>{one}</li>
+                    ))}
+                  </ul>
+                </>
               )}
               <p className={papersStyles.why}>{paper.why}</p>
               {paper.notes.map((note) => (
@@ -70,7 +73,7 @@ export function BringSheet({ record, papers, alsoBring, commune, size }: BringSh
         ))}
       </ul>
       <footer className={styles.foot}>
-        {record.reference === undefined && <p>{t('bring.stillDraft')}</p>}
+        {record.isOpen && <p>{t('bring.stillDraft')}</p>}
         <p>{t('asOf', { date: formatDate(record.day) })}</p>
       </footer>
     </article>

@@ -1,7 +1,8 @@
-import { useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import { type ScreenLanguage, screenLanguages } from '../../../../i18n/languages.ts';
 import { useLanguage } from '../../../../i18n/useLanguage.ts';
 import { useText } from '../../../../i18n/useText.ts';
+import { Spinner } from '../../../../ui/Notices.tsx';
 import { useDevice } from '../../common/services.ts';
 import { NoProcedure } from '../NoProcedure.tsx';
 import paperStyles from '../Paper.module.css';
@@ -24,7 +25,11 @@ export function LeafletPage({ id }: { readonly id: string }) {
     <PaperScreen
       title={t('leaflet.title')}
       back={`/begin/procedure/${id}`}
-      sheet={<LeafletSheet key={language} definition={definition} language={language} commune={commune} />}
+      sheet={
+        <Suspense fallback={<Spinner label={t('working')} />}>
+          <LeafletSheet definition={definition} language={language} commune={commune} />
+        </Suspense>
+      }
     >
       <fieldset className={styles.languages}>
         <legend>{t('leaflet.language')}</legend>

@@ -41,7 +41,7 @@ export function writeScript(definition: ProcedureDefinition, commune: string, t:
   return {
     ...{ opening, body, again, closing },
     words: count,
-    seconds: Math.round((count / WORDS_PER_MINUTE) * 60 + all.length * PAUSE_SECONDS),
+    seconds: roundToTens((count / WORDS_PER_MINUTE) * 60 + all.length * PAUSE_SECONDS),
   };
 }
 
@@ -63,7 +63,7 @@ function sayPapers(definition: ProcedureDefinition, t: Text, words: Text): reado
         const name = words(`documents.${paper.document.id}.name`);
         const ordinal = t.find(`script.ordinal.${index + 1}`) ?? t('script.next');
         return [
-          these.length === 1 ? name : t('script.item', { ordinal, name }),
+          these.length === 1 ? name : t('script.item', { ordinal, name: withoutCapital(name) }),
           ...(key === undefined ? [] : [words(key)]),
           ...(alternatives.length > 0
             ? [t('script.oneOf'), ...alternatives.map((one) => words(`papers.${one}.name`))]
@@ -112,6 +112,16 @@ function sayFee(fee: FeeRule, t: Text): readonly string[] {
 
 function doubted(said: string, confirmed: boolean | undefined, t: Text): readonly string[] {
   return confirmed === false ? [said, t('script.doubt')] : [said];
+}
+
+/** Nobody reads to the second. */
+function roundToTens(seconds: number): number {
+  return Math.max(10, Math.round(seconds / 10) * 10);
+}
+
+/** A name in the middle of a sentence. */
+function withoutCapital(name: string): string {
+  return name.charAt(0).toLocaleLowerCase('vi') + name.slice(1);
 }
 
 /** `15:00` is "15 giờ", `15:30` is "15 giờ 30". */
