@@ -19,14 +19,14 @@ export function Banknote({ figure, many }: BanknoteProps) {
       aria-hidden="true"
     >
       {many && <rect x="8" y="3" width="106" height="50" rx="4" fill="var(--leaf-bright)" />}
-      <rect x="3" y={many ? 9 : 5} width="106" height="50" rx="4" fill="var(--surface)" />
+      <rect x="3" y={many ? 9 : 5} width="106" height="50" rx="4" fill="var(--leaf-wash)" />
       <g transform={`translate(0 ${many ? 4 : 0})`}>
         <path d="M11 13h10M91 13h10M11 47h10M91 47h10" stroke="var(--leaf-bright)" />
         <text
           x="56"
           y="39"
           textAnchor="middle"
-          fontSize="25"
+          fontSize={figure.length > 6 ? 22 : 25}
           fontWeight="700"
           fontFamily="var(--font)"
           fill="var(--ink)"

@@ -22,8 +22,8 @@ type TextFieldProps = FieldWords &
     /** Never remembered by the browser unless it is the staff member's own sign-in. */
     readonly autoComplete?: string;
     readonly lang?: string;
-    /** Digits in columns, for numbers read out and compared. */
-    readonly digits?: boolean;
+    /** Digits in columns, for numbers read out and compared; large where they are read from across the table. */
+    readonly digits?: boolean | 'large';
   };
 
 /** One line of text. */
@@ -49,7 +49,11 @@ export function TextField({
           spellCheck={false}
           aria-describedby={describedBy}
           aria-invalid={problem !== undefined}
-          className={classNames(styles.input, digits && 'numbers')}
+          className={classNames(
+            styles.input,
+            digits !== false && 'numbers',
+            digits === 'large' && styles.largeDigits,
+          )}
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       )}

@@ -101,14 +101,14 @@ export const things = {
   ),
   'first-of-two-moons': (
     <>
-      <path d="M26 14a22 22 0 1 0 14 30A19 19 0 0 1 26 14Z" fill={saffron} />
-      <path d="M56 24a18 18 0 1 0 12 24 15 15 0 0 1-12-24Z" strokeDasharray="4 4" opacity=".6" />
+      <path d="M27 17a19 19 0 1 0 12 26A16 16 0 0 1 27 17Z" fill={saffron} />
+      <path d="M57 26a15 15 0 1 0 10 20 12 12 0 0 1-10-20Z" strokeDasharray="4 4" opacity=".6" />
     </>
   ),
   'second-of-two-moons': (
     <>
-      <path d="M22 20a18 18 0 1 0 12 24 15 15 0 0 1-12-24Z" strokeDasharray="4 4" opacity=".6" />
-      <path d="M52 12a22 22 0 1 0 16 32A19 19 0 0 1 52 12Z" fill={saffron} />
+      <path d="M20 22a15 15 0 1 0 10 20 12 12 0 0 1-10-20Z" strokeDasharray="4 4" opacity=".6" />
+      <path d="M54 15a19 19 0 1 0 12 26A16 16 0 0 1 54 15Z" fill={saffron} />
     </>
   ),
   'only-the-year': (

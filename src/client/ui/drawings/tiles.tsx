@@ -27,7 +27,7 @@ export const tiles = Object.fromEntries(
       `number-${number}`,
       <g key={number}>
         <rect x="8" y="8" width="56" height="56" rx="12" fill={paper} />
-        <Figure number={number} x={36} y={50} size={40} />
+        <Figure number={number} x={36} y={number > 9 ? 47 : 50} size={number > 9 ? 32 : 40} />
       </g>,
     ],
     [
@@ -36,7 +36,7 @@ export const tiles = Object.fromEntries(
         <rect x="5" y="13" width="62" height="46" rx="6" fill={paper} />
         <circle cx="22" cy="30" r="7" fill={skin} />
         <path d="M9 51q13-18 26 0" />
-        <Figure number={number} x={50} y={47} size={30} />
+        <Figure number={number} x={50} y={number > 9 ? 44 : 47} size={number > 9 ? 20 : 30} />
       </g>,
     ],
   ]),

@@ -22,7 +22,10 @@ export function MoneySeen({ dong }: { readonly dong: number }) {
   const paidWith = called.length === 0 ? undefined : t('money.paidWith', { notes: called.join(', ') });
   return (
     <span className={styles.money}>
-      <b className={`numbers ${styles.figure}`}>{formatMoney(dong)}</b>
+      <span className={styles.head}>
+        <b className={`numbers ${styles.figure}`}>{formatMoney(dong)}</b>
+        {aloud?.({ text: paidWith === undefined ? words : `${words}. ${paidWith}` })}
+      </span>
       <span lang="vi" className={styles.words}>
         {words}
       </span>
@@ -39,7 +42,6 @@ export function MoneySeen({ dong }: { readonly dong: number }) {
           <span>{paidWith}</span>
         </span>
       )}
-      {aloud?.({ text: paidWith === undefined ? words : `${words}. ${paidWith}` })}
     </span>
   );
 }

@@ -35,7 +35,7 @@ export function NationalIdWidget({ value, onChange, ...field }: WidgetProps<'nat
       labelHidden={field.labelHidden}
       problem={field.problem}
       inputMode="numeric"
-      digits
+      digits="large"
       maxLength={15}
       value={groupDigits(digits)}
       onBlur={() => setShown(false)}

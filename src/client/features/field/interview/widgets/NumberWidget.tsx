@@ -17,7 +17,7 @@ export function NumberWidget({ question, value, onChange, ...words }: WidgetProp
       labelHidden={words.labelHidden}
       problem={isWrong ? t('number.notANumber') : words.problem}
       inputMode={question.integer ? 'numeric' : 'decimal'}
-      digits
+      digits="large"
       maxLength={12}
       value={typed}
       onChange={(text) => {

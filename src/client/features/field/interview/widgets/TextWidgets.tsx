@@ -56,7 +56,7 @@ export function PhoneWidget({ value, onChange, ...words }: WidgetProps<'phone'>)
       problem={words.problem}
       type="tel"
       inputMode="tel"
-      digits
+      digits="large"
       maxLength={20}
       value={groupPhone(asText(value))}
       onChange={(typed) => onChange(orNothing(typed.replaceAll(' ', '')))}
