@@ -1,6 +1,7 @@
 import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
 import { useProcedureText, useText } from '../../../i18n/useText.ts';
 import { Drawing } from '../../../ui/drawings/Drawing.tsx';
+import { drawingOfPaper } from '../common/paper-drawings.ts';
 import { papersAsked } from '../common/papers/papers-asked.ts';
 import styles from './Begin.module.css';
 
@@ -30,9 +31,12 @@ export function WhatToBring({ definition }: { readonly definition: ProcedureDefi
               {document.alternatives.length > 1 && (
                 <>
                   <p className={styles.soft}>{t('bring.oneOf')}</p>
-                  <ul>
-                    {document.alternatives.map((paper) => (
-                      <li key={paper}>{texts(`papers.${paper}.name`)}</li>
+                  <ul className={styles.either}>
+                    {document.alternatives.map((paper, at) => (
+                      <li key={paper}>
+                        <Drawing name={drawingOfPaper(paper, at + 1)} size={44} />
+                        {texts(`papers.${paper}.name`)}
+                      </li>
                     ))}
                   </ul>
                 </>
