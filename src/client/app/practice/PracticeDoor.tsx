@@ -22,7 +22,7 @@ interface Open {
  */
 export function PracticeDoor() {
   const t = useText('practice');
-  const { session, appVersion, now } = useServices();
+  const { session, storage, appVersion, now } = useServices();
   const device = useDevice();
   const found = useFoundSession();
   const [, navigate] = useLocation();
@@ -44,7 +44,16 @@ export function PracticeDoor() {
     try {
       const { deviceName, commune } = device;
       const staffName = t('staffName', { name: learner.name });
-      const made = await openGround({ staffName, deviceName, commune, appVersion, now, onBug: reportError });
+      const voices = storage.languages;
+      const made = await openGround({
+        voices,
+        staffName,
+        deviceName,
+        commune,
+        appVersion,
+        now,
+        onBug: reportError,
+      });
       if (!isHere.current) return made.close();
       session.lock();
       setOpen((before) => ({ round: (before?.round ?? 0) + 1, ground: made, learner, begins }));

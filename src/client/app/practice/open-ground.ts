@@ -6,6 +6,7 @@ import { withMarkedReferences } from '../../features/field/practice/mark-referen
 import { createProcedures } from '../../procedures/procedures.ts';
 import { createMemoryStorage } from '../../storage/memory-storage.ts';
 import { createMemoryDisk } from '../../storage/memory-tables.ts';
+import type { Storage } from '../../storage/storage.ts';
 import { createQuietDriver } from '../../sync/quiet-driver.ts';
 import { makeDeviceKeys } from '../../vault/device-keys.ts';
 import { FLOOR_COST } from '../../vault/pin-cost.ts';
@@ -27,23 +28,32 @@ interface Wanted {
   readonly deviceName: string;
   readonly commune: { readonly code: string; readonly name: string };
   readonly appVersion: string;
+  /** The tablet's own voices and languages, to hear them while practising: public, and read only. */
+  readonly voices: Pick<Storage['languages'], 'listPacks' | 'listSounds' | 'findSound'>;
   readonly now: () => Date;
   readonly onBug: (error: unknown) => void;
 }
 
 /**
- * A whole field app to practise in. Nothing of it knows the tablet's own storage, vault or sender: they are no argument
- * here. The keys it seals to are made on the spot and forgotten, so nobody could open what it seals.
+ * A whole field app to practise in. Nothing of it can write to the tablet's own storage, and nothing of it knows the tablet's
+ * vault or sender: they are no argument here. The keys it seals to are made on the spot and forgotten, so nobody could open
+ * what it seals.
  */
 export async function openGround({
   staffName,
   deviceName,
   commune,
   appVersion,
+  voices,
   now,
   onBug,
 }: Wanted): Promise<PracticeGround> {
-  const storage = createMemoryStorage(createMemoryDisk(), now);
+  const memory = createMemoryStorage(createMemoryDisk(), now);
+  const { listPacks, listSounds, findSound } = voices;
+  const storage: Storage = {
+    ...memory,
+    languages: { ...memory.languages, listPacks, listSounds, findSound },
+  };
   const sealing = await generateKeyPair('sealing');
   const office = await generateKeyPair('signing');
   const deviceId = uuidv7();

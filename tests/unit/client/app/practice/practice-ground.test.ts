@@ -22,6 +22,8 @@ let name: string;
 let real: Storage;
 let vault: OpenVault;
 let ground: PracticeGround;
+/** Databases of this browser before anybody practised. */
+let databases: number;
 const fetched = vi.fn(() => {
   throw new Error('the practice ground asked the network');
 });
@@ -34,6 +36,7 @@ beforeEach(async () => {
   vault = await sampleVault();
   const draft = sampleDraft();
   await (await real.openRecords(vault)).saveDraft(draft, sampleEntry(draft));
+  databases = (await indexedDB.databases()).length;
   ground = await open();
 });
 afterEach(() => {
@@ -48,6 +51,7 @@ const open = () =>
     deviceName: 'Máy 03',
     commune,
     appVersion: '0',
+    voices: real.languages,
     now: NOW,
     onBug: (error) => {
       throw error;
@@ -146,7 +150,6 @@ describe('the practice ground', () => {
 
   it('lets nothing of a finished dossier reach the real storage or the network', async () => {
     const before = await realTables();
-    const databases = (await indexedDB.databases()).length;
     await finishBirth();
     expect((await ground.services.storage.outbox.counts()).waiting).toBe(1);
     ground.close();
@@ -155,6 +158,20 @@ describe('the practice ground', () => {
     expect(fetched).not.toHaveBeenCalled();
     expect(await real.outbox.listEnvelopes()).toEqual([]);
     expect((await real.openRecords(vault)).listEntries()).toHaveLength(1);
+  });
+
+  it('hears the languages of the tablet, and writes none', async () => {
+    const pack = { language: 'blt', version: 1, digest: 'A'.repeat(43), json: '{}' };
+    await real.languages.putPack(pack);
+    const { languages } = ground.services.storage;
+    expect(await languages.listPacks()).toMatchObject([pack]);
+    const before = await realTables();
+    await languages.putPack({ ...pack, version: 2 });
+    await languages.putSounds([
+      { digest: 'B'.repeat(43), bytes: new Uint8Array(3), mediaType: 'audio/webm' },
+    ]);
+    expect(await realTables()).toBe(before);
+    expect(await languages.listSounds()).toEqual([]);
   });
 
   it('does not open for the real vault, nor the real storage for its own', async () => {
