@@ -12,12 +12,12 @@ export function placeholdersOf(sentence: string): readonly string[] {
 }
 
 /**
- * Whether the text can stand for the sentence: every placeholder of the one in the other, each written whole, and no
- * reference to other sentences (`$t(…)`), which the screen would follow.
+ * Whether the text can stand for the sentence: every placeholder of the one in the other, each written whole, no reference
+ * to other sentences (`$t(…)`), which the screen would follow, and no NUL, which no database keeps.
  */
 export function fitsSentence(vietnamese: string, text: string): boolean {
   const rest = text.replaceAll(PLACEHOLDER, '');
-  if (/\{\{|\}\}|\$t\(/.test(rest)) return false;
+  if (text.includes('\0') || /\{\{|\}\}|\$t\(/.test(rest)) return false;
   return placeholdersOf(vietnamese).join() === placeholdersOf(text).join();
 }
 

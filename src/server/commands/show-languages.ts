@@ -3,7 +3,7 @@ import { LanguagePack } from '../../contract/language-pack.ts';
 import type { LanguageLine, listPhrases, OfficePhrase } from '../../contract/operations/languages.ts';
 import { foldText } from '../../domain/citizen/fold.ts';
 import { nestTexts } from '../../domain/language/files.ts';
-import type { NestedTexts } from '../../domain/language/phrases.ts';
+import type { NestedTexts, Phrase } from '../../domain/language/phrases.ts';
 import type { Deps } from '../deps.ts';
 import { listOfficePhrases } from '../phrases.ts';
 import { allowedLanguageActions, mayCheckWork } from '../policies/language.ts';
@@ -11,6 +11,7 @@ import type { Actor } from '../policies/reach.ts';
 import {
   countChanges,
   isInState,
+  type LanguageWork,
   type PhraseState,
   presentLanguage,
   presentPhrases,
@@ -24,9 +25,9 @@ import type { KnownLanguage } from '../texts.ts';
 /** Phrases in one answer at most. */
 const MOST_PHRASES = 200;
 
-async function workOn(deps: Deps, language: string) {
+async function workOn(deps: Deps, language: string, phrases: readonly Phrase[]): Promise<LanguageWork> {
   return {
-    phrases: await listOfficePhrases(deps, deps.db),
+    phrases,
     texts: await listPhraseTexts(deps.db, language),
     voices: await listVoices(deps.db, language),
   };
@@ -35,14 +36,20 @@ async function workOn(deps: Deps, language: string) {
 /** How far every language of this program has come, local ones first. */
 export async function showLanguages(deps: Deps, by: Actor): Promise<LanguageLine[]> {
   const order = [...deps.languages].sort((a, b) => Number(a.isWhole) - Number(b.isWhole));
-  return Promise.all(order.map((language) => showLanguage(deps, by, language)));
+  const phrases = await listOfficePhrases(deps, deps.db);
+  return Promise.all(order.map((language) => showLanguage(deps, by, language, phrases)));
 }
 
-async function showLanguage(deps: Deps, by: Actor, language: KnownLanguage): Promise<LanguageLine> {
+async function showLanguage(
+  deps: Deps,
+  by: Actor,
+  language: KnownLanguage,
+  phrases: readonly Phrase[],
+): Promise<LanguageLine> {
   const { tag } = language;
-  const work = await workOn(deps, tag);
+  const work = await workOn(deps, tag, phrases);
   const pack = await findLanguagePack(deps.db, tag);
-  const published = pack && LanguagePack.parse(JSON.parse(pack.json));
+  const published = pack && LanguagePack.safeParse(JSON.parse(pack.json)).data;
   const now = presentPack(tag, pack?.version ?? 1, work.texts, work.voices);
   return presentLanguage(tag, work, pack, countChanges(now, published), allowedLanguageActions(by, language));
 }
@@ -61,7 +68,7 @@ export async function showPhrases(
   const language = deps.languages.find(({ tag }) => tag === asked.language);
   if (language === undefined) return undefined;
   const all = presentPhrases(
-    await workOn(deps, asked.language),
+    await workOn(deps, asked.language, await listOfficePhrases(deps, deps.db)),
     (work) => mayCheckWork(by, language, work).kind === 'allowed',
   );
   const wanted = foldText(asked.search ?? '');

@@ -44,7 +44,7 @@ export async function takeInContributions(
 async function takeIn(deps: Deps, deviceId: string, one: Contribution): Promise<'kept' | 'later' | Refused> {
   if ('language' in one && !deps.languages.some(({ tag }) => tag === one.language)) return 'later';
   const opened = await open(deps, one);
-  if (opened === undefined) return 'damaged';
+  if (opened === undefined || holdsNul(opened)) return 'damaged';
   const digest = await sha256Base64url(utf8(canonicalJson(one)));
   const at = deps.clock.now();
   return inTransaction(deps.db, async (trx) => {
@@ -86,4 +86,11 @@ async function open(deps: Deps, one: Contribution): Promise<Opened | undefined> 
     case 'verdict':
       return { kind: 'verdict', given: one };
   }
+}
+
+/** A NUL, which PostgreSQL keeps in no text: it must not bring down what came with it. */
+function holdsNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0');
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return false;
+  return Object.values(value).some(holdsNul);
 }

@@ -97,6 +97,8 @@ describe('what a workshop made', () => {
       [await workshop.voice(speaker.id, { digest: 'A'.repeat(43) }), 'damaged'],
       [{ ...(await workshop.person()), id: v7() }, 'damaged'],
       [{ ...(await workshop.person()), keyId: 'A'.repeat(11) }, 'damaged'],
+      [await workshop.person({ name: 'Bùi\0' }), 'damaged'],
+      [await workshop.voice(speaker.id, { of: 'Tiếp\0' }), 'damaged'],
       [workshop.text(speaker.id, { of: 'Đã đủ {{count}} ảnh.', text: 'xxx {{cuont}}' }), 'damaged'],
     ] as const;
     const last = workshop.text(speaker.id);

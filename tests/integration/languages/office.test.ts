@@ -13,11 +13,14 @@ import { CONTRACT_VERSION } from '../../../src/contract/version.ts';
 import { announceCatalogue } from '../../../src/server/commands/announce-catalogue.ts';
 import { checkVoice } from '../../../src/server/commands/check-language-work.ts';
 import { publishLanguage } from '../../../src/server/commands/publish-language.ts';
+import { publishProcedure } from '../../../src/server/commands/publish-procedure.ts';
+import { uploadProcedure } from '../../../src/server/commands/upload-procedure.ts';
 import type { HeadlessTablet } from '../../../src/server/demo/tablet.ts';
 import { verifyAuditChain } from '../../../src/server/storage/journal.ts';
 import type { TestApp } from '../../support/server/test-app.ts';
 import { enrolledTablet } from '../../support/tablet/enrolled-tablet.ts';
 import { addColleague, type Browser, COMMUNE, signedIn } from '../office/desk.ts';
+import { makeWell } from '../procedures/made-up.ts';
 import { BACK, buildLanguageServer, MUONG, NEXT, openWorkshop, type Workshop } from './workshop.ts';
 
 let server: TestApp;
@@ -320,6 +323,26 @@ describe("a translator's files", () => {
     for (const name of ['constructor', 'toString', 'hasOwnProperty'])
       expect((await take({ interview: { [name]: 'xxx' } })).findings).toMatchObject([{ why: 'unknown-key' }]);
   });
+});
+
+it('a procedure that the office published brings its sentences, and may say shipped ones otherwise', async () => {
+  const { id } = await addColleague(server.deps, { roles: ['administrator'] });
+  const by = { staffId: id, roles: ['administrator'] as const, commune: COMMUNE };
+  const before = (await phrases(first, 'state=all')).total;
+  const kept = await uploadProcedure(server.deps, by, { content: makeWell(), note: '' });
+  expect(kept.kind).toBe('kept');
+  expect((await phrases(first, 'state=all')).total).toBe(before);
+  const versions = await server.deps.procedures.list(server.deps.db);
+  const digest = versions.find((one) => one.id === 'village-well')?.digest ?? '';
+  await publishProcedure(server.deps, by, { id: 'village-well', version: 1, digest, from: '2026-11-23' });
+  const well = await phrases(first, 'state=all&where=village-well&search=gieng ten');
+  expect(well.phrases).toMatchObject([
+    {
+      phrase: 'procedures/village-well:questions.owner.name.label',
+      vietnamese: 'Chủ giếng tên là gì?',
+      where: 'village-well',
+    },
+  ]);
 });
 
 it('people of the field have no way in', async () => {

@@ -48,6 +48,8 @@ export function PhraseRow({ line, phrase }: PhraseRowProps) {
 function Translation({ line, phrase }: PhraseRowProps) {
   const t = useText('office-languages');
   const [isEditing, setEditing] = useState(false);
+  // Whoever has written goes on from the same place.
+  const [hasEdited, setEdited] = useState(false);
   const { text } = phrase;
   const check = useLanguageAction((read: string) =>
     call(checkPhraseText, {
@@ -77,7 +79,12 @@ function Translation({ line, phrase }: PhraseRowProps) {
             size="small"
             variant="quiet"
             icon={<Icon name="edit" size={20} />}
-            onClick={() => setEditing(true)}
+            data-line=""
+            autoFocus={hasEdited}
+            onClick={() => {
+              setEditing(true);
+              setEdited(true);
+            }}
             aria-label={t(text === null ? 'writeOf' : 'editOf', { of: phrase.vietnamese })}
           >
             {t(text === null ? 'write' : 'edit')}

@@ -155,6 +155,9 @@ describe('the room for languages', () => {
     });
     await user.type(box, '{Escape}');
     expect(screen.queryByRole('button', { name: 'Lưu bản nháp' })).toBeNull();
+    expect(document.activeElement?.getAttribute('aria-label')).toBe(
+      `Viết bản dịch của câu: ${photos.vietnamese}`,
+    );
   });
 
   it('plays a recording from the office and takes a word on it', async () => {
