@@ -4,9 +4,9 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/support/browser/global-setup.ts',
-  // Two cores: one browser, one server and one database cluster at a time keep the stories steady. Patience is for slow
-  // machines; nothing is judged by how long it takes.
-  workers: 1,
+  // Two cores: two stories at a time, each with a server, a database cluster and browsers of its own; alone, a story keeps
+  // little more than one core busy. Patience is for slow machines; nothing is judged by how long it takes.
+  workers: 2,
   timeout: 400_000,
   expect: { timeout: 30_000 },
   retries: 0,

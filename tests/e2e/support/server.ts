@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,6 +9,7 @@ import pg from 'pg';
 import { hashEnrolmentCode } from '../../../src/server/commands/create-enrolment-code.ts';
 import { SUPERUSER, userForCluster } from '../../../src/server/storage/embedded/cluster.ts';
 import { socketDirectory } from '../../../src/server/storage/embedded/socket-directory.ts';
+import { freePort } from './free-port.ts';
 
 /** The built server as its own process, on a folder and a port of its own that stay the same over restarts. */
 export class Server {
@@ -111,13 +111,4 @@ export class Server {
     await this.stop();
     rmSync(this.dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
 }
