@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { type Conversation, enrol, registration, talk, unlock } from './support/at-the-table.ts';
 import { Server } from './support/server.ts';
@@ -29,6 +30,7 @@ test('a kiosk on a small phone: forgets who goes away, hands over who finishes, 
       await page.clock.install();
       await page.getByRole('button', { name: 'Bật máy tự phục vụ' }).click();
       await welcome(page);
+      expect(await faultsFor(page)).toEqual([]);
     });
 
     await test.step('one begins, goes away in the middle, and is forgotten', async () => {
@@ -37,6 +39,7 @@ test('a kiosk on a small phone: forgets who goes away, hands over who finishes, 
       await expect(page.getByRole('button', { name: 'Cả phần' })).toHaveCount(0);
       await page.clock.fastForward('03:05');
       await expect(page.getByRole('timer')).toBeVisible();
+      expect(await faultsFor(page)).toEqual([]);
       await page.getByRole('button', { name: 'Tôi còn ở đây' }).click();
       await expect(page.getByRole('timer')).toHaveCount(0);
       await page.clock.fastForward('03:31');
@@ -63,6 +66,7 @@ test('a kiosk on a small phone: forgets who goes away, hands over who finishes, 
       await page.getByRole('button', { name: 'Gửi cho cán bộ' }).click();
       await expect(page.getByRole('heading', { name: 'Xong phần của bác' })).toBeVisible();
       await expect(page.getByText('2', { exact: true })).toBeVisible();
+      expect(await faultsFor(page)).toEqual([]);
       await page.getByRole('button', { name: 'Đã nhớ số' }).click();
       await welcome(page);
     });
@@ -84,6 +88,13 @@ test('a kiosk on a small phone: forgets who goes away, hands over who finishes, 
 
 async function welcome(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Nhà mình có việc gì?' })).toBeVisible();
+}
+
+/** What axe finds on the screen as it stands. */
+async function faultsFor(page: Page): Promise<string[]> {
+  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(passes.length).toBeGreaterThan(5);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`);
 }
 
 async function choose(page: Page): Promise<void> {

@@ -70,7 +70,7 @@ test('somebody registered twice, and a tablet that people use alone', async () =
       await page.getByRole('button', { name: 'Bắt đầu' }).click();
       await talk(page, registration);
       await shoot(page, 'kiosk-read-back');
-      await page.getByRole('button', { name: 'Xong, gửi cho cán bộ' }).click();
+      await page.getByRole('button', { name: 'Gửi cho cán bộ' }).click();
       await page.getByRole('heading', { name: 'Xong phần của bác' }).waitFor();
       await shoot(page, 'kiosk-handed-over');
       await page.getByRole('button', { name: 'Đã nhớ số' }).click();

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { Redirect, Route, Router, Switch } from 'wouter';
+import { type BaseLocationHook, Route, Router, Switch } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { useText } from '../../../i18n/useText.ts';
 import type { KioskNumber } from '../../../storage/model.ts';
@@ -26,14 +26,14 @@ interface VisitScreensProps {
 /** One person's way: from what happened to the hand-over. The screens are those of the table, over this visit's vault. */
 export function VisitScreens({ visit, path, minutes, screens, onEnd }: VisitScreensProps) {
   const services = useServices();
-  const [memory] = useState(() => memoryLocation({ path }));
+  const [place] = useState(() => placesOfVisit(path));
   const [isAsking, setAsking] = useState(false);
   const left = useLeftAlone({ after: minutes * 60, warning: WARNING, onGone: () => onEnd('left') });
   const ofVisit = useMemo(() => ({ ...services, session: visit.session }), [services, visit]);
   const door = { handOver: () => onEnd('handed-over'), askToLeave: () => setAsking(true) };
   return (
     <>
-      <Router hook={memory.hook}>
+      <Router hook={place}>
         <ServicesContext value={ofVisit}>
           <KioskContext value={door}>
             <Switch>
@@ -43,9 +43,6 @@ export function VisitScreens({ visit, path, minutes, screens, onEnd }: VisitScre
               <Route path="/begin/procedure/:id">{({ id }) => screens.procedure(id)}</Route>
               <Route path="/begin/:event?">{({ event }) => screens.begin(event)}</Route>
               <Route path="/interview/:id">{({ id }) => screens.interview(id)}</Route>
-              <Route>
-                <Redirect to="/" replace />
-              </Route>
             </Switch>
           </KioskContext>
         </ServicesContext>
@@ -54,6 +51,17 @@ export function VisitScreens({ visit, path, minutes, screens, onEnd }: VisitScre
       {left !== undefined && <StillThere seconds={left} />}
     </>
   );
+}
+
+const PLACES = /^\/(begin(\/.*)?|interview\/[^/]+)?$/;
+
+/** Where a visit is, in memory. A screen of the table that leads anywhere else leads nowhere here. */
+function placesOfVisit(path: string): BaseLocationHook {
+  const { hook } = memoryLocation({ path });
+  return () => {
+    const [at, navigate] = hook();
+    return [at, (to: string, options?: object) => (PLACES.test(to) ? navigate(to, options) : undefined)];
+  };
 }
 
 /** Ways home on the screens of the table lead to the staff here, with what was said. */

@@ -41,23 +41,18 @@ export function DuplicateHint({ definition, asked, onOpen }: DuplicateHintProps)
   return (
     <section className={styles.doubles} aria-live="polite">
       {doubles.map(({ entry, likeness }) => (
-        <Notice
-          key={entry.id}
-          title={t(`title.${entry.kind}`)}
-          action={
-            <>
-              <Button
-                icon={<Icon name="next" />}
-                onClick={() => onOpen(`/${entry.state === 'draft' ? 'interview' : 'summary'}/${entry.id}`)}
-              >
-                {t('open')}
-              </Button>
-              <Button onClick={() => store.noteOthers([entry.id])}>{t('other')}</Button>
-            </>
-          }
-        >
+        <Notice key={entry.id} title={t(`title.${entry.kind}`)}>
           <p>{t(`because.${likeness}`)}</p>
           <Who entry={entry} />
+          <div className={styles.ways}>
+            <Button
+              icon={<Icon name="next" />}
+              onClick={() => onOpen(`/${entry.state === 'draft' ? 'interview' : 'summary'}/${entry.id}`)}
+            >
+              {t('open')}
+            </Button>
+            <Button onClick={() => store.noteOthers([entry.id])}>{t('other')}</Button>
+          </div>
         </Notice>
       ))}
     </section>

@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testi
 import { Suspense } from 'react';
 import { v7 } from 'uuid';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Link } from 'wouter';
 import { countChanges } from '../../../../../../src/client/app/change-counter.ts';
 import { createSessionHolder } from '../../../../../../src/client/app/session-holder.ts';
 import { BeginPage } from '../../../../../../src/client/features/field/begin/BeginPage.tsx';
@@ -93,7 +94,7 @@ async function show(of: React.ReactElement, session = createSessionHolder()): Pr
 }
 
 /** The kiosk as the app puts it together; the door is a word in the place of the PIN. */
-async function stand(): Promise<void> {
+async function stand(begins = (event?: string) => <BeginPage event={event} />): Promise<void> {
   const { publicKey, sealed } = await makeKioskKeys(vault);
   const kiosk: Kiosk = {
     staffId: vault.staffId,
@@ -108,7 +109,7 @@ async function stand(): Promise<void> {
       kiosk={kiosk}
       onBusy={() => undefined}
       screens={{
-        begin: (event) => <BeginPage event={event} />,
+        begin: begins,
         procedure: (id) => <ProcedurePage id={id} />,
         interview: (draftId) => <InterviewPage draftId={draftId} />,
         lock: <p>the PIN</p>,
@@ -196,13 +197,21 @@ describe('a tablet for whoever comes', () => {
       </KioskContext>,
       session,
     );
-    const finish = await screen.findByRole('button', { name: 'Xong, gửi cho cán bộ' }, SOON);
+    const finish = await screen.findByRole('button', { name: 'Gửi cho cán bộ' }, SOON);
     expect(screen.queryByRole('button', { name: 'Tiếp theo' })).toBeNull();
     fireEvent.submit(finish);
     await waitFor(() => expect(handedOver).toBe(1));
     cleanup();
     await show(<InterviewPage draftId={draft.id} />, session);
     expect(await screen.findByRole('button', { name: 'Tiếp theo' }, SOON)).toBeTruthy();
+  });
+
+  it('a link that leads out of the way through it leads nowhere', async () => {
+    await stand(() => <Link href="/settings">out</Link>);
+    await press('Mở tài khoản dịch vụ công');
+    await follow('out');
+    expect(screen.getByRole('link', { name: 'out' })).toBeTruthy();
+    expect(location.pathname).not.toBe('/settings');
   });
 
   it('who only looked leaves nothing behind', async () => {
