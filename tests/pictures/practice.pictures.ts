@@ -59,6 +59,14 @@ test('help and practice', async () => {
       await page.emulateMedia({ media: 'print' });
       await page.pdf({ path: 'test-results/practice-slip.pdf', preferCSSPageSize: true });
       await page.emulateMedia({ media: null });
+      await page.getByRole('link', { name: 'Xem hồ sơ' }).click();
+      await page.getByRole('link', { name: 'Bản đã khai, để ký tay' }).first().click();
+      await page.locator('[data-print]').waitFor();
+      await shoot(page, 'practice-declared');
+      await page.emulateMedia({ media: 'print' });
+      await page.pdf({ path: 'test-results/practice-declared.pdf', preferCSSPageSize: true });
+      await page.emulateMedia({ media: null });
+      await page.goBack();
       await page.locator('footer').getByRole('link', { name: 'Về trang chính' }).click();
       await page.getByText(/Bước 6/).waitFor();
       await page.getByRole('link', { name: 'Mở câu hỏi' }).click();

@@ -3,6 +3,7 @@ import { BeginPage } from '../../features/field/begin/BeginPage.tsx';
 import { ProcedurePage } from '../../features/field/begin/ProcedurePage.tsx';
 import { HomePage } from '../../features/field/home/HomePage.tsx';
 import { InterviewPage } from '../../features/field/interview/InterviewPage.tsx';
+import { PaperPage } from '../../features/field/paper/PaperPage.tsx';
 import { CertificatePage } from '../../features/field/practice/lesson/CertificatePage.tsx';
 import { StatusWordsPage } from '../../features/field/practice/lesson/StatusWordsPage.tsx';
 import { PracticeCourier } from '../../features/field/practice/PracticeCourier.tsx';
@@ -27,6 +28,9 @@ export function PracticeRoutes() {
       </Route>
       <Route path="/summary/:id">{({ id }) => <SummaryPage key={id} id={id} />}</Route>
       <Route path="/slip/:id">{({ id }) => <SlipPage key={id} id={id} />}</Route>
+      <Route path="/paper/:sheet/:id">
+        {({ sheet, id }) => <PaperPage key={`${sheet} ${id}`} sheet={sheet} id={id} />}
+      </Route>
       <Route path="/settings">
         <PracticePage />
       </Route>
