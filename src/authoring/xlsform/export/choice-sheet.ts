@@ -1,4 +1,5 @@
 import type { Question } from '../../../domain/procedure/definition.ts';
+import { DRAWING_COLUMN } from '../import/extension.ts';
 import type { SaidTexts } from './said-texts.ts';
 
 type Select = Extract<Question, { type: 'choice' | 'choices' }>;
@@ -32,8 +33,8 @@ export class ChoiceSheet {
   /** The name of the list that offers what the question does. */
   listOf(question: Select): string {
     const list = question.list ?? question.id;
-    const values = question.options.map(({ value }) => value);
-    const key = JSON.stringify([list, values]);
+    const offered = question.options.map(({ value, drawing = '' }) => ({ value, drawing }));
+    const key = JSON.stringify([list, offered]);
     const known = this.lists.get(key);
     if (known !== undefined) return known;
     const bare = list.replaceAll('.', '_');
@@ -41,11 +42,12 @@ export class ChoiceSheet {
     for (let number = 2; this.taken.has(name); number++) name = `${bare}_${number}`;
     this.taken.add(name);
     this.lists.set(key, name);
-    for (const value of values)
+    for (const { value, drawing } of offered)
       this.rows.push(
         new Map([
           ['list_name', name],
           ['name', value],
+          [DRAWING_COLUMN, drawing],
           ...this.texts.columns('label', `choices.${list}.${value}`),
         ]),
       );

@@ -1,5 +1,5 @@
 import type { Condition, ProcedureDefinition, Step } from '../../../domain/procedure/definition.ts';
-import { MORE_COLUMN, TYPE_COLUMN } from '../import/extension.ts';
+import { DRAWING_COLUMN, MORE_COLUMN, TYPE_COLUMN } from '../import/extension.ts';
 import type { WrittenSheet } from '../write-workbook.ts';
 import { ChoiceSheet, type Row } from './choice-sheet.ts';
 import { type AnswerShape, conditionToExpression } from './condition-to-expression.ts';
@@ -54,7 +54,7 @@ export function exportXlsForm(
   return {
     sheets: [
       sheet('survey', headings, survey),
-      sheet('choices', ['list_name', 'name', ...texts.headings('label')], choices.rows),
+      sheet('choices', ['list_name', 'name', DRAWING_COLUMN, ...texts.headings('label')], choices.rows),
       sheet(
         'settings',
         ['form_title', 'form_id', 'version', 'default_language'],

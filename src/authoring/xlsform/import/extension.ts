@@ -3,13 +3,15 @@ import { moreOf } from './question-types.ts';
 import type { TableRow } from './table.ts';
 
 /*
- * Two columns of our own that ODK passes over, so that a declaration written to a spreadsheet can be read back:
+ * Columns of our own that ODK passes over, so that a declaration written to a spreadsheet can be read back:
  * `ve_ban::type` is the type of question that XLSForm has no word for (`name`, `national-id`, `place` …), `ve_ban::more`
  * its further properties as JSON (`{"private":true}`). Authors need neither.
  */
 
 export const TYPE_COLUMN = 've_ban::type';
 export const MORE_COLUMN = 've_ban::more';
+/** On the choices sheet: the name of the drawing that an answer has. */
+export const DRAWING_COLUMN = 've_ban::drawing';
 
 /** What the sheet itself says in other columns. */
 const OF_THE_SHEET: ReadonlySet<string> = new Set([

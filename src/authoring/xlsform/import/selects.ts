@@ -2,6 +2,7 @@ import type { Condition } from '../../../domain/procedure/definition.ts';
 import type { Report } from '../report.ts';
 import type { Choice } from './choice-lists.ts';
 import type { DeclaredQuestion } from './declared-question.ts';
+import { DRAWING_COLUMN } from './extension.ts';
 import { ownWords } from './languages.ts';
 import { Ids } from './names.ts';
 import type { OutlineQuestion, OutlineStep } from './outline.ts';
@@ -88,15 +89,16 @@ export class Selects {
     if (this.filteredSize > MOST_FILTERED) {
       const at = { sheet: this.sheet, row: question.row.number, column: 'choice_filter' };
       this.report.add('error', at, 'filter-too-large');
-      return choices.map(({ value }) => ({ value }));
+      return choices.map(drawnOption);
     }
-    const options: { readonly value: string; readonly visible?: Condition }[] = [];
-    for (const { value, columns } of choices) {
+    const options: DrawnOption[] = [];
+    for (const choice of choices) {
+      const { columns } = choice;
       const spot = { row: question.row, column: 'choice_filter', step, question, columns };
       const visible = filter === '' ? undefined : this.translator.condition(filter, spot);
       // What cannot be read once cannot be read for the next choice either; all are offered then.
-      if (filter !== '' && visible === undefined) return choices.map((one) => ({ value: one.value }));
-      options.push(visible === undefined ? { value } : { value, visible });
+      if (filter !== '' && visible === undefined) return choices.map(drawnOption);
+      options.push(visible === undefined ? drawnOption(choice) : { ...drawnOption(choice), visible });
     }
     return options;
   }
@@ -113,4 +115,15 @@ export class Selects {
     }
     return id;
   }
+}
+
+interface DrawnOption {
+  readonly value: string;
+  readonly drawing?: string;
+  readonly visible?: Condition;
+}
+
+function drawnOption({ value, row }: Choice): DrawnOption {
+  const drawing = row.get(DRAWING_COLUMN);
+  return drawing === '' ? { value } : { value, drawing };
 }

@@ -21,7 +21,8 @@ type Found =
 
 /** `/interview/:draftId`: goes on where the draft was left. One that was finished meanwhile leads to its slip. */
 export function InterviewPage({ draftId }: { readonly draftId: string }) {
-  const t = useText('interview');
+  // What dates say is awaited here too: a question that waited for it would hide the whole screen for a moment.
+  const t = useText(['interview', 'seen']);
   const found = useFound(draftId);
   const procedure = useFoundProcedure(found?.kind === 'draft' ? found.draft.procedure : undefined);
   if (found === undefined) return <Spinner label={t('open.working')} />;
