@@ -77,6 +77,15 @@ test.describe
       await page.keyboard.press('Enter');
       await expect(page.getByRole('heading', { name: 'Cần mang theo gì?' })).toBeVisible();
       await look('what to bring');
+      for (const sheet of ['Tờ rơi để dán ở bản', 'Bài đọc trên loa']) {
+        await reach(page, sheet);
+        await page.keyboard.press('Enter');
+        await expect(page.getByRole('heading', { name: sheet, level: 1 })).toBeVisible();
+        await look(sheet);
+        await reach(page, 'Quay lại');
+        await page.keyboard.press('Enter');
+        await expect(page.getByRole('heading', { name: 'Cần mang theo gì?' })).toBeVisible();
+      }
       await reach(page, 'Bắt đầu');
       await page.keyboard.press('Enter');
       for (const purpose of ['register', 'keepCopy', 'ethnicity', 'thumbprint', 'contact']) {
@@ -128,6 +137,15 @@ test.describe
       await page.getByRole('button', { name: 'Hoàn tất' }).click();
       await expect(page.getByText('CHƯA ĐƯỢC TIẾP NHẬN')).toBeVisible({ timeout: 30_000 });
       await look('slip');
+      for (const [link, title] of [
+        ['Lần sau cần mang gì', 'Lần sau cần mang gì?'],
+        ['Bản đã khai, để ký tay', 'Bản đã khai, để ký tay'],
+      ] as const) {
+        await page.getByRole('link', { name: link }).click();
+        await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
+        await look(title);
+        await page.getByRole('link', { name: 'Quay lại' }).click();
+      }
       await page.getByRole('link', { name: 'Xem hồ sơ' }).click();
       await expect(page.getByRole('heading', { name: 'Ảnh và chữ ký' })).toBeVisible();
       await look('summary');

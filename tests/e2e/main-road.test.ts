@@ -14,6 +14,7 @@ import {
   talk,
   unlock,
 } from './support/at-the-table.ts';
+import { pdfPages } from './support/pdf-pages.ts';
 import { makePicture } from './support/picture.ts';
 import { Server } from './support/server.ts';
 import { picturesShown, Tablet } from './support/tablet.ts';
@@ -125,6 +126,8 @@ test('from a tablet without signal to a signed receipt and an official code', as
       await page.getByRole('link', { name: 'Xem phiếu' }).click();
       await expect(page.getByText('Xã đã nhận được hồ sơ nhưng chưa tiếp nhận.')).toBeVisible();
       await expect(page.getByText('CHƯA ĐƯỢC TIẾP NHẬN')).toBeVisible();
+      // One small sheet, whatever stands on it.
+      expect(pdfPages(await page.pdf({ preferCSSPageSize: true }))).toEqual([{ width: 148, height: 210 }]);
       await page.getByRole('link', { name: 'Về trang chính' }).click();
       await expect(page.getByRole('heading', { name: 'Hôm nay bà con cần gì?' })).toBeVisible();
     });

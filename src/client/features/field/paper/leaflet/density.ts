@@ -5,7 +5,7 @@ export type Density = 'roomy' | 'usual' | 'tight';
 
 /** Lines of papers and cases, roughly, that the larger letters leave room for; measured on what was printed. */
 const ROOMY = 5;
-const USUAL = 9;
+const USUAL = 7;
 
 /** By how much there is to say: a paper takes two lines, a choice between papers four, several cases one each. */
 export function densityOf({ documents, cases }: Pick<ProcedureDefinition, 'documents' | 'cases'>): Density {
