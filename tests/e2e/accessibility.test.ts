@@ -231,6 +231,8 @@ test.describe
         ['settings', 'Thiết lập'],
         ['procedures', 'Thủ tục'],
         ['procedures/new', 'Đưa một thủ tục lên'],
+        ['languages', 'Ngôn ngữ'],
+        ['languages/mtq-Latn-VN?q=dong+y', 'Tiếng Mường'],
       ] as const) {
         await office.goto(`${server.url}/office/${room}`);
         await expect(office.getByRole('heading', { name: title, level: 1 })).toBeVisible();
