@@ -33,7 +33,7 @@ test('the voice workshop', async () => {
     await page.getByText('Hà Thị Mẫu').waitFor();
     await shoot(page, 'workshop-progress');
     await page.getByRole('link', { name: 'Nghe và kiểm tra' }).click();
-    await page.getByText('Người khác, chưa có ở đây').click();
+    await page.locator('label').filter({ hasText: 'Người khác, chưa có ở đây' }).click();
     await shoot(page, 'workshop-who');
     await page.getByRole('button', { name: 'Tiếp theo' }).click();
     await lendVoice(page, { name: 'Bùi Văn Mẫu', village: 'Bản Khuyn', variety: '' });
