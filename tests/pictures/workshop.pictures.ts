@@ -32,7 +32,7 @@ test('the voice workshop', async () => {
     await page.getByRole('link', { name: 'Xong' }).click();
     await page.getByText('Hà Thị Mẫu').waitFor();
     await shoot(page, 'workshop-progress');
-    await page.getByRole('link', { name: 'Nghe và kiểm tra' }).click();
+    await page.getByRole('link', { name: 'Kiểm tra' }).click();
     await page.locator('label').filter({ hasText: 'Người khác, chưa có ở đây' }).click();
     await shoot(page, 'workshop-who');
     await page.getByRole('button', { name: 'Tiếp theo' }).click();

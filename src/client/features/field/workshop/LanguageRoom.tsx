@@ -50,7 +50,7 @@ export function LanguageRoom({ language, known }: LanguageRoomProps) {
         <WovenBand many={many} large />
         <p className={styles.numbers}>
           <b>{t('progress.voiced', sayMany(many))}</b>
-          <span>{t('progress.checked', { count: many.checked })}</span>
+          {many.voiced > 0 && <span>{t('progress.checked', { count: many.checked })}</span>}
         </p>
         {many.voiced === 0 && <p>{t('progress.begin')}</p>}
       </section>
@@ -87,21 +87,24 @@ function Procedures({ language, known }: LanguageRoomProps) {
   const t = useText('workshop');
   const roads = useRoads(known.phrases);
   if (roads === undefined) return <Spinner label={t('reading')} />;
+  // What has come furthest first: there the next sentence brings most.
+  const rows = roads
+    .map(({ id, name, phrases }) => {
+      const spoken = phrases.filter(({ isOnRoad }) => isOnRoad);
+      return { id, name, many: count(spoken, known.standings) };
+    })
+    .sort((a, b) => shareOf(b.many) - shareOf(a.many));
   return (
     <ul className={styles.rows}>
-      {roads.map(({ id, name, phrases }) => (
-        <Place
-          key={id}
-          href={`/workshop/${language}/record?where=${id}`}
-          name={name}
-          many={count(
-            phrases.filter(({ isOnRoad }) => isOnRoad),
-            known.standings,
-          )}
-        />
+      {rows.map(({ id, name, many }) => (
+        <Place key={id} href={`/workshop/${language}/record?where=${id}`} name={name} many={many} />
       ))}
     </ul>
   );
+}
+
+function shareOf({ voiced, all }: HowMany): number {
+  return voiced / Math.max(1, all);
 }
 
 function Place({
