@@ -25,7 +25,7 @@ export function Recorder({ taking, own, isKeeping, onKeep }: RecorderProps) {
   const t = useText('workshop');
   const { storage } = useServices();
   const { playing, play, stop } = useSound();
-  const { take, begin, end, forget } = taking;
+  const { take, begin, end } = taking;
   const next = useRef<HTMLButtonElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each state has its own next thing to do
   useEffect(() => next.current?.focus({ preventScroll: true }), [take.kind]);
@@ -98,9 +98,6 @@ export function Recorder({ taking, own, isKeeping, onKeep }: RecorderProps) {
           </Button>
           <Button size="large" icon={<Icon name="undo" />} onClick={record}>
             {t('record.again')}
-          </Button>
-          <Button size="large" variant="quiet" icon={<Icon name="close" />} onClick={() => forget()}>
-            {t('record.drop')}
           </Button>
         </div>
       )}

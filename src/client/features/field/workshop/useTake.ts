@@ -33,8 +33,6 @@ export function useTake(): {
   readonly take: Take;
   readonly begin: () => Promise<void>;
   readonly end: () => Promise<void>;
-  /** Forgets the try; a microphone that is open is closed. */
-  readonly forget: (trouble?: Trouble) => void;
   /** Says why a voice that was made cannot be kept; it stays, to be listened to or made anew. */
   readonly trouble: (trouble: Trouble) => void;
 } {
@@ -42,10 +40,10 @@ export function useTake(): {
   const [take, setTake] = useState<Take>({ kind: 'resting' });
   const recorder = useRef<VoiceRecorder>(undefined);
 
-  const forget = useCallback((trouble?: Trouble) => {
+  const interrupt = useCallback(() => {
     recorder.current?.drop();
     recorder.current = undefined;
-    setTake(trouble === undefined ? { kind: 'resting' } : { kind: 'resting', trouble });
+    setTake({ kind: 'resting', trouble: 'interrupted' });
   }, []);
 
   const end = useCallback(async () => {
@@ -76,14 +74,14 @@ export function useTake(): {
     const timer = setTimeout(() => void end(), LONGEST);
     // Browsers may silence the microphone of a page that nobody sees: half a sentence is worse than none.
     const hidden = () => {
-      if (document.visibilityState === 'hidden') forget('interrupted');
+      if (document.visibilityState === 'hidden') interrupt();
     };
     document.addEventListener('visibilitychange', hidden);
     return () => {
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', hidden);
     };
-  }, [isRecording, end, forget]);
+  }, [isRecording, end, interrupt]);
   useEffect(() => () => recorder.current?.drop(), []);
 
   const trouble = useCallback(
@@ -91,7 +89,7 @@ export function useTake(): {
     [],
   );
 
-  return { take, begin, end, forget, trouble };
+  return { take, begin, end, trouble };
 }
 
 function troubleOf(error: unknown): Trouble {
