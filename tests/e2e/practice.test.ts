@@ -3,7 +3,7 @@ import { answer, begin, talk, unlock } from './support/at-the-table.ts';
 import { onRoad, PIN } from './support/road.ts';
 
 /*
- * New staff take the first lesson where there is no network: they begin, answer, mend, finish, see what waits, learn the
+ * New staff ask for help and take the first lesson where there is no network: they begin, answer, mend, finish, see what waits, learn the
  * words and how dossiers are carried. Each step is noticed from what they did. Then they leave, and it was never there.
  */
 
@@ -11,6 +11,13 @@ test('the first lesson, from the first answer to the certificate, leaves nothing
   await onRoad(async ({ server, link, page }) => {
     link.decide(({ path }) => (path.startsWith('/api/') ? 'no network' : 'passes'));
     const step = (number: number) => page.getByText(new RegExp(`^Bước ${number}/7`));
+
+    const help = page.getByRole('button', { name: 'Trợ giúp' });
+    await help.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: 'Trang chính' })).toContainText('mã hóa trên máy này');
+    await page.keyboard.press('Escape');
+    await expect(help).toBeFocused();
 
     await page.getByRole('link', { name: 'Tập thử và học bài đầu' }).click();
     await page.getByRole('button', { name: 'Học bài đầu tiên' }).click();
