@@ -39,7 +39,7 @@ describe('text taken apart for reading aloud', () => {
   });
 
   it('never asks for a longer breath, and loses no word', () => {
-    const word = fc.stringMatching(/^[a-zà-ỹđ]{1,7}$/u);
+    const word = fc.stringMatching(/^[abcdeghiklmnopqrstuvxyàáảãạăâđêếôốơờưữ]{1,7}$/u);
     const text = fc.array(fc.tuple(word, fc.constantFrom('', '', '', '', ',', '.', ';', '?')), {
       maxLength: 80,
     });

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, configure, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Suspense } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -15,6 +15,10 @@ import type { Records, Storage } from '../../../../../../src/client/storage/stor
 import type { DocumentAnswer } from '../../../../../../src/domain/procedure/contract/answers.ts';
 import { NOW, tabletProcedures } from '../../../../../support/procedures/tablet-procedures.ts';
 import { sampleDraft, sampleEntry, sampleVault } from '../../../../../support/seal/samples.ts';
+
+/** Patience for slow machines: texts and procedures are read when they are asked for. */
+const PATIENCE = { timeout: 20_000 };
+configure({ asyncUtilTimeout: PATIENCE.timeout });
 
 beforeAll(() => startTexts());
 afterEach(cleanup);
@@ -107,7 +111,7 @@ describe('what was declared', () => {
     expect(print).not.toHaveBeenCalled();
     await userEvent.click(screen.getByRole('button', { name: 'In' }));
     await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'In' }));
-    await vi.waitFor(() => expect(print).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(print).toHaveBeenCalledOnce(), PATIENCE);
     vi.unstubAllGlobals();
   });
 
@@ -130,7 +134,7 @@ describe('a leaflet', () => {
       const found = document.querySelector('[data-print][lang="hmn-Latn-VN"]');
       if (found === null) throw new Error('not yet in that language');
       return found;
-    });
+    }, PATIENCE);
     expect(sheet.querySelector('h2 > [lang="vi"]')?.textContent).toBe('Hỗ trợ chi phí mai táng');
   });
 });
