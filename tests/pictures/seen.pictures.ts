@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { test } from '@playwright/test';
-import { beginFound, chooseForWhom, enrol, talk, talkByStep } from '../e2e/support/at-the-table.ts';
+import { begin, beginFound, chooseForWhom, enrol, talk, talkByStep } from '../e2e/support/at-the-table.ts';
 import { Server } from '../e2e/support/server.ts';
 import { Tablet } from '../e2e/support/tablet.ts';
+import { accountRegistrationStory } from '../stories/account-registration.ts';
 import { certifiedCopyStory } from '../stories/certified-copy.ts';
 import { permanentResidenceStory } from '../stories/permanent-residence.ts';
 import type { Story } from '../stories/story.ts';
@@ -71,6 +72,16 @@ test('what is seen by people who do not read: answers, dates, money', async () =
       await page.getByRole('button', { name: 'Nhớ cả ngày, tháng' }).click();
       await talk(page, until(permanentResidenceStory, 'household.relation'));
       await shoot(page, 'seen-kin');
+    });
+
+    await test.step('which people, by bands of geometry that stand for nobody', async () => {
+      await page
+        .getByRole('button', { name: /Tạm dừng/ })
+        .first()
+        .click();
+      await begin(page, 'Mở tài khoản dịch vụ công');
+      await talk(page, until(accountRegistrationStory, 'person.ethnicity'));
+      await shoot(page, 'seen-people');
     });
 
     await test.step('which card, and money at the read-back', async () => {
