@@ -114,9 +114,7 @@ it('"it is another person" is remembered with the draft, and not asked again', a
   await open(mine);
   fireEvent.click(await screen.findByRole('button', { name: 'Là người khác, làm tiếp' }));
   await waitFor(() => expect(screen.queryByText(TITLE)).toBeNull());
-  await waitFor(async () => expect((await records.findDraft(mine.id))?.others).toEqual([other.id]), {
-    timeout: 3000,
-  });
+  await waitFor(async () => expect((await records.findDraft(mine.id))?.others).toEqual([other.id]));
   cleanup();
   await open(mine);
   expect(await screen.findByRole('textbox')).toBeTruthy();
