@@ -1,9 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { acceptFirstDossier, signInFirstTime } from './support/at-the-office.ts';
 import {
   answer,
-  begin,
   birth,
   type Conversation,
   choosePin,
@@ -13,18 +11,19 @@ import {
   registration,
   signAndFinish,
   talk,
-  unlock,
 } from './support/at-the-table.ts';
+import { look, violations } from './support/look.ts';
 import { makePicture } from './support/picture.ts';
 import { Server } from './support/server.ts';
 import { picturesShown, Tablet } from './support/tablet.ts';
 
 const PIN = '274195';
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** One server and one tablet for all stories here: the office looks at what the field filed before. */
 test.describe
   .serial('every screen is for everybody', () => {
+    // Each look is eight views of a screen.
+    test.describe.configure({ timeout: 1_200_000 });
     let server: Server;
     let tablet: Tablet;
     let page: Page;
@@ -41,22 +40,19 @@ test.describe
     });
 
     test('enrolment, and an account registration by keyboard alone', async () => {
-      const found: string[] = [];
-      const look = async (screen: string) => found.push(...(await violations(page, screen)));
-
       await page.goto(`${server.url}/`);
       await page.getByLabel('Mã ghi danh').fill(server.enrolmentCode);
       await page.getByLabel('Tên của máy').fill('Máy 03');
-      await look('enrolment code');
+      await look(page, 'enrolment code');
       await page.getByRole('button', { name: 'Tiếp theo' }).click();
       await expect(page.getByRole('heading', { name: 'Chọn một PIN' })).toBeVisible();
-      await look('choosing a PIN');
+      await look(page, 'choosing a PIN');
       await choosePin(page, PIN);
       await expect(page.getByRole('heading', { name: 'Máy đã sẵn sàng' })).toBeVisible({ timeout: 60_000 });
-      await look('enrolled');
+      await look(page, 'enrolled');
       await page.getByRole('button', { name: 'Bắt đầu làm việc' }).click();
       await lock(page);
-      await look('lock');
+      await look(page, 'lock');
 
       // From here on no finger and no mouse.
       await page.keyboard.type(PIN);
@@ -64,24 +60,27 @@ test.describe
       await expect(page.getByRole('heading', { name: 'Hôm nay bà con cần gì?' })).toBeVisible({
         timeout: 30_000,
       });
-      await look('home, empty');
+      await look(page, 'home, empty');
       await reach(page, 'Việc khác');
       await page.keyboard.press('Enter');
       await expect(page.getByLabel(/^Tìm việc cần làm/)).toBeVisible();
-      await look('everything that may have happened');
+      await look(page, 'everything that may have happened');
       await tabUntil(page, '', (focused) => focused.matches('input[type=search]'));
       await page.keyboard.type('tai khoan');
       await expect(page.getByText(/^Tìm thấy/)).toBeVisible();
-      await look('procedures found');
+      await look(page, 'procedures found');
       await reach(page, 'Đăng ký tài khoản');
       await page.keyboard.press('Enter');
       await expect(page.getByRole('heading', { name: 'Cần mang theo gì?' })).toBeVisible();
-      await look('what to bring');
-      for (const sheet of ['Tờ rơi để dán ở bản', 'Bài đọc trên loa']) {
+      await look(page, 'what to bring');
+      for (const [sheet, screen] of [
+        ['Tờ rơi để dán ở bản', 'paper, a leaflet'],
+        ['Bài đọc trên loa', 'paper, for the loudspeakers'],
+      ] as const) {
         await reach(page, sheet);
         await page.keyboard.press('Enter');
         await expect(page.getByRole('heading', { name: sheet, level: 1 })).toBeVisible();
-        await look(sheet);
+        await look(page, screen);
         await reach(page, 'Quay lại');
         await page.keyboard.press('Enter');
         await expect(page.getByRole('heading', { name: 'Cần mang theo gì?' })).toBeVisible();
@@ -90,84 +89,109 @@ test.describe
       await page.keyboard.press('Enter');
       for (const purpose of ['register', 'keepCopy', 'ethnicity', 'thumbprint', 'contact']) {
         await isAsked(page, `consent.${purpose}`);
-        if (purpose === 'register') await look('a consent');
+        if (purpose === 'register') await look(page, 'a consent');
         await takeFirstAnswer(page);
       }
       await isAsked(page, 'person.name');
       await reachBox(page);
       await page.keyboard.type('Lò Thị Mẩy');
-      await look('a text question');
+      await look(page, 'a text question');
       await page.keyboard.press('Enter');
       await isAsked(page, 'person.sex');
       // Next without an answer: the error is told, and the focus stands at the question.
       await reach(page, 'Tiếp theo');
       await page.keyboard.press('Enter');
       await expect(page.locator('main [data-question] input:focus')).toHaveCount(1);
-      await look('a choice question with an error');
+      await look(page, 'a choice question with an error');
       await page.keyboard.press('ArrowDown');
       await expect(page.locator('main [data-question]').getByRole('radio', { name: 'Nữ' })).toBeChecked();
       await page.keyboard.press('Enter');
       await isAsked(page, 'person.birthDate');
       await reachBox(page);
       await page.keyboard.type('05061999');
-      await look('a date question');
+      await look(page, 'a date question');
       await page.keyboard.press('Enter');
       await isAsked(page, 'person.ethnicity');
-      await look('a list to choose from');
-      expect(found).toEqual([]);
+      await look(page, 'a list to choose from');
     });
 
     test('the interview to its end, the slip, the summary, the settings', async () => {
-      const found: string[] = [];
-      const look = async (screen: string) => found.push(...(await violations(page, screen)));
-
       await talkTo(page, registration, 'person.residence');
       await answer(page, registration['person.residence'] ?? 'nothing, go on');
-      await look('a place question');
+      await look(page, 'a place question');
+      await page.getByRole('button', { name: 'Gọi cán bộ' }).click();
+      await look(page, 'a call for staff');
+      await page.getByRole('button', { name: 'Tôi làm tiếp' }).click();
+      await page.getByRole('button', { name: 'Che màn hình' }).click();
+      await look(page, 'the screen covered');
+      await page.getByRole('button', { name: 'Mở lại' }).click();
+      await page.getByRole('button', { name: 'Cả phần' }).click();
+      await look(page, 'a whole step');
+      await page.getByRole('button', { name: 'Từng câu' }).click();
       await goOn(page, 'person.residence');
       await talkTo(page, registration, 'card.number');
-      await look('a number question');
+      await look(page, 'a number question');
       expect(await talk(page, registration)).toBeUndefined();
-      await look('read-back');
+      await look(page, 'read-back');
       await page.locator('footer button[type=submit]').click();
       await expect(page.locator('main [data-question="signature.person"]')).toBeVisible();
-      await look('signature, nothing chosen');
+      await look(page, 'signature, nothing chosen');
       await answer(page, 'signs with a finger');
-      await look('signature, signed');
+      await look(page, 'signature, signed');
       await page.getByRole('button', { name: 'Hoàn tất' }).click();
       await expect(page.getByText('CHƯA ĐƯỢC TIẾP NHẬN')).toBeVisible({ timeout: 30_000 });
-      await look('slip');
-      for (const [link, title] of [
-        ['Lần sau cần mang gì', 'Lần sau cần mang gì?'],
-        ['Bản đã khai, để ký tay', 'Bản đã khai, để ký tay'],
+      await look(page, 'slip');
+      for (const [link, title, screen] of [
+        ['Lần sau cần mang gì', 'Lần sau cần mang gì?', 'paper, what to bring'],
+        ['Bản đã khai, để ký tay', 'Bản đã khai, để ký tay', 'paper, what was declared'],
       ] as const) {
         await page.getByRole('link', { name: link }).click();
         await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
-        await look(title);
+        await look(page, screen);
         await page.getByRole('link', { name: 'Quay lại' }).click();
       }
       await page.getByRole('link', { name: 'Xem hồ sơ' }).click();
       await expect(page.getByRole('heading', { name: 'Ảnh và chữ ký' })).toBeVisible();
-      await look('summary');
+      await look(page, 'summary');
+      for (const [address, screen] of [
+        ['/settings', 'settings'],
+        ['/settings/kiosk', 'what a kiosk means'],
+        ['/courier', 'courier'],
+        ['/courier/send', 'courier, what to send'],
+        ['/courier/bring', 'courier, what to bring in'],
+        ['/drafts', 'drafts kept by the office'],
+        ['/workshop', 'workshop, languages'],
+        ['/workshop/mtq-Latn-VN', 'workshop, a language'],
+        ['/workshop/mtq-Latn-VN/record', 'workshop, who speaks'],
+        ['/practice', 'practice, before it begins'],
+      ] as const) {
+        await goWithin(page, address);
+        await look(page, screen);
+      }
+      await page.getByRole('button', { name: 'Trợ giúp' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await look(page, 'help of a screen');
+      await page.getByRole('dialog').getByRole('button', { name: 'Đóng' }).first().click();
 
-      await page.goto(`${server.url}/settings`);
-      await unlock(page, PIN);
-      await page.getByRole('link', { name: 'Cài đặt' }).click();
-      await expect(page.getByRole('heading', { name: 'Cài đặt của máy' })).toBeVisible();
-      await look('settings');
-      await page.getByRole('link', { name: 'Về trang chính' }).click();
-
-      await begin(page, 'Có cháu mới sinh');
+      await goWithin(page, '/begin/procedure/birth-registration');
+      await page
+        .getByRole('button', { name: /^Đọc|^Nghe|Tiếng Việt/ })
+        .first()
+        .click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await look(page, 'languages to read and to hear');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Bắt đầu' }).click();
       await expect(page.getByRole('heading', { name: 'Hồ sơ này làm cho ai?' })).toBeVisible();
-      await look('whom it is for');
+      await look(page, 'whom it is for');
       await page.locator('label').filter({ hasText: 'Lò Thị Mẩy' }).first().click();
       await page.getByRole('button', { name: 'Tiếp theo' }).click();
       const story = birth({ certificate: makePicture(3), marriage: makePicture(4) }, daysAgo(12));
       await talkTo(page, story, 'document.birthProof');
-      await look('a document question');
+      await look(page, 'a document question');
       await answer(page, story['document.birthProof'] ?? 'nothing, go on');
       await picturesShown(page);
-      await look('a document question with its photo');
+      await look(page, 'a document question with its photo');
       await goOn(page, 'document.birthProof');
       expect(await talk(page, story)).toBeUndefined();
       await signAndFinish(page, 'signature.requester');
@@ -183,18 +207,28 @@ test.describe
           },
         )
         .toBe('4');
-      await look('home, with what the office has');
-      expect(found).toEqual([]);
+      await look(page, 'home, with what the office has');
+
+      await goWithin(page, '/practice');
+      await page.getByRole('button', { name: 'Tự tập' }).click();
+      await expect(page.getByRole('heading', { name: 'Hôm nay bà con cần gì?' })).toBeVisible();
+      await look(page, 'practice, home');
+      for (const [address, screen] of [
+        ['settings', 'practice, its page'],
+        ['words', 'practice, words of the states'],
+        ['certificate', 'practice, the certificate'],
+      ] as const) {
+        await goWithin(page, `/practice/${address}`);
+        await look(page, screen);
+      }
     });
 
     test('the rooms of the office', async () => {
-      const found: string[] = [];
       const office = await tablet.context.newPage();
-      const look = async (screen: string) => found.push(...(await violations(office, screen)));
 
       await office.goto(`${server.url}/office`);
       await expect(office.getByRole('button', { name: 'Vào văn phòng' })).toBeVisible();
-      await look('sign-in');
+      await look(office, 'sign-in');
       await signInFirstTime(office, server.url, {
         login: 'admin',
         password: server.oneTimePassword,
@@ -203,20 +237,20 @@ test.describe
       await office.goto(`${server.url}/office/queue/registered`);
       const line = office.getByRole('link', { name: /Đăng ký khai sinh/ }).first();
       await expect(line).toBeVisible();
-      await look('queue');
+      await look(office, 'queue');
       await line.click();
       await expect(office.getByRole('button', { name: 'Tiếp nhận', exact: true })).toBeVisible();
-      await look('a dossier');
+      await look(office, 'a dossier');
       await office.getByRole('button', { name: 'Tiếp nhận', exact: true }).click();
       await expect(office.getByRole('dialog')).toBeVisible();
-      await look('accepting, asked again');
+      await look(office, 'accepting, asked again');
       await office.keyboard.press('Escape');
       await acceptFirstDossier(office, server.url);
-      await look('an accepted dossier');
+      await look(office, 'an accepted dossier');
       await office.getByRole('link', { name: 'In giấy tiếp nhận và hẹn trả' }).click();
       await expect(office).toHaveURL(/\/office\/slip\//);
       await expect(office.getByRole('heading').first()).toBeVisible();
-      await look('the official slip');
+      await look(office, 'the official slip');
 
       await office.goto(`${server.url}/office/accounts`);
       await office
@@ -224,35 +258,37 @@ test.describe
         .first()
         .click();
       await expect(office.getByRole('heading', { name: 'Lò Thị Mẩy' })).toBeVisible();
-      await look('an account');
-      for (const [room, title] of [
-        ['staff', 'Cán bộ'],
-        ['tablets', 'Máy tính bảng'],
-        ['settings', 'Thiết lập'],
-        ['procedures', 'Thủ tục'],
-        ['procedures/new', 'Đưa một thủ tục lên'],
-        ['languages', 'Ngôn ngữ'],
-        ['languages/mtq-Latn-VN?q=dong+y', 'Tiếng Mường'],
+      await look(office, 'an account');
+      for (const [room, title, screen] of [
+        ['staff', 'Cán bộ', 'staff'],
+        ['tablets', 'Máy tính bảng', 'tablets'],
+        ['settings', 'Thiết lập', 'office settings'],
+        ['procedures', 'Thủ tục', 'procedures'],
+        ['procedures/new', 'Đưa một thủ tục lên', 'bringing a procedure'],
+        ['handed', 'Cần người xem', 'what was handed over'],
+        ['courier', 'Tệp mang về', 'courier files'],
+        ['drafts', /./, 'drafts of colleagues'],
+        ['languages', 'Ngôn ngữ', 'languages'],
+        ['languages/mtq-Latn-VN?q=dong+y', 'Tiếng Mường', 'a language'],
       ] as const) {
         await office.goto(`${server.url}/office/${room}`);
         await expect(office.getByRole('heading', { name: title, level: 1 })).toBeVisible();
         await office.waitForLoadState('networkidle');
-        await look(room);
+        await look(office, screen);
       }
       await office.goto(`${server.url}/office/procedures/marriage-registration/1`);
       await expect(office.getByRole('heading', { name: 'Đăng ký kết hôn' }).first()).toBeVisible();
       await office.waitForLoadState('networkidle');
-      await look('a procedure, previewed');
+      await look(office, 'a procedure, previewed');
       await office.goto(`${server.url}/office/staff`);
       await office.getByRole('button', { name: 'Thêm cán bộ' }).click();
       await expect(office.getByRole('dialog')).toBeVisible();
-      await look('a new colleague');
+      await look(office, 'a new colleague');
       await office.keyboard.press('Escape');
       await office.getByRole('button', { name: 'Cấp mã ghi danh máy' }).first().click();
       await office.getByRole('dialog').getByRole('button', { name: 'Cấp mã', exact: true }).click();
       await expect(office.getByText(/^Dùng được đến/)).toBeVisible();
-      await look('an enrolment code');
-      expect(found).toEqual([]);
+      await look(office, 'an enrolment code');
     });
 
     test('the pages for everybody, without sign-in and without script', async () => {
@@ -268,19 +304,17 @@ test.describe
         await visitor.goto(`${server.url}${path}`);
         await expect(visitor.getByRole('heading', { level: 1 })).toBeVisible();
         expect(await visitor.locator('script').count()).toBe(0);
-        found.push(...(await violations(visitor, path)));
+        found.push(...(await violations(visitor, path)).map((one) => `${path}: ${one}`));
       }
       expect(found).toEqual([]);
     });
   });
 
-/** What axe finds on the screen as it stands, one line each: screen, rule, element, why. */
-async function violations(page: Page, screen: string): Promise<string[]> {
-  const result = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode().analyze();
-  expect(result.passes.length, `axe looked at nothing on: ${screen}`).toBeGreaterThan(5);
-  return result.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${screen}: ${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
-  );
+/** Another screen of the app, without loading it anew: the vault stays open. */
+async function goWithin(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => history.pushState(null, '', to), address);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.waitForLoadState('networkidle');
 }
 
 /** Talks on up to that question and leaves it unanswered. */

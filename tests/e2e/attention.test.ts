@@ -11,6 +11,7 @@ import {
   talk,
   unlock,
 } from './support/at-the-table.ts';
+import { look } from './support/look.ts';
 import { onRoad, PIN } from './support/road.ts';
 
 /*
@@ -58,6 +59,7 @@ test('a refused record is handed to the supervisor, mended and taken in once, an
       await page.getByRole('link', { name: 'Xem và xử lý' }).click();
       await expect(page.getByRole('heading', { name: TROUBLED })).toBeVisible();
       await expect(page.getByText('Văn phòng thấy hồ sơ thiếu hoặc sai một câu trả lời')).toBeVisible();
+      await look(page, 'what the office refused');
     });
 
     await test.step('the supervisor is shown it, and asks the field to correct it', async () => {

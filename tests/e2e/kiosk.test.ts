@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { type Conversation, enrol, registration, talk, unlock } from './support/at-the-table.ts';
+import { look } from './support/look.ts';
 import { Server } from './support/server.ts';
 import { Tablet } from './support/tablet.ts';
 
@@ -31,6 +32,7 @@ test('a kiosk on a small phone: forgets who goes away, hands over who finishes, 
       await page.getByRole('button', { name: 'Bật máy tự phục vụ' }).click();
       await welcome(page);
       expect(await faultsFor(page)).toEqual([]);
+      await look(page, 'kiosk, welcome');
     });
 
     await test.step('one begins, goes away in the middle, and is forgotten', async () => {
@@ -40,10 +42,12 @@ test('a kiosk on a small phone: forgets who goes away, hands over who finishes, 
       await page.clock.fastForward('03:05');
       await expect(page.getByRole('timer')).toBeVisible();
       expect(await faultsFor(page)).toEqual([]);
+      await look(page, 'kiosk, somebody is asked whether they are there');
       await touchAnywhere(page);
       await expect(page.getByRole('timer')).toHaveCount(0);
       await page.clock.fastForward('03:31');
       await expect(page.getByRole('heading', { name: 'Máy đã cất phần đang làm' })).toBeVisible();
+      await look(page, 'kiosk, put away');
       await expect(page.getByText('1', { exact: true })).toBeVisible();
       await page.clock.fastForward('01:01');
       await welcome(page);
@@ -65,6 +69,7 @@ test('a kiosk on a small phone: forgets who goes away, hands over who finishes, 
       await page.getByRole('button', { name: 'Gọi cán bộ' }).locator('visible=true').click();
       await page.getByRole('button', { name: 'Gửi cho cán bộ' }).click();
       await expect(page.getByRole('heading', { name: 'Xong phần của bác' })).toBeVisible();
+      await look(page, 'kiosk, given to the staff');
       await expect(page.getByText('2', { exact: true })).toBeVisible();
       expect(await faultsFor(page)).toEqual([]);
       await page.getByRole('button', { name: 'Đã nhớ số' }).click();

@@ -13,6 +13,7 @@ import {
   talk,
   unlock,
 } from './support/at-the-table.ts';
+import { look } from './support/look.ts';
 import { nextRegistration, publish, treeFelling, withdraw } from './support/published.ts';
 import { onRoad, PIN, type Road } from './support/road.ts';
 
@@ -78,6 +79,7 @@ test('a new version comes by sync: one draft finishes on the old one, another mo
       const list = (title: string) =>
         page.locator('section').filter({ has: page.getByRole('heading', { name: title }) });
       await expect(list('Hỏi thêm')).toContainText('Ở nhà thường gọi là gì?');
+      await look(page, 'a newer version');
       await expect(list('Không hỏi nữa').getByRole('listitem')).toHaveCount(1);
       await expect(list('Được cất riêng').getByRole('listitem')).toHaveCount(1);
       await page.getByRole('button', { name: 'Dùng bản mới' }).click();

@@ -23,7 +23,7 @@ export function StoredPhoto({ attachment, alt, onRemove }: StoredPhotoProps) {
         <p className={styles.waiting}>{file.kind === 'gone' ? t('photo.sentAndGone') : '…'}</p>
       )}
       {onRemove !== undefined && (
-        <Button variant="quiet" size="small" icon={<Icon name="close" size={20} />} onClick={onRemove}>
+        <Button variant="quiet" icon={<Icon name="close" size={20} />} onClick={onRemove}>
           {t('photo.remove')}
         </Button>
       )}
