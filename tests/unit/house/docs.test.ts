@@ -34,6 +34,24 @@ describe('documents', () => {
     expect(named.filter((path) => !existsSync(path))).toEqual([]);
   });
 
+  it('ACCESSIBILITY.md says of each of the fifteen rules where it is kept and what holds it, and all of that exists', () => {
+    const rows = readFileSync('docs/ACCESSIBILITY.md', 'utf8')
+      .split('\n')
+      .filter((line) => line.startsWith('| '));
+    const named = (text: string | undefined) =>
+      [...(text ?? '').matchAll(/`((?:src|tests|locales)\/[^`]+)`/g)].map((match) => match[1] ?? '');
+    expect(named(rows.join('\n')).filter((path) => !existsSync(path))).toEqual([]);
+    for (let rule = 1; rule <= 15; rule++) {
+      const [, , kept, held] =
+        rows
+          .find((row) => row.startsWith(`| R${rule} |`))
+          ?.split('|')
+          .slice(1) ?? [];
+      expect(named(kept), `where R${rule} is kept`).not.toEqual([]);
+      expect(named(held), `what holds R${rule}`).not.toEqual([]);
+    }
+  });
+
   it('ARCHITECTURE.md names only files and folders that exist', () => {
     const named = [
       ...readFileSync('docs/ARCHITECTURE.md', 'utf8').matchAll(
