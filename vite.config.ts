@@ -127,6 +127,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', ...RULES],
           globalSetup: ['tests/support/server/global-setup.ts'],
+          setupFiles: ['tests/support/patient-screens.ts'],
         },
       },
     ],

@@ -1,6 +1,6 @@
 import type { Spoken } from './choose-voice.ts';
 
-/** Says parts one after another; one at a time in the whole app. */
+/** Somebody speaking; one at a time in the whole app. */
 export interface Speaking {
   /** Resolves when all was said, or when it was stopped. */
   readonly ended: Promise<void>;
@@ -28,12 +28,6 @@ export function speak(
   };
   current = speaking;
   return speaking;
-}
-
-/** Silences whoever speaks. */
-export function silence(): void {
-  current?.stop();
-  current = undefined;
 }
 
 async function sayAll(

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { Suspense } from 'react';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { countChanges } from '../../../../../../src/client/app/change-counter.ts';
@@ -25,8 +25,6 @@ const quiet = { reach: 'unknown', activity: { kind: 'idle' }, pausedBecause: [] 
 let storage: Storage;
 let vault: OpenVault;
 let records: Records;
-// A screen is fetched when it is first shown, which takes a busy machine a while.
-configure({ asyncUtilTimeout: 15_000 });
 beforeAll(() => startTexts());
 beforeEach(async () => {
   storage = createMemoryStorage();

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, configure, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen } from '@testing-library/react';
 import { Suspense } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { countChanges } from '../../../../../../src/client/app/change-counter.ts';
@@ -38,8 +38,6 @@ async function publishSecond(): Promise<void> {
   );
 }
 
-// A screen is fetched when it is first shown, which takes a busy machine a while.
-configure({ asyncUtilTimeout: 15_000 });
 beforeAll(() => startTexts());
 afterEach(cleanup);
 

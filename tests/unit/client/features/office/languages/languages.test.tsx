@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Suspense } from 'react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -16,8 +16,6 @@ import {
 } from '../../../../../../src/contract/operations/languages.ts';
 import { answerWith, mePath, officer, ok, refused } from '../office-server.ts';
 
-// Screens wait for their words, on a busy machine longer than a query looks by itself.
-configure({ asyncUtilTimeout: 10_000 });
 beforeAll(() => startTexts());
 afterEach(cleanup);
 

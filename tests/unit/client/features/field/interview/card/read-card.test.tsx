@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { Suspense } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { countChanges } from '../../../../../../../src/client/app/change-counter.ts';
@@ -42,11 +42,7 @@ const AT_PU_LUONG = 'Bản Đôn, Thành Sơn, Bá Thước, Thanh Hóa';
 let storage: Storage;
 let vault: OpenVault;
 let records: Records;
-// Screens are fetched the first time they are shown, which takes a slow machine a while.
-beforeAll(() => {
-  configure({ asyncUtilTimeout: 15_000 });
-  return startTexts();
-});
+beforeAll(() => startTexts());
 beforeEach(async () => {
   storage = createMemoryStorage();
   vault = await sampleVault();
