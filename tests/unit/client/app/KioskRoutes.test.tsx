@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, configure, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { Suspense } from 'react';
 import { v7 } from 'uuid';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
@@ -29,8 +29,6 @@ const noUpdate = {
 let storage: Storage;
 let session: SessionHolder;
 let vault: OpenVault;
-// Patience for a machine that is busy with other tests; nothing is judged by how long it takes.
-configure({ asyncUtilTimeout: 15_000 });
 beforeAll(async () => {
   // A browser has it; a bug in these screens fails the test.
   vi.stubGlobal('reportError', (error: unknown) => {
