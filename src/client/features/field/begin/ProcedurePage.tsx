@@ -92,11 +92,11 @@ function Before({ id, version, isRetired, back }: BeforeProps) {
       }
     >
       <div className={styles.begin}>
-        <div className={styles.titleAndLanguage}>
-          <ScreenTitle>{texts('name')}</ScreenTitle>
+        <ScreenTitle>{texts('name')}</ScreenTitle>
+        <p className={styles.purpose}>{texts('purpose')}</p>
+        <div className={styles.languages}>
           <LanguageButton languages={languages} onChoose={setLanguages} />
         </div>
-        <p className={styles.purpose}>{texts('purpose')}</p>
         {isFull && <Notice tone="problem">{t('noSpace')}</Notice>}
         {isRetired && <Notice tone="care">{t('retired')}</Notice>}
         {guard !== undefined && isHeld && (
