@@ -6,7 +6,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import { CONTRACT_VERSION } from '../../contract/version.ts';
 import type { Deps } from '../deps.ts';
 import { addCataloguePages } from './catalogue-pages.ts';
-import { serveClient } from './client-files.ts';
+import { isClientFile, serveClient } from './client-files.ts';
 import { addDrafts } from './drafts-route.ts';
 import { addEnrolment } from './enrolment-route.ts';
 import { replyWithErrorBodies } from './error-reply.ts';
@@ -44,7 +44,12 @@ export async function buildApp(deps: Deps, surroundings: AppSurroundings): Promi
   replyWithErrorBodies(app, deps.log);
   await sendSecurityHeaders(app, tls !== undefined);
   await app.register(fastifyCookie);
-  await app.register(fastifyRateLimit, { ...GENERAL_BUDGET, errorResponseBuilder: tooManyRequests });
+  await app.register(fastifyRateLimit, {
+    ...GENERAL_BUDGET,
+    // A tablet that installs the app fetches some three hundred files, and a commune's tablets share one address.
+    allowList: ({ url }) => isClientFile(url),
+    errorResponseBuilder: tooManyRequests,
+  });
   await app.register(fastifySwagger, {
     openapi: { info: { title: 'Về Bản', version: `${surroundings.version}, contract ${CONTRACT_VERSION}` } },
     transform: jsonSchemaTransform,

@@ -8,6 +8,12 @@ const YEAR = 'public, max-age=31536000, immutable';
 const ASK_EACH_TIME = 'no-cache';
 const BELOW_API = /^\/api(?:[/?]|$)/;
 
+/** Whether the address is that of a file of the built app: it has an end, as `/assets/main-abc123.js`, and is not below /api. */
+export function isClientFile(url: string): boolean {
+  const [path = ''] = url.split('?');
+  return !BELOW_API.test(path) && /\.[a-z0-9]+$/i.test(path);
+}
+
 /**
  * The built web app, and its page for every address that a browser opens as a page. Files are looked up at each request,
  * so that a new build is served without a restart. Those below `assets/` carry their hash in their name and never

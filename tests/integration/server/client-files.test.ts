@@ -110,4 +110,16 @@ describe('an address that nobody serves', () => {
     });
     expect(posted.status).toBe(404);
   });
+
+  it('are given to every tablet of a commune behind one address, however many install at once', async () => {
+    const statuses: number[] = [];
+    for (let tablet = 0; tablet < 7; tablet++) {
+      const files = Array.from({ length: 100 }, () => fetch(`${server.origin}/assets/main-abc123.js`));
+      statuses.push(...(await Promise.all(files)).map(({ status }) => status));
+    }
+    expect([...new Set(statuses)]).toEqual([200]);
+    // What asks the office is counted all the same.
+    const asked = await Promise.all(Array.from({ length: 700 }, () => fetch(`${server.origin}/api/health`)));
+    expect(asked.some(({ status }) => status === 429)).toBe(true);
+  });
 });
