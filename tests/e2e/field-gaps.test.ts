@@ -61,12 +61,17 @@ test('leave and come back, change the language, give up a draft, forget a PIN: n
       await begin(page, 'Mở tài khoản dịch vụ công');
       const { 'person.sex': _sex, ...untilSex } = elder;
       expect(await talk(page, untilSex)).toBe('person.sex');
-      await page.getByRole('button', { name: 'English' }).click();
-      await expect(page.getByRole('button', { name: 'Leave for now' })).toBeVisible();
-      await expect(page.locator('main [data-question="person.sex"]')).toBeVisible();
       await page.getByRole('button', { name: 'Tiếng Việt' }).click();
-      await page.getByRole('button', { name: 'Tạm dừng' }).click();
+      await page.getByLabel('Đọc trên màn hình').selectOption('en');
+      await page.getByRole('button', { name: 'Dùng các tiếng này' }).click();
+      await expect(page.locator('main [data-question="person.sex"]')).toBeVisible();
+      // The citizen reads English; the tablet's people go on in Vietnamese, and she finds hers again.
+      await page.getByRole('button', { name: 'Leave for now' }).click();
       await page.getByRole('link', { name: /Vi Thị Ưng/ }).click();
+      await expect(page.getByRole('button', { name: 'Leave for now' })).toBeVisible();
+      await page.getByRole('button', { name: 'Tiếng Việt' }).click();
+      await page.getByLabel('To read on the screen').selectOption('vi');
+      await page.getByRole('button', { name: 'Use these languages' }).click();
       expect(await talk(page, elder)).toBeUndefined();
     });
 
