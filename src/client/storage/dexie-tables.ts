@@ -18,8 +18,9 @@ import {
 
 const OPTIONS = { chromeTransactionDurability: 'strict' } as const;
 
-/** The browser took the connection away (its own housekeeping, a cleared profile): open again, once. */
-const CONNECTION_LOST = new Set(['DatabaseClosedError', 'InvalidStateError']);
+/** The browser took the connection away (its own housekeeping, a cleared profile): open again, a few times. */
+const CONNECTION_LOST = new Set(['AbortError', 'DatabaseClosedError', 'InvalidStateError']);
+const MOST_TRIES = 3;
 
 export interface OpenOptions {
   /** Another window holds the older layout and does not let go; opening goes on when it does. */
@@ -111,21 +112,23 @@ function keepOpen(db: Dexie, names: readonly TableName[]): Tables {
   }
 
   async function reopening<R>(work: () => Promise<R>): Promise<R> {
-    if (lost) throw lost;
-    if (!isOpen) throw new Error('storage is closed');
-    try {
-      return await work();
-    } catch (error) {
+    for (let tries = 1; ; tries++) {
       if (lost) throw lost;
-      // A transaction in the middle of which the connection went is rolled back: trying it again is safe.
-      const isGone = error instanceof Error && (CONNECTION_LOST.has(error.name) || !db.isOpen());
-      if (!isOpen || !isGone) throw error;
-    }
-    try {
-      if (!db.isOpen()) await db.open();
-      return await work();
-    } catch (error) {
-      throw lost ?? error;
+      if (!isOpen) throw new Error('storage is closed');
+      try {
+        if (tries > 1 && !db.isOpen()) await db.open();
+        return await work();
+      } catch (error) {
+        if (lost) throw lost;
+        // A transaction in the middle of which the connection went is rolled back: trying it again is safe.
+        const isGone =
+          error instanceof Error &&
+          !isQuotaExceeded(error) &&
+          (CONNECTION_LOST.has(error.name) || !db.isOpen());
+        if (!isOpen || !isGone || tries === MOST_TRIES) throw error;
+      }
+      // The transaction hears of it first; that the connection, or all the data, went is said in a task of its own.
+      await new Promise((resolve) => setTimeout(resolve, 0));
     }
   }
 
