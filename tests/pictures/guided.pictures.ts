@@ -32,6 +32,11 @@ async function chooseLanguage(page: Page, language: string): Promise<void> {
   await lists.nth(1).selectOption(language);
   await shoot(page, 'guided-languages');
   await page.getByRole('button', { name: 'Dùng các tiếng này' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.locator('header button[aria-haspopup=dialog]', { hasText: 'Tiếng Mường' }).waitFor();
+  // The words of the other language are read, and the question stands there again.
+  await page.waitForTimeout(1000);
+  await page.locator('main input').first().waitFor({ state: 'attached' });
 }
 
 /** Talks to the read-back; the first question of each type is kept as a picture, answered as a citizen would. */
