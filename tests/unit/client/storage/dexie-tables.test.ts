@@ -37,6 +37,32 @@ it('opens again, once, when the browser took the connection away', async () => {
   storage.close();
 });
 
+it('tries again what the browser aborted: so a transaction hears first that its connection went', async () => {
+  const transaction = IDBDatabase.prototype.transaction;
+  let toAbort = 0;
+  const spy = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+    this: IDBDatabase,
+    ...args
+  ) {
+    const begun = transaction.apply(this, args);
+    if (toAbort > 0) {
+      toAbort--;
+      queueMicrotask(() => queueMicrotask(() => begun.abort()));
+    }
+    return begun;
+  });
+  const storage = await openDexieStorage(v7());
+  await storage.putPinAttempts('a', { failures: 2, notBefore: 0, lockedOut: false });
+  toAbort = 1;
+  expect(await storage.getPinAttempts('a')).toMatchObject({ failures: 2 });
+  expect(toAbort).toBe(0);
+  // Not for ever: what is aborted each time is said.
+  toAbort = 3;
+  await expect(storage.getPinAttempts('a')).rejects.toMatchObject({ name: 'AbortError' });
+  spy.mockRestore();
+  storage.close();
+});
+
 /** A storage with a row in it, and the connections that it made. */
 async function storageWithConnections(name: string) {
   const connections = new Set<IDBDatabase>();
