@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useServices } from '../common/services.ts';
+import { watchSignsOfLife } from '../common/signs-of-life.ts';
 
-const signsOfLife = ['pointerdown', 'keydown', 'input', 'wheel', 'touchstart'] as const;
 const LOOK_EVERY = 1000;
 
 interface LeftAlone {
@@ -21,29 +21,20 @@ export function useLeftAlone({ after, warning, onGone }: LeftAlone): number | un
     gone.current = onGone;
   });
   useEffect(() => {
-    let lastTouch = now().getTime();
     let isGone = false;
-    const touched = () => {
-      lastTouch = now().getTime();
-      setLeft(undefined);
-    };
-    const look = () => {
-      const rest = Math.ceil(after + warning - (now().getTime() - lastTouch) / 1000);
-      if (rest <= 0 && !isGone) {
-        isGone = true;
-        gone.current();
-      }
-      setLeft(rest <= warning ? Math.max(0, rest) : undefined);
-    };
-    const timer = setInterval(look, LOOK_EVERY);
-    for (const sign of signsOfLife)
-      document.addEventListener(sign, touched, { capture: true, passive: true });
-    document.addEventListener('visibilitychange', look);
-    return () => {
-      clearInterval(timer);
-      for (const sign of signsOfLife) document.removeEventListener(sign, touched, { capture: true });
-      document.removeEventListener('visibilitychange', look);
-    };
+    return watchSignsOfLife({
+      every: LOOK_EVERY,
+      now,
+      onTouch: () => setLeft(undefined),
+      onLook: (untouched) => {
+        const rest = Math.ceil(after + warning - untouched / 1000);
+        if (rest <= 0 && !isGone) {
+          isGone = true;
+          gone.current();
+        }
+        setLeft(rest <= warning ? Math.max(0, rest) : undefined);
+      },
+    });
   }, [after, warning, now]);
   return left;
 }
