@@ -78,6 +78,16 @@ export const LanguagePack = z.strictObject({
 });
 export type LanguagePack = z.infer<typeof LanguagePack>;
 
+/** What a kept pack says; undefined where the disk has spoilt it. */
+export function readLanguagePack(json: string): LanguagePack | undefined {
+  try {
+    const parsed = LanguagePack.safeParse(JSON.parse(json));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The one text that stands for a pack, with its digest; undefined where it would be longer than anybody handles. */
 export async function sealLanguagePack(
   pack: LanguagePack,

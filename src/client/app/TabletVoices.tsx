@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
-import { LanguagePack } from '../../contract/language-pack.ts';
+import { readLanguagePack } from '../../contract/language-pack.ts';
 import { useServices } from '../features/field/common/services.ts';
 import { reloadPackTexts, setPackSource } from '../i18n/pack-texts.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -23,7 +23,10 @@ export function TabletVoices({ children }: { readonly children: ReactNode }) {
       const now = packs.map(({ digest }) => digest).join(' ');
       if (now === known) return;
       known = now;
-      setPackSource(async (language) => readTexts(packs.find((pack) => pack.language === language)?.json));
+      setPackSource(async (language) => {
+        const pack = packs.find((one) => one.language === language);
+        return (pack && readLanguagePack(pack.json)?.texts) ?? [];
+      });
       for (const { language } of packs) await reloadPackTexts(language);
     };
     const look = () => void listen().catch(reportError);
@@ -31,14 +34,4 @@ export function TabletVoices({ children }: { readonly children: ReactNode }) {
     return storage.onChange(look);
   }, [storage]);
   return <VoicesContext value={voices}>{children}</VoicesContext>;
-}
-
-function readTexts(json: string | undefined): LanguagePack['texts'] {
-  if (json === undefined) return [];
-  try {
-    const parsed = LanguagePack.safeParse(JSON.parse(json));
-    return parsed.success ? parsed.data.texts : [];
-  } catch {
-    return [];
-  }
 }

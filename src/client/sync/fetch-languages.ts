@@ -1,10 +1,10 @@
 import { fromBase64url } from '../../contract/base64url.ts';
 import { sha256Base64url } from '../../contract/keys.ts';
-import { unpackLanguagePack } from '../../contract/language-pack.ts';
+import { readLanguagePack, unpackLanguagePack } from '../../contract/language-pack.ts';
 import { fetchLanguagePack, fetchVoices, MAX_VOICES_WANTED } from '../../contract/operations/languages.ts';
 import { CONTRACT_VERSION } from '../../contract/version.ts';
 import { askOffice } from './ask-office.ts';
-import { listMissingSounds, readLanguagePack, readLanguagePacks } from './language-packs.ts';
+import { listMissingSounds, readLanguagePacks } from './language-packs.ts';
 import type { LanguagePorts } from './language-ports.ts';
 import { FIRST_PORTION, MAX_PORTION, takePortion } from './portions.ts';
 

@@ -1,16 +1,6 @@
-import { LanguagePack, type PackVoice } from '../../contract/language-pack.ts';
+import { type LanguagePack, type PackVoice, readLanguagePack } from '../../contract/language-pack.ts';
 import type { LanguageStore } from '../storage/languages.ts';
 import type { StoredLanguagePack } from '../storage/model.ts';
-
-/** What a kept pack says; undefined where the disk has spoilt it. */
-export function readLanguagePack(json: string): LanguagePack | undefined {
-  try {
-    const parsed = LanguagePack.safeParse(JSON.parse(json));
-    return parsed.success ? parsed.data : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /** The packs of this tablet that can be read. */
 export function readLanguagePacks(packs: readonly StoredLanguagePack[]): readonly LanguagePack[] {

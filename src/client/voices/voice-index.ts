@@ -1,4 +1,4 @@
-import { LanguagePack } from '../../contract/language-pack.ts';
+import { readLanguagePack } from '../../contract/language-pack.ts';
 import type { StoredContribution, StoredLanguagePack } from '../storage/model.ts';
 import type { Recording, VoiceIndex } from './model.ts';
 
@@ -38,16 +38,6 @@ export function voiceKey(language: string, phrase: string): string {
   return `${language} ${phrase}`;
 }
 
-function readVoices(stored: StoredLanguagePack): readonly Recording[] {
-  const parsed = LanguagePack.safeParse(parseJson(stored.json));
-  if (!parsed.success) return [];
-  return parsed.data.voices.map((voice) => ({ ...voice, language: stored.language }));
-}
-
-function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
+function readVoices({ language, json }: StoredLanguagePack): readonly Recording[] {
+  return (readLanguagePack(json)?.voices ?? []).map((voice) => ({ ...voice, language }));
 }
