@@ -63,7 +63,7 @@ test('leave and come back, change the language, give up a draft, forget a PIN: n
       expect(await talk(page, untilSex)).toBe('person.sex');
       await page.getByRole('button', { name: 'Tiếng Việt' }).click();
       await page.getByLabel('Đọc trên màn hình').selectOption('en');
-      await page.getByRole('button', { name: 'Dùng các tiếng này' }).click();
+      await page.getByRole('button', { name: 'Dùng tiếng này' }).click();
       await expect(page.locator('main [data-question="person.sex"]')).toBeVisible();
       // The citizen reads English; the tablet's people go on in Vietnamese, and she finds hers again.
       await page.getByRole('button', { name: 'Leave for now' }).click();
@@ -71,7 +71,7 @@ test('leave and come back, change the language, give up a draft, forget a PIN: n
       await expect(page.getByRole('button', { name: 'Leave for now' })).toBeVisible();
       await page.getByRole('button', { name: 'Tiếng Việt' }).click();
       await page.getByLabel('To read on the screen').selectOption('vi');
-      await page.getByRole('button', { name: 'Use these languages' }).click();
+      await page.getByRole('button', { name: 'Use these' }).click();
       expect(await talk(page, elder)).toBeUndefined();
     });
 

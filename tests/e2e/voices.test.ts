@@ -20,7 +20,7 @@ test('a voice lent for a question is heard offline after a restart, and on anoth
       await askInMuong(page);
       await expect(loudspeaker(page)).toHaveAttribute('data-voice', 'none');
       await loudspeaker(page).getByRole('button').click();
-      await page.getByRole('link', { name: 'Ghi âm câu này' }).click();
+      await page.getByRole('link', { name: 'Ghi âm ngay' }).click();
       await lendVoice(page, { name: 'Hà Thị Mẫu', village: 'Bản Poọng', variety: 'Mường Ống' });
       await recordNext(page);
       await page.getByRole('button', { name: 'Xong' }).click();
@@ -87,7 +87,7 @@ async function askInMuong(page: Page): Promise<void> {
   expect(await talk(page, story)).toBe('person.sex');
   await page.getByRole('button', { name: 'Tiếng Việt' }).click();
   await page.getByLabel('Nghe', { exact: true }).selectOption(MUONG);
-  await page.getByRole('button', { name: 'Dùng các tiếng này' }).click();
+  await page.getByRole('button', { name: 'Dùng tiếng này' }).click();
 }
 
 /** Presses the question's loudspeaker, and waits until a sound of some length was played to its end. */

@@ -31,7 +31,7 @@ async function chooseLanguage(page: Page, language: string): Promise<void> {
   await lists.nth(0).selectOption(language);
   await lists.nth(1).selectOption(language);
   await shoot(page, 'guided-languages');
-  await page.getByRole('button', { name: 'Dùng các tiếng này' }).click();
+  await page.getByRole('button', { name: 'Dùng tiếng này' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.locator('header button[aria-haspopup=dialog]', { hasText: 'Tiếng Mường' }).waitFor();
   // The words of the other language are read, and the question stands there again.
