@@ -3,7 +3,6 @@ import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { Suspense } from 'react';
 import { v7 } from 'uuid';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { countChanges } from '../../../../src/client/app/change-counter.ts';
 import { KioskRoutes } from '../../../../src/client/app/KioskRoutes.tsx';
 import { createSessionHolder } from '../../../../src/client/app/session-holder.ts';
 import {
@@ -17,8 +16,8 @@ import type { Storage } from '../../../../src/client/storage/storage.ts';
 import { makeKioskKeys } from '../../../../src/client/vault/kiosk-keys.ts';
 import type { OpenVault } from '../../../../src/client/vault/model.ts';
 import { sampleVault } from '../../../support/seal/samples.ts';
+import { fieldServices } from '../../../support/tablet/field-services.ts';
 
-const quiet = { reach: 'unknown', activity: { kind: 'idle' }, pausedBecause: [] } as const;
 const noUpdate = {
   isWaiting: () => false,
   subscribe: () => () => undefined,
@@ -52,21 +51,7 @@ async function stand(): Promise<void> {
   await act(async () => {
     render(
       <ServicesContext
-        value={{
-          storage,
-          session,
-          sync: {
-            status: () => quiet,
-            subscribe: () => () => undefined,
-            wake: () => undefined,
-            setPaused: () => undefined,
-            stop: () => undefined,
-          },
-          now: () => new Date('2026-11-28T03:00:00Z'),
-          newId: v7,
-          appVersion: '0',
-          changes: countChanges(storage),
-        }}
+        value={fieldServices(storage, session, { now: () => new Date('2026-11-28T03:00:00Z'), newId: v7 })}
       >
         <Suspense>
           <KioskRoutes kiosk={kiosk} update={noUpdate} />

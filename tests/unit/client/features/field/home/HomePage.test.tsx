@@ -3,7 +3,6 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testi
 import { userEvent } from '@testing-library/user-event';
 import { Suspense } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { countChanges } from '../../../../../../src/client/app/change-counter.ts';
 import { createSessionHolder } from '../../../../../../src/client/app/session-holder.ts';
 import { ServicesContext } from '../../../../../../src/client/features/field/common/services.ts';
 import { HomePage } from '../../../../../../src/client/features/field/home/HomePage.tsx';
@@ -21,6 +20,7 @@ import {
   sampleSubmission,
   sampleVault,
 } from '../../../../../support/seal/samples.ts';
+import { fieldServices } from '../../../../../support/tablet/field-services.ts';
 
 beforeAll(() => startTexts());
 afterEach(cleanup);
@@ -34,8 +34,6 @@ beforeEach(async () => {
   vault = await sampleVault();
 });
 
-const quiet = { reach: 'unknown', activity: { kind: 'idle' }, pausedBecause: [] } as const;
-
 /** A field screen over this tablet's storage, unlocked; the sender is asleep. */
 async function show(screenOf: React.ReactElement, as = vault) {
   const records = await storage.openRecords(as);
@@ -44,23 +42,7 @@ async function show(screenOf: React.ReactElement, as = vault) {
   // Awaited, because screens wait for procedures with React's `use`.
   await act(async () => {
     render(
-      <ServicesContext
-        value={{
-          storage,
-          session,
-          sync: {
-            status: () => quiet,
-            subscribe: () => () => undefined,
-            wake: () => undefined,
-            setPaused: () => undefined,
-            stop: () => undefined,
-          },
-          now: () => new Date('2026-11-23T03:00:00Z'),
-          newId: () => '0',
-          appVersion: '0',
-          changes: countChanges(storage),
-        }}
-      >
+      <ServicesContext value={fieldServices(storage, session)}>
         <Suspense>{screenOf}</Suspense>
       </ServicesContext>,
     );

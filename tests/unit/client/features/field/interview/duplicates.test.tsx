@@ -2,7 +2,6 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { Suspense } from 'react';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { countChanges } from '../../../../../../src/client/app/change-counter.ts';
 import { createSessionHolder } from '../../../../../../src/client/app/session-holder.ts';
 import { describeDraft } from '../../../../../../src/client/features/field/common/describe-draft.ts';
 import { ServicesContext } from '../../../../../../src/client/features/field/common/services.ts';
@@ -16,11 +15,11 @@ import type { OpenVault } from '../../../../../../src/client/vault/model.ts';
 import type { Answers } from '../../../../../../src/domain/procedure/contract/answers.ts';
 import { evaluate } from '../../../../../../src/domain/procedure/run.ts';
 import { getCurrentProcedure } from '../../../../../../src/procedures/catalogue.ts';
-import { NOW, tabletProcedures } from '../../../../../support/procedures/tablet-procedures.ts';
+import { tabletProcedures } from '../../../../../support/procedures/tablet-procedures.ts';
 import { sampleDraft, sampleVault } from '../../../../../support/seal/samples.ts';
+import { fieldServices } from '../../../../../support/tablet/field-services.ts';
 
 const account = getCurrentProcedure('account-registration');
-const quiet = { reach: 'unknown', activity: { kind: 'idle' }, pausedBecause: [] } as const;
 
 let storage: Storage;
 let vault: OpenVault;
@@ -60,23 +59,7 @@ async function open(draft: Draft): Promise<void> {
   // Awaited, because screens wait for procedures with React's `use`.
   await act(async () => {
     render(
-      <ServicesContext
-        value={{
-          storage,
-          session,
-          sync: {
-            status: () => quiet,
-            subscribe: () => () => undefined,
-            wake: () => undefined,
-            setPaused: () => undefined,
-            stop: () => undefined,
-          },
-          now: NOW,
-          newId: () => '0',
-          appVersion: '0',
-          changes: countChanges(storage),
-        }}
-      >
+      <ServicesContext value={fieldServices(storage, session)}>
         <ProceduresContext value={tabletProcedures(storage)}>
           <Suspense>
             <InterviewPage draftId={draft.id} />

@@ -2,7 +2,6 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { Suspense } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { countChanges } from '../../../../../../src/client/app/change-counter.ts';
 import { createSessionHolder } from '../../../../../../src/client/app/session-holder.ts';
 import { ServicesContext } from '../../../../../../src/client/features/field/common/services.ts';
 import { InterviewPage } from '../../../../../../src/client/features/field/interview/InterviewPage.tsx';
@@ -14,8 +13,9 @@ import type { Storage } from '../../../../../../src/client/storage/storage.ts';
 import type { OpenVault } from '../../../../../../src/client/vault/model.ts';
 import { getCurrentProcedure } from '../../../../../../src/procedures/catalogue.ts';
 import { makePackage } from '../../../../../support/procedures/make-package.ts';
-import { NOW, tabletProcedures } from '../../../../../support/procedures/tablet-procedures.ts';
+import { tabletProcedures } from '../../../../../support/procedures/tablet-procedures.ts';
 import { sampleDraft, sampleEntry, sampleVault } from '../../../../../support/seal/samples.ts';
+import { fieldServices } from '../../../../../support/tablet/field-services.ts';
 
 /*
  * The office has published a second version of a shipped procedure: it asks no more for the child's name. Storage, page
@@ -64,23 +64,7 @@ async function open(version: number): Promise<Draft> {
   // Awaited, because screens wait for procedures with React's `use`.
   await act(async () => {
     render(
-      <ServicesContext
-        value={{
-          storage,
-          session,
-          sync: {
-            status: () => QUIET,
-            subscribe: () => () => undefined,
-            wake: () => undefined,
-            setPaused: () => undefined,
-            stop: () => undefined,
-          },
-          now: NOW,
-          newId: () => '0',
-          appVersion: '0',
-          changes: countChanges(storage),
-        }}
-      >
+      <ServicesContext value={fieldServices(storage, session)}>
         <ProceduresContext value={tabletProcedures(storage)}>
           <Suspense>
             <InterviewPage draftId={draft.id} />
@@ -91,7 +75,6 @@ async function open(version: number): Promise<Draft> {
   });
   return { ...draft, updatedAt: saved.at };
 }
-const QUIET = { reach: 'unknown', activity: { kind: 'idle' }, pausedBecause: [] } as const;
 
 describe('a draft goes on with the version it began with (I9)', () => {
   it('the first, while a second one is there', async () => {

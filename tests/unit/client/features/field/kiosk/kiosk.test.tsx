@@ -4,7 +4,6 @@ import { Suspense } from 'react';
 import { v7 } from 'uuid';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Link } from 'wouter';
-import { countChanges } from '../../../../../../src/client/app/change-counter.ts';
 import { createSessionHolder } from '../../../../../../src/client/app/session-holder.ts';
 import { BeginPage } from '../../../../../../src/client/features/field/begin/BeginPage.tsx';
 import { ProcedurePage } from '../../../../../../src/client/features/field/begin/ProcedurePage.tsx';
@@ -25,9 +24,9 @@ import { evaluate } from '../../../../../../src/domain/procedure/run.ts';
 import { getCurrentProcedure } from '../../../../../../src/procedures/catalogue.ts';
 import { tabletProcedures } from '../../../../../support/procedures/tablet-procedures.ts';
 import { sampleDraft, sampleVault } from '../../../../../support/seal/samples.ts';
+import { fieldServices } from '../../../../../support/tablet/field-services.ts';
 
 const account = getCurrentProcedure('account-registration');
-const quiet = { reach: 'unknown', activity: { kind: 'idle' }, pausedBecause: [] } as const;
 /** The screens look at the clock once a second, and the machine may be busy with other tests. */
 const SOON = { timeout: 15_000 };
 
@@ -68,23 +67,7 @@ async function keepFor(whose: Records, name: string): Promise<Draft> {
 async function show(of: React.ReactElement, session = createSessionHolder()): Promise<void> {
   await act(async () => {
     render(
-      <ServicesContext
-        value={{
-          storage,
-          session,
-          sync: {
-            status: () => quiet,
-            subscribe: () => () => undefined,
-            wake: () => undefined,
-            setPaused: () => undefined,
-            stop: () => undefined,
-          },
-          now: () => clock,
-          newId: v7,
-          appVersion: '0',
-          changes: countChanges(storage),
-        }}
-      >
+      <ServicesContext value={fieldServices(storage, session, { now: () => clock, newId: v7 })}>
         <ProceduresContext value={tabletProcedures(storage)}>
           <Suspense>{of}</Suspense>
         </ProceduresContext>

@@ -3,7 +3,6 @@ import { act, cleanup, configure, render, screen, within } from '@testing-librar
 import { userEvent } from '@testing-library/user-event';
 import { Suspense } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { countChanges } from '../../../../../../src/client/app/change-counter.ts';
 import { createSessionHolder } from '../../../../../../src/client/app/session-holder.ts';
 import { ServicesContext } from '../../../../../../src/client/features/field/common/services.ts';
 import { PaperPage } from '../../../../../../src/client/features/field/paper/PaperPage.tsx';
@@ -13,8 +12,9 @@ import { createMemoryStorage } from '../../../../../../src/client/storage/memory
 import type { Draft } from '../../../../../../src/client/storage/model.ts';
 import type { Records, Storage } from '../../../../../../src/client/storage/storage.ts';
 import type { DocumentAnswer } from '../../../../../../src/domain/procedure/contract/answers.ts';
-import { NOW, tabletProcedures } from '../../../../../support/procedures/tablet-procedures.ts';
+import { tabletProcedures } from '../../../../../support/procedures/tablet-procedures.ts';
 import { sampleDraft, sampleEntry, sampleVault } from '../../../../../support/seal/samples.ts';
+import { fieldServices } from '../../../../../support/tablet/field-services.ts';
 
 /** Patience for slow machines: texts and procedures are read when they are asked for. */
 const PATIENCE = { timeout: 20_000 };
@@ -45,23 +45,7 @@ async function keep(answers: Draft['answers'], procedure = 'marriage-registratio
 async function show(sheet: string, id: string): Promise<void> {
   await act(async () => {
     render(
-      <ServicesContext
-        value={{
-          storage,
-          session,
-          sync: {
-            status: () => ({ reach: 'unknown', activity: { kind: 'idle' }, pausedBecause: [] }),
-            subscribe: () => () => undefined,
-            wake: () => undefined,
-            setPaused: () => undefined,
-            stop: () => undefined,
-          },
-          now: NOW,
-          newId: () => '0',
-          appVersion: '0',
-          changes: countChanges(storage),
-        }}
-      >
+      <ServicesContext value={fieldServices(storage, session)}>
         <ProceduresContext value={tabletProcedures(storage)}>
           <Suspense>
             <PaperPage sheet={sheet} id={id} />

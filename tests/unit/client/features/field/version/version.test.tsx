@@ -3,7 +3,6 @@ import { act, cleanup, render, screen, waitFor, within } from '@testing-library/
 import { userEvent } from '@testing-library/user-event';
 import { Suspense } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { countChanges } from '../../../../../../src/client/app/change-counter.ts';
 import { createSessionHolder } from '../../../../../../src/client/app/session-holder.ts';
 import { ServicesContext } from '../../../../../../src/client/features/field/common/services.ts';
 import { HomePage } from '../../../../../../src/client/features/field/home/HomePage.tsx';
@@ -18,8 +17,9 @@ import type { Change } from '../../../../../../src/contract/down/change.ts';
 import type { ProcedureDefinition } from '../../../../../../src/domain/procedure/definition.ts';
 import { getCurrentProcedure } from '../../../../../../src/procedures/catalogue.ts';
 import { makePackage } from '../../../../../support/procedures/make-package.ts';
-import { NOW, tabletProcedures } from '../../../../../support/procedures/tablet-procedures.ts';
+import { tabletProcedures } from '../../../../../support/procedures/tablet-procedures.ts';
 import { sampleDraft, sampleEntry, sampleVault } from '../../../../../support/seal/samples.ts';
+import { fieldServices } from '../../../../../support/tablet/field-services.ts';
 
 beforeAll(() => startTexts());
 afterEach(cleanup);
@@ -29,7 +29,6 @@ let records: Records;
 let draft: Draft;
 
 const first = getCurrentProcedure('birth-registration');
-const QUIET = { reach: 'unknown', activity: { kind: 'idle' }, pausedBecause: [] } as const;
 
 /** Asks no more for the child's name, and once more when it was born; the first case costs something. */
 function second(): ProcedureDefinition {
@@ -78,23 +77,7 @@ async function show(page: React.ReactElement): Promise<void> {
   // Awaited, because screens wait for procedures with React's `use`.
   await act(async () => {
     render(
-      <ServicesContext
-        value={{
-          storage,
-          session,
-          sync: {
-            status: () => QUIET,
-            subscribe: () => () => undefined,
-            wake: () => undefined,
-            setPaused: () => undefined,
-            stop: () => undefined,
-          },
-          now: NOW,
-          newId: () => '0',
-          appVersion: '0',
-          changes: countChanges(storage),
-        }}
-      >
+      <ServicesContext value={fieldServices(storage, session)}>
         <ProceduresContext value={tabletProcedures(storage)}>
           <Suspense>{page}</Suspense>
         </ProceduresContext>

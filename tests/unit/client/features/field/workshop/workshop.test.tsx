@@ -5,7 +5,6 @@ import { Suspense } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
-import { countChanges } from '../../../../../../src/client/app/change-counter.ts';
 import { createSessionHolder } from '../../../../../../src/client/app/session-holder.ts';
 import { ServicesContext } from '../../../../../../src/client/features/field/common/services.ts';
 import { keepSpeaker } from '../../../../../../src/client/features/field/workshop/speakers.ts';
@@ -18,6 +17,7 @@ import { openContributor } from '../../../../../../src/contract/contributor.ts';
 import { generateKeyPair } from '../../../../../../src/contract/keys.ts';
 import { sampleVault } from '../../../../../support/seal/samples.ts';
 import { enrolTablet, idOf } from '../../../../../support/sync/tablet.ts';
+import { fieldServices, quietSync } from '../../../../../support/tablet/field-services.ts';
 
 const LANGUAGE = 'mtq-Latn-VN';
 const PHRASE = 'interview:go.next';
@@ -43,8 +43,6 @@ afterEach(() => {
   Reflect.deleteProperty(navigator, 'mediaDevices');
 });
 
-const quiet = { reach: 'unknown', activity: { kind: 'idle' }, pausedBecause: [] } as const;
-
 async function show(room?: string, search = '') {
   const session = createSessionHolder();
   session.unlock({ vault, records: await storage.openRecords(vault) });
@@ -53,24 +51,14 @@ async function show(room?: string, search = '') {
     render(
       <Router hook={hook} searchHook={searchHook}>
         <ServicesContext
-          value={{
-            storage,
-            session,
-            sync: {
-              status: () => quiet,
-              subscribe: () => () => undefined,
-              wake: (why) => woken.push(why),
-              setPaused: () => undefined,
-              stop: () => undefined,
-            },
+          value={fieldServices(storage, session, {
+            sync: { ...quietSync, wake: (why) => woken.push(why) },
             now: () => new Date('2026-11-28T10:00:00Z'),
             newId: () => {
               ids += 1;
               return idOf(ids);
             },
-            appVersion: '0',
-            changes: countChanges(storage),
-          }}
+          })}
         >
           <Suspense>
             <WorkshopPage language={LANGUAGE} room={room} />

@@ -2,7 +2,6 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { Suspense } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { countChanges } from '../../../../../../../src/client/app/change-counter.ts';
 import { createSessionHolder } from '../../../../../../../src/client/app/session-holder.ts';
 import { describeDraft } from '../../../../../../../src/client/features/field/common/describe-draft.ts';
 import { ServicesContext } from '../../../../../../../src/client/features/field/common/services.ts';
@@ -16,8 +15,9 @@ import type { OpenVault } from '../../../../../../../src/client/vault/model.ts';
 import type { Answers } from '../../../../../../../src/domain/procedure/contract/answers.ts';
 import { evaluate } from '../../../../../../../src/domain/procedure/run.ts';
 import { getCurrentProcedure } from '../../../../../../../src/procedures/catalogue.ts';
-import { NOW, tabletProcedures } from '../../../../../../support/procedures/tablet-procedures.ts';
+import { tabletProcedures } from '../../../../../../support/procedures/tablet-procedures.ts';
 import { sampleDraft, sampleVault } from '../../../../../../support/seal/samples.ts';
+import { fieldServices } from '../../../../../../support/tablet/field-services.ts';
 
 /** What is held before the camera, or why there is none. Everything behind it is the real thing. */
 const table = vi.hoisted(() => ({ codes: [] as string[], refusal: undefined as Error | undefined }));
@@ -33,7 +33,6 @@ vi.mock('../../../../../../../src/client/ui/camera/read-qr.ts', () => ({
 }));
 
 const account = getCurrentProcedure('account-registration');
-const QUIET = { reach: 'unknown', activity: { kind: 'idle' }, pausedBecause: [] } as const;
 /** Made up; the number is in the range of test vectors. */
 const card = (residence: string, name = 'LÒ THỊ MẨY') =>
   `038199000001||${name}|09031999|Nữ|${residence}|15042021`;
@@ -69,23 +68,7 @@ async function open(answers: Answers, question: string): Promise<() => Promise<A
   session.unlock({ vault, records });
   await act(async () => {
     render(
-      <ServicesContext
-        value={{
-          storage,
-          session,
-          sync: {
-            status: () => QUIET,
-            subscribe: () => () => undefined,
-            wake: () => undefined,
-            setPaused: () => undefined,
-            stop: () => undefined,
-          },
-          now: NOW,
-          newId: () => '0',
-          appVersion: '0',
-          changes: countChanges(storage),
-        }}
-      >
+      <ServicesContext value={fieldServices(storage, session)}>
         <ProceduresContext value={tabletProcedures(storage)}>
           <Suspense>
             <InterviewPage draftId={draft.id} />
