@@ -110,6 +110,11 @@ test.describe
       await reachBox(page);
       await page.keyboard.type('05061999');
       await look(page, 'a date question');
+      await page.getByRole('button', { name: 'Nhớ ngày âm lịch' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await look(page, 'a lunar date');
+      await page.keyboard.press('Escape');
+      await reachBox(page);
       await page.keyboard.press('Enter');
       await isAsked(page, 'person.ethnicity');
       await look(page, 'a list to choose from');

@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { signInFirstTime } from './support/at-the-office.ts';
 import { begin, type Conversation, enrol, registration, talk, unlock } from './support/at-the-table.ts';
 import { lendVoice, recordNext } from './support/at-the-workshop.ts';
+import { look } from './support/look.ts';
 import { onRoad, PIN } from './support/road.ts';
 import { Tablet } from './support/tablet.ts';
 
@@ -20,11 +21,33 @@ test('a voice lent for a question is heard offline after a restart, and on anoth
       await askInMuong(page);
       await expect(loudspeaker(page)).toHaveAttribute('data-voice', 'none');
       await loudspeaker(page).getByRole('button').click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await look(page, 'nobody who can say it');
       await page.getByRole('link', { name: 'Ghi âm ngay' }).click();
+      await expect(page.getByRole('heading', { name: 'Giọng nói này dùng làm gì' })).toBeVisible();
+      await look(page, 'workshop, what a voice is for');
       await lendVoice(page, { name: 'Hà Thị Mẫu', village: 'Bản Poọng', variety: 'Mường Ống' });
+      await expect(page.getByRole('button', { name: 'Ghi âm' })).toBeVisible();
+      await look(page, 'workshop, a sentence to say');
       await recordNext(page);
       await page.getByRole('button', { name: 'Xong' }).click();
       await expect(loudspeaker(page)).toHaveAttribute('data-voice', 'recording');
+    });
+
+    await test.step('a second person listens, and finds it right', async () => {
+      await page.getByRole('button', { name: 'Tạm dừng' }).click();
+      await page.getByRole('link', { name: 'Cài đặt' }).click();
+      await page.getByRole('link', { name: 'Mở xưởng ghi âm' }).click();
+      await page.getByRole('link', { name: /^Tiếng Mường/ }).click();
+      await page.getByRole('link', { name: 'Kiểm tra' }).click();
+      await page.locator('label').filter({ hasText: 'Người khác, chưa có ở đây' }).click();
+      await page.getByRole('button', { name: 'Tiếp theo' }).click();
+      await lendVoice(page, { name: 'Bùi Văn Mẫu', village: 'Bản Khuyn', variety: 'Mường Ống' });
+      await expect(page.getByRole('button', { name: 'Nghe', exact: true })).toBeVisible();
+      await look(page, 'workshop, what another said');
+      await page.getByRole('button', { name: 'Nghe', exact: true }).click();
+      await page.getByRole('button', { name: 'Đúng và rõ' }).click();
+      await expect(page.getByRole('button', { name: 'Đúng và rõ' })).toHaveCount(0);
     });
 
     const restarted =
@@ -46,6 +69,9 @@ test('a voice lent for a question is heard offline after a restart, and on anoth
         (await server.query<{ count: string }>('select count(*) from voice_recordings'))[0]?.count;
       await restarted.evaluate(() => dispatchEvent(new Event('online')));
       await expect.poll(recordings, { timeout: 40_000 }).toBe('1');
+      const standing = async () =>
+        (await server.query<{ state: string }>('select state from voice_recordings'))[0]?.state;
+      await expect.poll(standing, { timeout: 40_000 }).toBe('checked');
       const office = await tablet.context.newPage();
       const account = { login: 'admin', password: server.oneTimePassword, next: 'Bản làng sông núi 26' };
       await signInFirstTime(office, url, account);
