@@ -10,10 +10,12 @@
  *     tablets fetch packages, administrators upload, publish and withdraw.
  *  4  Languages come from the office: the catalogue names published packs by digest, tablets fetch packs and voices and
  *     give what their workshop made; the office checks, edits and publishes.
+ *  5  The whole life of a dossier: a submission may answer a supplement request, staff report problems and visits, tablets
+ *     fetch the work of whoever has unlocked them, sealed to them; the office has all the actions on a dossier.
  */
 
 /** Version spoken by this build. */
-export const CONTRACT_VERSION = 4;
+export const CONTRACT_VERSION = 5;
 
 /** Oldest version the server still answers; below it the answer is `update-needed` and nothing is lost. */
 export const OLDEST_CONTRACT_VERSION = 1;

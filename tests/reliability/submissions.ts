@@ -71,10 +71,10 @@ async function seal(
   submission: Parameters<HeadlessTablet['seal']>[0],
   photos: readonly TakenPhoto[],
 ): Promise<Finished> {
-  const { id, kind, bytes, digest } = await author.seal(submission);
+  const { id, bytes, digest } = await author.seal(submission);
   return {
     id,
-    kind,
+    kind: submission.kind,
     bytes,
     digest,
     staffId: author.assistedBy.staffId,

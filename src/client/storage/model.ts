@@ -1,6 +1,7 @@
 import type { Change } from '../../contract/down/change.ts';
 import type { DevicePolicy } from '../../contract/down/device-policy.ts';
 import type { Refusal } from '../../contract/down/down-message.ts';
+import type { EnvelopeKind } from '../../contract/envelope/envelope.ts';
 import type { VoiceMediaType } from '../../contract/language-pack.ts';
 import type { SealedAttachment, Submission } from '../../contract/up/submission.ts';
 import type { Answers } from '../../domain/procedure/contract/answers.ts';
@@ -72,7 +73,7 @@ export interface Summary {
 export interface OutboxEnvelope {
   readonly id: string;
   readonly staffId: string;
-  readonly kind: 'account' | 'dossier';
+  readonly kind: EnvelopeKind;
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly digest: string;
   readonly queuedAt: string;

@@ -74,5 +74,7 @@ export const Change = z.discriminatedUnion('kind', [
     toStaffId: EntityId,
     at: Instant,
   }),
+  /** This person's work is another than it was: to be fetched once they have unlocked. Says nothing of it (since version 5). */
+  z.strictObject({ kind: z.literal('work'), cursor: z.int().min(1), staffId: EntityId }),
 ]);
 export type Change = z.infer<typeof Change>;

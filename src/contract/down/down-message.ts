@@ -21,6 +21,9 @@ export const Refusal = z.strictObject({
     'digest-mismatch', // attachment bytes are not those the tablet named
     'already-received', // it replaces one that the office holds after all (since version 2)
     'replaced', // the one that took its place is here already (since version 2)
+    'request-unknown', // no such supplement request, or another dossier's (since version 5)
+    'request-answered', // another submission has answered it (since version 5)
+    'request-over', // the office does not wait for it any more (since version 5)
   ]),
   detail: z.string().exactOptional(),
 });

@@ -1,11 +1,12 @@
 import { fromUtf8, utf8 } from '../bytes.ts';
+import type { Report } from '../up/report.ts';
 import type { Submission } from '../up/submission.ts';
 import { deflateBody, inflateBody, MAX_BODY_BYTES } from './compression.ts';
 import type { DictionaryId } from './dictionary.ts';
 import { type PackingContext, packText, unpackText } from './packing/pack.ts';
 
 /*
- * How the JSON of a submission is written into an envelope; the first byte of what is signed says which way.
+ * How the JSON of a submission or a report is written into an envelope; the first byte of what is signed says which way.
  *
  *   1  raw deflate with the preset dictionary 1
  *   2  packed by a model (packing/README.md), since contract version 2
@@ -28,14 +29,14 @@ export interface Signatory {
 }
 
 /**
- * The JSON of a submission in the fewest bytes. What was packed is read back first: where it did not come back letter for
+ * The JSON of a message in the fewest bytes. What was packed is read back first: where it did not come back letter for
  * letter, or cannot be packed at all, it is deflated. `place`: the commune as its consent texts name it, or ''.
  */
-export async function encodeBody(submission: Submission, place: string): Promise<EncodedBody> {
-  const text = JSON.stringify(submission);
-  if (utf8(text).length > MAX_BODY_BYTES) throw new Error('submission too long to seal');
-  const { staffId, deviceId } = submission.assistedBy;
-  const context: PackingContext = { id: submission.id, staffId, deviceId };
+export async function encodeBody(message: Submission | Report, place: string): Promise<EncodedBody> {
+  const text = JSON.stringify(message);
+  if (utf8(text).length > MAX_BODY_BYTES) throw new Error('message too long to seal');
+  const { staffId, deviceId } = message.assistedBy;
+  const context: PackingContext = { id: message.id, staffId, deviceId };
   const packed = await packText(text, place, context);
   if (packed && (await unpackText(packed, context)) === text) {
     return { encoding: ENCODINGS.packed, bytes: packed };

@@ -1,14 +1,15 @@
 import { fromBase64url, toBase64url } from '../base64url.ts';
 import { bytesToUuid, concatBytes, utf8, uuidToBytes } from '../bytes.ts';
 import { EntityId } from '../ids.ts';
-import type { EnvelopeHeader } from './envelope.ts';
+import type { EnvelopeHeader, EnvelopeKind } from './envelope.ts';
 
 /*
  * Where each part of an envelope stands. README.md beside this file draws the table and says what each part is for.
  */
 
 const MAGIC = utf8('VBE1');
-const KIND_BYTES = { account: 1, dossier: 2 } as const;
+const KIND_BYTES = { account: 1, dossier: 2, report: 3 } as const;
+const KINDS = ['account', 'dossier', 'report'] as const;
 const AT = { id: 4, kind: 20, contractVersion: 21, recipientKeyId: 23, enc: 31, ciphertext: 96 } as const;
 /** AES-GCM's tag: a ciphertext is never shorter. */
 const TAG_LENGTH = 16;
@@ -60,7 +61,6 @@ export function readHeader(bytes: Uint8Array): EnvelopeHeader | undefined {
   return readParts(bytes)?.header;
 }
 
-function kindOf(byte: number | undefined): EnvelopeHeader['kind'] | undefined {
-  if (byte === KIND_BYTES.account) return 'account';
-  return byte === KIND_BYTES.dossier ? 'dossier' : undefined;
+function kindOf(byte: number | undefined): EnvelopeKind | undefined {
+  return KINDS.find((kind) => KIND_BYTES[kind] === byte);
 }

@@ -1,4 +1,6 @@
+import type * as z from 'zod';
 import type { NamedKeyPair, NamedPublicKey } from '../keys.ts';
+import { Report } from '../up/report.ts';
 import { Submission } from '../up/submission.ts';
 import { CONTRACT_VERSION, OLDEST_CONTRACT_VERSION } from '../version.ts';
 import { decodeBody, type Signatory } from './body.ts';
@@ -45,12 +47,21 @@ export async function openEnvelope(
     ({ kind: 'message-invalid', header, signerKeyId, detail }) satisfies OpenEnvelopeOutcome;
   const text = await decodeBody(body, { id: header.id, staffId: signer.staffId, deviceId: signer.deviceId });
   if (text === undefined) return invalid('unpack');
+  if (header.kind === 'report') {
+    const report = Report.safeParse(parseJson(text));
+    if (!report.success) return invalid(faultsOf(report.error));
+    if (report.data.id !== header.id) return invalid('header');
+    return { kind: 'opened-report', header, signerKeyId, report: report.data };
+  }
   const submission = Submission.safeParse(parseJson(text));
-  // Paths name fields of the schema or questions, never what a person answered.
-  if (!submission.success)
-    return invalid(`schema: ${submission.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
+  if (!submission.success) return invalid(faultsOf(submission.error));
   if (submission.data.id !== header.id || submission.data.kind !== header.kind) return invalid('header');
   return { kind: 'opened', header, signerKeyId, submission: submission.data };
+}
+
+/** Paths name fields of the schema or questions, never what a person answered. */
+function faultsOf({ issues }: z.ZodError): string {
+  return `schema: ${issues.map((issue) => issue.path.join('.')).join(', ')}`;
 }
 
 function parseJson(text: string): unknown {

@@ -1,9 +1,10 @@
 import { findCommune } from '../../domain/place/communes.ts';
 import { concatBytes } from '../bytes.ts';
 import { type NamedKeyPair, type NamedPublicKey, sha256Base64url } from '../keys.ts';
+import type { Report } from '../up/report.ts';
 import { Submission } from '../up/submission.ts';
 import { encodeBody } from './body.ts';
-import type { SealedEnvelope } from './envelope.ts';
+import type { EnvelopeKind, SealedEnvelope } from './envelope.ts';
 import { MAX_ENVELOPE_BYTES, writeHeader } from './layout.ts';
 import { writeSignedBody } from './signed-body.ts';
 import { hpkeSeal } from './suite.ts';
@@ -16,15 +17,27 @@ import { hpkeSeal } from './suite.ts';
  * `communeName`, with its Xã or Phường, is the one that the consent texts named; it is needed for communes beyond Thanh Hóa,
  * and makes the envelope smaller, nothing else.
  */
-export async function sealEnvelope(input: {
-  readonly submission: Submission;
+export async function sealEnvelope(
+  input: SealingPorts & { readonly submission: Submission },
+): Promise<SealedEnvelope> {
+  const submission = Submission.parse(input.submission);
+  return await sealMessage(submission, submission.kind, input);
+}
+
+export interface SealingPorts {
   readonly recipient: NamedPublicKey;
   readonly signer: NamedKeyPair;
   readonly contractVersion: number;
   readonly communeName?: string;
-}): Promise<SealedEnvelope> {
-  const submission = Submission.parse(input.submission);
-  const { id, kind, assistedBy } = submission;
+}
+
+/** Seals a message that has been parsed: what `sealEnvelope` and `sealReport` share. */
+export async function sealMessage(
+  message: Submission | Report,
+  kind: EnvelopeKind,
+  input: SealingPorts,
+): Promise<SealedEnvelope> {
+  const { id, assistedBy } = message;
   const aad = writeHeader({
     id,
     kind,
@@ -32,7 +45,7 @@ export async function sealEnvelope(input: {
     recipientKeyId: input.recipient.id,
   });
   const communeName = input.communeName ?? findCommune(assistedBy.commune)?.name ?? '';
-  const body = await encodeBody(submission, communeName.replace(/^(Xã|Phường)\s+/u, ''));
+  const body = await encodeBody(message, communeName.replace(/^(Xã|Phường)\s+/u, ''));
   const plaintext = await writeSignedBody(aad, body, input.signer, assistedBy);
   const bytes = concatBytes(aad, await hpkeSeal(plaintext, aad, input.recipient.publicKey));
   if (bytes.length > MAX_ENVELOPE_BYTES) throw new Error('envelope too long to send');

@@ -50,6 +50,11 @@ export const Submission = z.strictObject({
    * was made from first, then those that one had replaced (since version 2).
    */
   replaces: z.array(EntityId).min(1).max(20).optional(),
+  /**
+   * The supplement request that this one answers. Its answers are the whole dossier's, as they stand now; photos and consents
+   * that the office has already are not sent again. No new dossier comes of it (since version 5).
+   */
+  supplements: z.strictObject({ dossierId: EntityId, requestId: EntityId }).optional(),
   assistedBy: z.strictObject({ staffId: EntityId, deviceId: EntityId, commune: CommuneCode }),
   languages: z.strictObject({ reading: LanguageTag, spoken: LanguageTag }),
   /** The tablet's clock: what the staff member saw. Time limits run from the server's time, never from this. */

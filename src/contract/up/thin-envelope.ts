@@ -7,7 +7,7 @@ import { compressPoint, decompressPoint } from '../p256-point.ts';
  * An envelope as it travels (kind 1 of decision 0015): without what the head of the request says for all of them, and
  * with half of its fresh point.
  *
- *   0      kind and sign of the point: 2, 3 account; 4, 5 dossier; odd where the point's y is odd
+ *   0      kind and sign of the point: 2, 3 account; 4, 5 dossier; 6, 7 report; odd where the point's y is odd
  *   1–16   id
  *   17–48  x of the point, big-endian
  *   49–    ciphertext and tag, as sealed
@@ -16,7 +16,8 @@ import { compressPoint, decompressPoint } from '../p256-point.ts';
  */
 
 const AT = { id: 1, x: 17, ciphertext: 49 } as const;
-const KINDS = { account: 2, dossier: 4 } as const;
+const FIRST_BYTES = { account: 2, dossier: 4, report: 6 } as const;
+const KINDS = ['account', 'dossier', 'report'] as const;
 
 /** What the head of the request says once for all thin envelopes in it. */
 export interface SharedHeader {
@@ -38,7 +39,7 @@ export function thinEnvelope(bytes: Uint8Array, shared: SharedHeader): Uint8Arra
   if (!point) return undefined;
   const sign = (point[0] ?? 0) & 1;
   return concatBytes(
-    Uint8Array.of(KINDS[header.kind] | sign),
+    Uint8Array.of(FIRST_BYTES[header.kind] | sign),
     uuidToBytes(header.id),
     point.subarray(1),
     ciphertext,
@@ -52,7 +53,8 @@ export function thinEnvelope(bytes: Uint8Array, shared: SharedHeader): Uint8Arra
  */
 export function restoreEnvelope(thin: Uint8Array, shared: SharedHeader): Uint8Array<ArrayBuffer> | undefined {
   const first = thin[0];
-  if (first === undefined || first < 2 || first > 5 || thin.length < AT.ciphertext) return undefined;
+  const kind = KINDS.find((each) => FIRST_BYTES[each] === ((first ?? 0) & ~1));
+  if (first === undefined || kind === undefined || thin.length < AT.ciphertext) return undefined;
   const { contractVersion, recipientKeyId } = shared;
   if (!Number.isInteger(contractVersion) || contractVersion < 0 || contractVersion > 0xffff) return undefined;
   if (fromBase64url(recipientKeyId)?.length !== 8) return undefined;
@@ -61,7 +63,7 @@ export function restoreEnvelope(thin: Uint8Array, shared: SharedHeader): Uint8Ar
   if (!enc) return undefined;
   const header = writeHeader({
     id: bytesToUuid(thin.subarray(AT.id, AT.x)),
-    kind: first < KINDS.dossier ? 'account' : 'dossier',
+    kind,
     contractVersion,
     recipientKeyId,
   });

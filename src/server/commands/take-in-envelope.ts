@@ -106,6 +106,8 @@ async function read(deps: Deps, { id, bytes }: Arrival): Promise<Reading> {
   switch (opened.kind) {
     case 'opened':
       break;
+    case 'opened-report':
+      return { kind: 'refused', reason: 'message-invalid', detail: 'report' };
     case 'not-an-envelope':
     case 'unreadable':
     case 'unknown-key':

@@ -2,11 +2,12 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readParts } from '../../../src/contract/envelope/layout.ts';
 import { sealEnvelope } from '../../../src/contract/envelope/seal.ts';
+import { sealReport } from '../../../src/contract/envelope/seal-report.ts';
 import { generateKeyPair, type NamedKeyPair, rawPublicKeyOf } from '../../../src/contract/keys.ts';
 import { compressPoint, decompressPoint } from '../../../src/contract/p256-point.ts';
 import { restoreEnvelope, thinEnvelope } from '../../../src/contract/up/thin-envelope.ts';
 import { CONTRACT_VERSION } from '../../../src/contract/version.ts';
-import { sampleSubmission } from '../../support/seal/samples.ts';
+import { sampleReport, sampleSubmission } from '../../support/seal/samples.ts';
 import { always } from '../always.ts';
 
 let envelopes: Uint8Array<ArrayBuffer>[];
@@ -18,11 +19,15 @@ beforeAll(async () => {
   recipient = await generateKeyPair('sealing');
   const signer = await generateKeyPair('signing');
   shared = { recipientKeyId: recipient.id, contractVersion: CONTRACT_VERSION };
-  const kinds = Array.from({ length: 40 }, (_, i) => (i % 2 === 0 ? 'account' : 'dossier'));
+  const ports = { recipient, signer, contractVersion: CONTRACT_VERSION };
+  const kinds = Array.from({ length: 40 }, (_, i) => (['account', 'dossier', 'report'] as const)[i % 3]);
   envelopes = await Promise.all(
-    kinds.map(async (kind) => {
-      const submission = sampleSubmission({ kind });
-      return (await sealEnvelope({ submission, recipient, signer, contractVersion: CONTRACT_VERSION })).bytes;
+    kinds.map(async (kind = 'account') => {
+      const sealed =
+        kind === 'report'
+          ? await sealReport({ report: sampleReport(), ...ports })
+          : await sealEnvelope({ submission: sampleSubmission({ kind }), ...ports });
+      return sealed.bytes;
     }),
   );
 });
@@ -41,7 +46,7 @@ describe('a sealed envelope', () => {
       expect(restoreEnvelope(thin, shared)).toEqual(bytes);
       expect(thin.length).toBe((bytes?.length ?? 0) - 47);
     }
-    expect(new Set(thinned().map((thin) => thin[0]))).toEqual(new Set([2, 3, 4, 5]));
+    expect(new Set(thinned().map((thin) => thin[0]))).toEqual(new Set([2, 3, 4, 5, 6, 7]));
   });
 
   it('that does not fit the shared header goes whole', () => {
@@ -94,7 +99,7 @@ describe('hostile thin bytes', () => {
     const [thin] = thinned();
     if (!thin) throw new Error('no envelope');
     for (let length = 0; length < 65; length++) expect(restored(thin.slice(0, length))).toBeUndefined();
-    for (const first of [0, 1, 6, 255]) {
+    for (const first of [0, 1, 8, 255]) {
       expect(restored(Uint8Array.from(thin, (byte, i) => (i === 0 ? first : byte)))).toBeUndefined();
     }
     for (const recipientKeyId of ['', 'short', 'ÀÀÀÀÀÀÀÀÀÀÀ', '_'.repeat(11)])

@@ -3,6 +3,8 @@ import type { Draft, ListEntry } from '../../../src/client/storage/model.ts';
 import { aesOpen, aesSeal } from '../../../src/client/vault/aes-gcm.ts';
 import type { OpenVault } from '../../../src/client/vault/model.ts';
 import { generateKeyPair, sha256Base64url } from '../../../src/contract/keys.ts';
+import type { SupplementWork } from '../../../src/contract/operations/field-work.ts';
+import type { ProblemReport } from '../../../src/contract/up/report.ts';
 import type { Submission } from '../../../src/contract/up/submission.ts';
 
 /** Made-up people; no number here belongs to anybody. */
@@ -22,6 +24,44 @@ export function sampleSubmission(changes: Partial<Submission> = {}): Submission 
     },
     languages: { reading: 'vi', spoken: 'vi' },
     finishedAt: '2026-11-22T10:00:00Z',
+    ...changes,
+  };
+}
+
+/** A problem that a staff member reports, about no dossier. */
+export function sampleReport(changes: Partial<ProblemReport> = {}): ProblemReport {
+  return {
+    kind: 'problem',
+    id: '0190a1b2-0000-7000-8000-000000000002',
+    about: null,
+    text: 'Cầu treo vào bản hỏng, chưa đi được.',
+    attachments: [],
+    assistedBy: sampleSubmission().assistedBy,
+    at: '2026-11-22T10:00:00Z',
+    ...changes,
+  };
+}
+
+/** What the office asks of the sample submission: another look at the child's name. */
+export function sampleSupplement(changes: Partial<SupplementWork> = {}): SupplementWork {
+  const { id, procedure, answers, provisionalReference } = sampleSubmission();
+  return {
+    id: '0190a1b2-0000-7000-8000-000000000003',
+    dossierId: id,
+    number: 1,
+    reason: 'Tên trên giấy chứng sinh khác tên đã khai.',
+    items: [{ what: 'question', id: 'child.name', note: 'Xem lại chữ lót.' }],
+    requestedAt: '2026-11-23T02:00:00.000Z',
+    byName: 'Lê Văn Mẫu',
+    arrivedAt: null,
+    provisionalReference,
+    officialCode: null,
+    subjectName: 'Lò Thị Mẫu',
+    village: 'Bản Poọng',
+    procedure,
+    answers,
+    consents: [],
+    attachments: [],
     ...changes,
   };
 }

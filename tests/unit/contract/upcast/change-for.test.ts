@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Change } from '../../../../src/contract/down/change.ts';
 import { changeFor } from '../../../../src/contract/upcast/change-for.ts';
+import { Change1 } from '../../../../src/contract/upcast/version-1.ts';
 
 const digest = 'A'.repeat(43);
 const catalogue: Change = {
@@ -37,6 +38,12 @@ it('a tablet of version 2 hears of procedures in the words and members that it k
 
 it('a tablet of version 3 hears of language packs without their digests', () => {
   expect(changeFor(3, catalogue)).toEqual({ ...catalogue, languagePacks: namedOnly });
+});
+
+it('says that there is work in a word that tablets before version 5 pass over', () => {
+  const work: Change = { kind: 'work', cursor: 9, staffId: '0197f3a2-0000-7000-8000-000000000002' };
+  expect(changeFor(4, work)).toBe(work);
+  expect(Change1.safeParse(work).success).toBe(false);
 });
 
 it('a tablet of version 4 hears it as it is, and every other change is as it was', () => {

@@ -27,6 +27,9 @@ const FIRST: Readonly<Record<AttentionReason, WayOn>> = {
   'id-conflict': 'hand-over',
   'already-received': 'keep-first',
   replaced: 'hand-over',
+  'request-unknown': 'hand-over',
+  'request-answered': 'hand-over',
+  'request-over': 'hand-over',
   'unreadable-here': 'hand-over',
 };
 
@@ -40,6 +43,9 @@ const BEYOND_CORRECTING: ReadonlySet<AttentionReason> = new Set([
   'id-conflict',
   'already-received',
   'replaced',
+  'request-unknown',
+  'request-answered',
+  'request-over',
   'unreadable-here',
 ]);
 
