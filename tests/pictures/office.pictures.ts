@@ -80,7 +80,7 @@ test('the office screens', async () => {
       `select id from dossiers where subject_name = 'Hà Gia An'`,
     );
     await page.route(
-      '**/accept',
+      '**/actions',
       async (route) => {
         // Somebody else was quicker: the same officer in another window is enough to show it.
         const body = JSON.parse(route.request().postData() ?? '{}');

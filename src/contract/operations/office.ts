@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { DossierEventKind, OfficeAction } from '../../domain/dossier/actions.ts';
+import { PUNCTUALITIES } from '../../domain/dossier/punctuality.ts';
+import { FinanceState, PapersState, SupplementState } from '../../domain/dossier/state.ts';
 import { CommuneCode } from '../../domain/place/place.ts';
 import { Answers } from '../../domain/procedure/contract/answers.ts';
 import { AccountState, DossierStatus } from '../down/change.ts';
@@ -17,6 +20,8 @@ export const Person = z.strictObject({
   displayName: z.string(),
   roles: z.array(Role),
   commune: z.strictObject({ code: CommuneCode, name: z.string() }),
+  /** Where a specialist works; null for everybody else, and for one who has no department yet. */
+  department: z.strictObject({ id: EntityId, name: z.string() }).nullable(),
 });
 
 export type Person = z.infer<typeof Person>;
@@ -85,10 +90,12 @@ export const listDossiers = operation({
 
 export const DossierAction = z.strictObject({
   id: EntityId,
-  action: z.enum(['filed', 'accepted']),
+  action: DossierEventKind,
   at: Instant,
   byName: z.string(),
   deviceName: z.string().nullable(),
+  /** What the act said and what it led to, as its command wrote it down: reasons, department, dates before and after. */
+  detail: z.record(z.string(), z.unknown()),
 });
 
 export type DossierAction = z.infer<typeof DossierAction>;
@@ -131,9 +138,23 @@ export const DossierDetail = DossierLine.extend({
   ),
   history: z.array(DossierAction),
   account: z.strictObject({ id: EntityId, state: AccountState.nullable() }).nullable(),
-  /** Actions this officer may take now. */
-  allowed: z.array(z.enum(['accept'])),
+  /** The department that has it; null at the one-stop office. */
+  heldBy: z.strictObject({ id: EntityId, name: z.string() }).nullable(),
+  finance: FinanceState,
+  papers: PapersState,
+  supplement: SupplementState.nullable(),
+  /** More than once counts as late. */
+  supplementsAsked: z.int(),
+  /** Since when the clock stands because the citizen is asked for something. */
+  pausedAt: Instant.nullable(),
+  endedAt: Instant.nullable(),
+  punctuality: z.enum(PUNCTUALITIES),
+  /** Actions this person may take now. */
+  allowed: z.array(OfficeAction),
+  /** Three places that may differ (Decree 118/2025/NĐ-CP): `assistedBy.commune` filled it in, this one received it … */
   receivingOffice: z.strictObject({ code: CommuneCode, name: z.string() }),
+  /** … and the authority of this one decides. */
+  competentCommune: z.strictObject({ code: CommuneCode, name: z.string() }),
 });
 export type DossierDetail = z.infer<typeof DossierDetail>;
 
@@ -144,19 +165,6 @@ export const getDossier = operation({
   method: 'GET',
   path: '/api/office/dossiers/:id',
   params: ById,
-  answer: DossierDetail,
-});
-
-/**
- * Take a dossier into the office's books: gives the official code, the time of receipt and the date of the result.
- * Idempotent with `commandId`; `conflict` when the revision is not the present one.
- */
-export const acceptDossier = operation({
-  id: 'acceptDossier',
-  method: 'POST',
-  path: '/api/office/dossiers/:id/accept',
-  params: ById,
-  body: z.strictObject({ commandId: EntityId, revision: z.int() }),
   answer: DossierDetail,
 });
 
@@ -216,6 +224,8 @@ export const createStaff = operation({
     displayName: z.string().min(1).max(80),
     roles: z.array(Role).min(1),
     commune: CommuneCode,
+    /** Of a specialist: one of the commune's departments. */
+    departmentId: EntityId.exactOptional(),
   }),
   answer: z.strictObject({ staff: Person, oneTimePassword: z.string().nullable() }),
 });

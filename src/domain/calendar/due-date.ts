@@ -1,8 +1,9 @@
 import { addDays } from '../citizen/partial-date.ts';
 import type { Reason } from '../procedure/contract/evaluation.ts';
 import type { TimeLimit } from '../procedure/definition.ts';
-import { civilDateTime, instantAt, minutesOf, timeOf } from './civil-date.ts';
+import { civilDateTime, instantAt, minutesOf } from './civil-date.ts';
 import { dayKind, nextWorkingDay, type WorkingCalendar } from './working-days.ts';
+import { endOfMinutes } from './working-time.ts';
 
 export interface DueDate {
   /** RFC 3339 with +07:00; null when the law sets no limit. */
@@ -12,9 +13,6 @@ export interface DueDate {
   /** How the date came about, in order; keys below `due.` */
   readonly because: readonly Reason[];
 }
-
-/** Eight hours are one working day. They are counted as the eight hours before closing time. */
-const DAY_MINUTES = 8 * 60;
 
 /**
  * When the result is due for a dossier received at `receivedAt`, in Asia/Ho_Chi_Minh:
@@ -80,7 +78,10 @@ function endOf(
       return { date, time, rule: reason('working-days', { days: limit.days }) };
     }
     case 'working-hours':
-      return endOfHours(limit.hours, received, calendar);
+      return {
+        ...endOfMinutes(limit.hours * 60, received, calendar),
+        rule: reason('working-hours', { hours: limit.hours }),
+      };
     case 'calendar-days': {
       const last = addDays(received.date, limit.days);
       const date = dayKind(last, calendar).works ? last : nextWorkingDay(last, calendar);
@@ -89,29 +90,8 @@ function endOf(
   }
 }
 
-function endOfHours(
-  hours: number,
-  received: { readonly date: string; readonly sinceMidnight: number },
-  calendar: WorkingCalendar,
-): End {
-  const closes = minutesOf(calendar.closingTime);
-  const opens = closes - DAY_MINUTES;
-  const rule = reason('working-hours', { hours });
-  let date = received.date;
-  let clock = Math.max(opens, Math.ceil(received.sinceMidnight / 60_000));
-  let left = hours * 60;
-  while (left > 0) {
-    const available = dayKind(date, calendar).works ? Math.max(0, closes - clock) : 0;
-    if (left <= available) return { date, time: timeOf(clock + left), rule };
-    left -= available;
-    date = nextWorkingDay(date, calendar);
-    clock = opens;
-  }
-  throw new Error('a limit in hours is at least one hour');
-}
-
 /** Holidays jumped over and make-up days counted between receipt and result: what people ask about. */
-function daysOnTheWay(from: string, to: string, calendar: WorkingCalendar): readonly Reason[] {
+export function daysOnTheWay(from: string, to: string, calendar: WorkingCalendar): readonly Reason[] {
   const reasons: Reason[] = [];
   for (let date = from; date <= to; date = addDays(date, 1)) {
     const { because } = dayKind(date, calendar);
@@ -121,7 +101,8 @@ function daysOnTheWay(from: string, to: string, calendar: WorkingCalendar): read
   return reasons;
 }
 
-function doubts(from: string, to: string, calendar: WorkingCalendar): readonly Reason[] {
+/** What the count between two days relied on and nobody has confirmed. */
+export function doubts(from: string, to: string, calendar: WorkingCalendar): readonly Reason[] {
   const reasons: Reason[] = [];
   const years = new Set<string>();
   for (let date = from; date <= to; date = addDays(date, 1)) {

@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts';
 import type { Actor } from '../policies/reach.ts';
 import { mayManageStaff, needsPassword } from '../policies/staff.ts';
 import { inTransaction } from '../storage/connection.ts';
+import { type DepartmentRow, findDepartment } from '../storage/departments.ts';
 import { appendAudit } from '../storage/journal.ts';
 import type { StaffRow } from '../storage/rows.ts';
 import { findStaffById, insertStaff, replaceOneTimePassword } from '../storage/staff.ts';
@@ -15,12 +16,15 @@ export interface NewStaff {
   readonly displayName: string;
   readonly roles: readonly Role[];
   readonly commune: string;
+  readonly departmentId?: string;
 }
 
 export type CreateStaffOutcome =
   | { readonly kind: 'created'; readonly staff: StaffRow; readonly oneTimePassword: string | null }
   | { readonly kind: 'forbidden'; readonly reason: string }
   | { readonly kind: 'commune-unknown' }
+  /** No department of this commune, or of somebody who is no specialist. */
+  | { readonly kind: 'department-unknown' }
   /** The login, or the id with other content, belongs to somebody else. */
   | { readonly kind: 'taken' };
 
@@ -34,11 +38,16 @@ export async function createStaff(deps: Deps, by: Actor, asked: NewStaff): Promi
   if (verdict.kind !== 'allowed') return { kind: 'forbidden', reason: verdict.reason };
   if (findAnyCommune(asked.commune) === undefined) return { kind: 'commune-unknown' };
 
+  const { departmentId, ...rest } = asked;
   const roles = [...new Set(asked.roles)];
+  const department = departmentId === undefined ? null : await findDepartment(deps.db, departmentId);
+  if (department === undefined || (department !== null && !worksIn(department, asked)))
+    return { kind: 'department-unknown' };
   const password = needsPassword(roles) ? oneTimePassword(deps.random.bytes) : null;
   const staff: StaffRow = {
-    ...asked,
+    ...rest,
     roles,
+    department: department === null ? null : { id: department.id, name: department.name },
     passwordHash: password === null ? null : await hashPassword(password),
     mustChangePassword: password !== null,
   };
@@ -62,11 +71,16 @@ export async function createStaff(deps: Deps, by: Actor, asked: NewStaff): Promi
   });
 }
 
+function worksIn({ commune }: DepartmentRow, asked: NewStaff): boolean {
+  return commune === asked.commune && asked.roles.includes('specialist');
+}
+
 function isRepeat(before: StaffRow, asked: StaffRow): boolean {
   return (
     before.login === asked.login &&
     before.displayName === asked.displayName &&
     before.commune === asked.commune &&
+    before.department?.id === asked.department?.id &&
     before.mustChangePassword === asked.mustChangePassword &&
     before.roles.length === asked.roles.length &&
     asked.roles.every((role) => before.roles.includes(role))

@@ -33,7 +33,16 @@ export async function ensureAdministrator(deps: Deps, displayName: string): Prom
       const { commune } = deps.config;
       await insertStaff(
         trx,
-        { id, login: LOGIN, displayName, roles: [...roles], commune, passwordHash, mustChangePassword: true },
+        {
+          id,
+          login: LOGIN,
+          displayName,
+          roles: [...roles],
+          commune,
+          passwordHash,
+          mustChangePassword: true,
+          department: null,
+        },
         now,
       );
     } else if (before.mustChangePassword) {

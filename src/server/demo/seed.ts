@@ -1,7 +1,7 @@
 import type { Role } from '../../contract/operations/office.ts';
-import { acceptDossier } from '../commands/accept-dossier.ts';
 import { actorOf } from '../commands/actor.ts';
 import { createEnrolmentCode } from '../commands/create-enrolment-code.ts';
+import { actOnDossier } from '../commands/dossier/act-on-dossier.ts';
 import { hashPassword } from '../commands/password.ts';
 import type { Deps } from '../deps.ts';
 import { inTransaction } from '../storage/connection.ts';
@@ -93,6 +93,7 @@ async function addStaff(deps: Deps, passwordHash: string): Promise<void> {
         commune,
         passwordHash,
         mustChangePassword: false,
+        department: null,
       };
       if (await insertStaff(trx, staff, at)) {
         const entry = { at, staffId: null, deviceId: null, subject: id, detail: { login } };
@@ -127,6 +128,6 @@ async function accept(
   const dossier = dossierId === undefined ? undefined : await findDossier(deps.db, dossierId);
   if (dossier === undefined) throw new Error('demo dossier missing');
   const asked = { dossierId: dossier.id, commandId: deps.random.id(), revision: dossier.revision };
-  const outcome = await acceptDossier(deps, actorOf(officer), asked);
-  if (outcome.kind !== 'accepted') throw new Error(`demo dossier not accepted: ${outcome.kind}`);
+  const outcome = await actOnDossier(deps, actorOf(officer), { ...asked, act: { kind: 'accept' } });
+  if (outcome.kind !== 'done') throw new Error(`demo dossier not accepted: ${outcome.kind}`);
 }

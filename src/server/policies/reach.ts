@@ -6,7 +6,7 @@ import { allowed, forbidden, type Verdict } from './verdict.ts';
  *
  * Administrators reach every commune because settings, keys and staff belong to the whole server, which may serve
  * several communes. They do not read dossiers: running the machine is not a reason to see who was born to whom.
- * Specialists get dossiers forwarded to them; until forwarding exists nothing is theirs to see.
+ * Specialists see and work on what was forwarded to their department.
  */
 
 /** How far a role reaches with one operation. */
@@ -15,7 +15,9 @@ export type Reach = 'own-commune' | 'any-commune';
 export type Operation =
   | 'enter-office'
   | 'see-dossiers'
-  | 'accept-dossier'
+  | 'act-at-one-stop'
+  | 'work-in-department'
+  | 'manage-departments'
   | 'see-accounts'
   | 'see-staff'
   | 'see-devices'
@@ -42,7 +44,10 @@ export const REACH: Readonly<Record<Operation, Readonly<Partial<Record<Role, Rea
     administrator: 'any-commune',
   },
   'see-dossiers': { officer: 'own-commune', supervisor: 'own-commune' },
-  'accept-dossier': { officer: 'own-commune' },
+  'act-at-one-stop': { officer: 'own-commune' },
+  // What was forwarded to their own department, and nothing else: policies/dossier.ts.
+  'work-in-department': { specialist: 'own-commune' },
+  'manage-departments': { administrator: 'any-commune' },
   'see-accounts': { officer: 'own-commune', supervisor: 'own-commune' },
   'see-staff': { supervisor: 'own-commune', administrator: 'any-commune' },
   'see-devices': { supervisor: 'own-commune', administrator: 'any-commune' },
@@ -88,6 +93,8 @@ export interface Actor {
   readonly staffId: string;
   readonly roles: readonly Role[];
   readonly commune: string;
+  /** Where a specialist works. */
+  readonly department: string | null;
 }
 
 /** The farthest any of the actor's roles reaches with this operation; undefined when none does. */

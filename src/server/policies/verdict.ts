@@ -7,7 +7,12 @@ export type ForbiddenReason =
   | 'not-a-colleague'
   | 'own-work';
 /** Why the thing itself is not ready for it, whoever asks. */
-export type StateReason = 'status' | 'attachments-awaited' | 'not-the-next' | 'whole-language';
+export type StateReason =
+  | 'status'
+  | 'attachments-awaited'
+  | 'held-elsewhere'
+  | 'not-the-next'
+  | 'whole-language';
 
 /** What a policy answers. Only `allowed` lets a command go on; everything else names its reason. */
 export type Verdict =

@@ -5,6 +5,7 @@ import type {
   OfficeAttachment,
 } from '../../contract/operations/office.ts';
 import { civilDate } from '../../domain/calendar/civil-date.ts';
+import { punctualityOf } from '../../domain/dossier/punctuality.ts';
 import type { AttachmentRow, DossierActionRow, DossierLineRow, DossierRow } from '../storage/rows.ts';
 import { presentCommune } from './commune.ts';
 
@@ -37,6 +38,7 @@ export function presentAction(row: DossierActionRow): DossierAction {
     at: row.at.toISOString(),
     byName: row.staffName,
     deviceName: row.deviceName,
+    detail: row.detail,
   };
 }
 
@@ -47,9 +49,10 @@ export function presentDossierDetail(dossier: {
   readonly actions: readonly DossierActionRow[];
   readonly allowed: readonly DossierDetail['allowed'][number][];
   readonly isProcedureWithdrawn: boolean;
+  readonly now: string;
 }): DossierDetail {
   const { row } = dossier;
-  const { submission } = row;
+  const { submission, state } = row;
   return {
     ...presentDossierLine(row),
     revision: row.revision,
@@ -72,7 +75,16 @@ export function presentDossierDetail(dossier: {
     dueReason: row.dueReason.map(({ key, params }) => ({ key, params })),
     history: dossier.actions.map(presentAction),
     account: row.accountId === null ? null : { id: row.accountId, state: row.accountState },
+    heldBy: row.heldBy,
+    finance: state.finance,
+    papers: state.papers,
+    supplement: state.supplement,
+    supplementsAsked: state.supplementsAsked,
+    pausedAt: state.pausedAt,
+    endedAt: state.endedAt,
+    punctuality: punctualityOf(state, dossier.now),
     allowed: [...dossier.allowed],
     receivingOffice: presentCommune(row.commune),
+    competentCommune: presentCommune(row.competentCommune ?? row.commune),
   };
 }

@@ -10,6 +10,7 @@ export function presentPerson(staff: StaffRow): Person {
     displayName: staff.displayName,
     roles: staff.roles,
     commune: presentCommune(staff.commune),
+    department: staff.department,
   };
 }
 

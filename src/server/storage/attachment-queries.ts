@@ -31,6 +31,7 @@ export async function findSealedAttachment(
     .selectAll('attachments')
     .select([
       'envelopes.kind',
+      'dossiers.held_by',
       sql<string | null>`coalesce(dossiers.commune, accounts.commune)`.as('commune'),
     ])
     .where('attachments.id', '=', id)
@@ -45,6 +46,7 @@ export async function findSealedAttachment(
     submissionId: row.submission_id,
     submissionKind: row.kind,
     commune: row.commune,
+    heldBy: row.held_by,
     key: row.key,
     plaintextDigest: row.plaintext_digest,
     ciphertextDigest: row.ciphertext_digest,

@@ -1,5 +1,6 @@
 import type { ColumnType, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { Change } from '../../contract/down/change.ts';
+import type { SupplementItem } from '../../contract/operations/dossier-actions.ts';
 import type { DeviceHealth } from '../../contract/up/device-health.ts';
 import type { Submission } from '../../contract/up/submission.ts';
 
@@ -18,7 +19,9 @@ export interface Database {
     password_hash: string | null;
     must_change_password: boolean;
     created_at: Date;
+    department_id: ColumnType<string | null, string | null | undefined, string | null>;
   };
+  departments: { id: string; commune: string; name: string; confirmed: boolean; created_at: Date };
   sessions: { token_hash: Buffer; staff_id: string; created_at: Date; expires_at: Date };
   enrolment_codes: {
     code_hash: Buffer;
@@ -97,6 +100,16 @@ export interface Database {
     accepted_by: string | null;
     due_at: Date | null;
     due_reason: JSONColumnType<Reason[]> | null;
+    held_by: string | null;
+    finance: ColumnType<string, string | undefined, string>;
+    papers: ColumnType<string, string | undefined, string>;
+    supplement: string | null;
+    supplements_asked: ColumnType<number, number | undefined, number>;
+    resumes_as: string | null;
+    paused_at: Date | null;
+    ended_at: Date | null;
+    place_of_assistance: string;
+    competent_commune: string | null;
     revision: ColumnType<number, number | undefined, number>;
   };
   dossier_actions: {
@@ -106,6 +119,20 @@ export interface Database {
     at: Date;
     staff_id: string;
     device_id: string | null;
+    detail: ColumnType<unknown, string | undefined, never>;
+  };
+  supplement_requests: {
+    id: string;
+    dossier_id: string;
+    number: number;
+    reason: string;
+    items: JSONColumnType<SupplementItem[]>;
+    assigned_to: string;
+    requested_at: Date;
+    requested_by: string;
+    arrived_at: Date | null;
+    arrived_submission: string | null;
+    ended_at: Date | null;
   };
   attachments: {
     id: string;

@@ -1,15 +1,17 @@
-import { type ExpressionBuilder, sql } from 'kysely';
+import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely';
 import * as z from 'zod';
 import { AccountState, DossierStatus } from '../../contract/down/change.ts';
-import { DossierAction } from '../../contract/operations/office.ts';
 import { Submission } from '../../contract/up/submission.ts';
 import { foldText } from '../../domain/citizen/fold.ts';
-import type { Scope } from '../policies/reach.ts';
+import { DossierEventKind } from '../../domain/dossier/actions.ts';
+import { FinanceState, PapersState, SupplementState } from '../../domain/dossier/state.ts';
+import type { DossierScope } from '../policies/dossier.ts';
 import type { DbOrTrx } from './connection.ts';
 import type { Database } from './database.ts';
 import { type DossierActionRow, type DossierLineRow, type DossierRow, DueReason } from './rows.ts';
 
 const DueReasons = z.array(DueReason);
+const Detail = z.record(z.string(), z.unknown());
 
 /** Lines joined with the tablet of whoever signed. Columns of the answers stay out: a list must not carry them. */
 function lines(db: DbOrTrx) {
@@ -18,8 +20,11 @@ function lines(db: DbOrTrx) {
     .innerJoin('envelopes', 'envelopes.id', 'dossiers.id')
     .innerJoin('staff_keys', 'staff_keys.key_id', 'envelopes.signer_key_id')
     .innerJoin('devices', 'devices.id', 'staff_keys.device_id')
+    .leftJoin('departments', 'departments.id', 'dossiers.held_by')
     .select([
       'dossiers.id',
+      'departments.id as department_id',
+      'departments.name as department_name',
       'dossiers.procedure_id',
       'dossiers.procedure_version',
       'dossiers.subject_name',
@@ -56,6 +61,7 @@ function parseLine(row: RawLine): DossierLineRow {
     provisionalReference: row.provisional_reference,
     officialCode: row.official_code,
     status: DossierStatus.parse(row.status),
+    heldBy: row.department_id === null ? null : { id: row.department_id, name: row.department_name ?? '' },
     receivedAt: row.received_at,
     dueAt: row.due_at,
     deviceName: row.device_name,
@@ -65,12 +71,26 @@ function parseLine(row: RawLine): DossierLineRow {
 }
 
 export interface DossierFilter {
-  readonly scope: Scope;
+  readonly scope: DossierScope;
   readonly status?: DossierStatus | undefined;
   readonly search?: string | undefined;
   /** Last line of the page before. */
   readonly before?: { readonly receivedAt: Date; readonly id: string } | undefined;
   readonly limit: number;
+}
+
+/** The condition that leaves exactly the dossiers of the scope. */
+export function inScope(scope: DossierScope): RawBuilder<boolean> {
+  switch (scope.kind) {
+    case 'none':
+      return sql<boolean>`false`;
+    case 'all':
+      return sql<boolean>`true`;
+    case 'commune':
+      return sql<boolean>`dossiers.commune = ${scope.commune}`;
+    case 'department':
+      return sql<boolean>`dossiers.commune = ${scope.commune} and dossiers.held_by = ${scope.department}`;
+  }
 }
 
 /** Newest first. Searching scans the commune; see docs/decisions/0013. */
@@ -80,7 +100,7 @@ export async function listDossierLines(db: DbOrTrx, filter: DossierFilter): Prom
     .orderBy('dossiers.received_at', 'desc')
     .orderBy('dossiers.id', 'desc')
     .limit(filter.limit);
-  if (filter.scope.kind === 'commune') query = query.where('dossiers.commune', '=', filter.scope.commune);
+  query = query.where(inScope(filter.scope));
   if (filter.status !== undefined) query = query.where('dossiers.status', '=', filter.status);
   const before = filter.before;
   if (before !== undefined) {
@@ -118,7 +138,10 @@ export function contains(text: string): string {
 }
 
 /** How many dossiers of the scope stand in each status; every status is named. */
-export async function countDossiers(db: DbOrTrx, scope: Scope): Promise<Record<DossierStatus, number>> {
+export async function countDossiers(
+  db: DbOrTrx,
+  scope: DossierScope,
+): Promise<Record<DossierStatus, number>> {
   const counts: Record<DossierStatus, number> = {
     registered: 0,
     accepted: 0,
@@ -132,14 +155,12 @@ export async function countDossiers(db: DbOrTrx, scope: Scope): Promise<Record<D
     returned: 0,
   };
   if (scope.kind === 'none') return counts;
-  const query = db
+  const rows = await db
     .selectFrom('dossiers')
     .select(['status', (eb) => eb.fn.countAll<string>().as('n')])
-    .groupBy('status');
-  const rows = await (scope.kind === 'commune'
-    ? query.where('commune', '=', scope.commune)
-    : query
-  ).execute();
+    .where(inScope(scope))
+    .groupBy('status')
+    .execute();
   for (const row of rows) counts[DossierStatus.parse(row.status)] = Number(row.n);
   return counts;
 }
@@ -148,16 +169,13 @@ export async function countDossiers(db: DbOrTrx, scope: Scope): Promise<Record<D
 export async function listDossiersOfAccount(
   db: DbOrTrx,
   accountId: string,
-  scope: Scope,
+  scope: DossierScope,
 ): Promise<DossierLineRow[]> {
-  if (scope.kind === 'none') return [];
-  const query = lines(db)
+  const rows = await lines(db)
     .where('dossiers.account_id', '=', accountId)
-    .orderBy('dossiers.received_at', 'desc');
-  const rows = await (scope.kind === 'commune'
-    ? query.where('dossiers.commune', '=', scope.commune)
-    : query
-  ).execute();
+    .where(inScope(scope))
+    .orderBy('dossiers.received_at', 'desc')
+    .execute();
   return rows.map(parseLine);
 }
 
@@ -183,6 +201,14 @@ export async function findDossier(db: DbOrTrx, id: string): Promise<DossierRow |
       'dossiers.due_reason',
       'dossiers.account_id',
       'accounts.state as account_state',
+      'dossiers.finance',
+      'dossiers.papers',
+      'dossiers.supplement',
+      'dossiers.supplements_asked',
+      'dossiers.resumes_as',
+      'dossiers.paused_at',
+      'dossiers.ended_at',
+      'dossiers.competent_commune',
     ])
     .where('dossiers.id', '=', id)
     .executeTakeFirst();
@@ -201,6 +227,22 @@ export async function findDossier(db: DbOrTrx, id: string): Promise<DossierRow |
     dueReason: DueReasons.parse(row.due_reason ?? []),
     accountId: row.account_id,
     accountState: row.account_state === null ? null : AccountState.parse(row.account_state),
+    competentCommune: row.competent_commune,
+    state: {
+      status: DossierStatus.parse(row.status),
+      receivedAt: row.received_at.toISOString(),
+      acceptedAt: row.accepted_at?.toISOString() ?? null,
+      officialCode: row.official_code,
+      dueAt: row.due_at?.toISOString() ?? null,
+      heldBy: row.department_id,
+      finance: FinanceState.parse(row.finance),
+      papers: PapersState.parse(row.papers),
+      supplement: SupplementState.nullable().parse(row.supplement),
+      supplementsAsked: row.supplements_asked,
+      resumesAs: DossierStatus.nullable().parse(row.resumes_as),
+      pausedAt: row.paused_at?.toISOString() ?? null,
+      endedAt: row.ended_at?.toISOString() ?? null,
+    },
   };
 }
 
@@ -215,6 +257,7 @@ export async function listDossierActions(db: DbOrTrx, dossierId: string): Promis
       'dossier_actions.action',
       'dossier_actions.at',
       'dossier_actions.staff_id',
+      'dossier_actions.detail',
       'staff.display_name',
       'devices.name as device_name',
     ])
@@ -224,10 +267,11 @@ export async function listDossierActions(db: DbOrTrx, dossierId: string): Promis
     .execute();
   return rows.map((row) => ({
     id: row.id,
-    action: DossierAction.shape.action.parse(row.action),
+    action: DossierEventKind.parse(row.action),
     at: row.at,
     staffId: row.staff_id,
     staffName: row.display_name,
     deviceName: row.device_name,
+    detail: Detail.parse(row.detail),
   }));
 }

@@ -7,6 +7,7 @@ import { up as handedItems } from './migrations/0005-handed-items.ts';
 import { up as deviceHealth } from './migrations/0006-device-health.ts';
 import { up as procedures } from './migrations/0007-procedures.ts';
 import { up as languages } from './migrations/0008-languages.ts';
+import { up as dossierLife } from './migrations/0009-dossier-life.ts';
 
 /** Every step from an empty database to the present one, in order; a step that was released is never edited. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -17,6 +18,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0006-device-health': { up: deviceHealth },
   '0007-procedures': { up: procedures },
   '0008-languages': { up: languages },
+  '0009-dossier-life': { up: dossierLife },
 };
 
 /**

@@ -2,9 +2,11 @@ import * as z from 'zod';
 import type { AccountState, DossierStatus } from '../../contract/down/change.ts';
 import type { PackVoice } from '../../contract/language-pack.ts';
 import { HandedItem } from '../../contract/operations/handed-items.ts';
-import type { DossierAction, Role } from '../../contract/operations/office.ts';
+import type { Role } from '../../contract/operations/office.ts';
 import type { DeviceHealth } from '../../contract/up/device-health.ts';
 import type { Submission } from '../../contract/up/submission.ts';
+import type { DossierEventKind } from '../../domain/dossier/actions.ts';
+import type { DossierState } from '../../domain/dossier/state.ts';
 
 /*
  * Rows as the office reads them: joined, and with every JSON and enum column already parsed. Presenters see these
@@ -19,6 +21,7 @@ export interface StaffRow {
   readonly commune: string;
   readonly passwordHash: string | null;
   readonly mustChangePassword: boolean;
+  readonly department: { readonly id: string; readonly name: string } | null;
 }
 
 export interface StaffWithDevicesRow extends StaffRow {
@@ -46,6 +49,7 @@ export interface DossierLineRow {
   readonly provisionalReference: string;
   readonly officialCode: string | null;
   readonly status: DossierStatus;
+  readonly heldBy: { readonly id: string; readonly name: string } | null;
   readonly receivedAt: Date;
   readonly dueAt: Date | null;
   readonly deviceName: string;
@@ -74,15 +78,18 @@ export interface DossierRow extends DossierLineRow {
   readonly accountId: string | null;
   /** Null while the account is still on its way. */
   readonly accountState: AccountState | null;
+  readonly state: DossierState;
+  readonly competentCommune: string | null;
 }
 
 export interface DossierActionRow {
   readonly id: string;
-  readonly action: DossierAction['action'];
+  readonly action: DossierEventKind;
   readonly at: Date;
   readonly staffId: string;
   readonly staffName: string;
   readonly deviceName: string | null;
+  readonly detail: Record<string, unknown>;
 }
 
 export interface AttachmentRow {
@@ -98,6 +105,8 @@ export interface SealedAttachmentRow extends AttachmentRow {
   readonly submissionId: string;
   readonly submissionKind: 'account' | 'dossier';
   readonly commune: string;
+  /** The department that its dossier lies with. */
+  readonly heldBy: string | null;
   readonly key: string;
   readonly plaintextDigest: string;
   readonly ciphertextDigest: string;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import * as z from 'zod';
 import { Role } from '../../contract/operations/office.ts';
 import type { Scope } from '../policies/reach.ts';
@@ -14,6 +15,8 @@ const columns = [
   'staff.commune',
   'staff.password_hash',
   'staff.must_change_password',
+  'departments.id as department_id',
+  'departments.name as department_name',
 ] as const;
 
 interface Raw {
@@ -24,6 +27,8 @@ interface Raw {
   readonly commune: string;
   readonly password_hash: string | null;
   readonly must_change_password: boolean;
+  readonly department_id: string | null;
+  readonly department_name: string | null;
 }
 
 function parse(row: Raw): StaffRow {
@@ -35,28 +40,29 @@ function parse(row: Raw): StaffRow {
     commune: row.commune,
     passwordHash: row.password_hash,
     mustChangePassword: row.must_change_password,
+    department:
+      row.department_id === null ? null : { id: row.department_id, name: row.department_name ?? '' },
   };
 }
 
+function people(db: DbOrTrx) {
+  return db.selectFrom('staff').leftJoin('departments', 'departments.id', 'staff.department_id');
+}
+
 export async function findStaffByLogin(db: DbOrTrx, login: string): Promise<StaffRow | undefined> {
-  const row = await db
-    .selectFrom('staff')
-    .select(columns)
-    .where('login', '=', login.toLowerCase())
-    .executeTakeFirst();
+  const row = await people(db).select(columns).where('login', '=', login.toLowerCase()).executeTakeFirst();
   return row === undefined ? undefined : parse(row);
 }
 
 export async function findStaffById(db: DbOrTrx, id: string): Promise<StaffRow | undefined> {
-  const row = await db.selectFrom('staff').select(columns).where('id', '=', id).executeTakeFirst();
+  const row = await people(db).select(columns).where('staff.id', '=', id).executeTakeFirst();
   return row === undefined ? undefined : parse(row);
 }
 
 /** By name; `devices` counts the tablets that are not revoked. */
 export async function listStaff(db: DbOrTrx, scope: Scope): Promise<StaffWithDevicesRow[]> {
   if (scope.kind === 'none') return [];
-  const query = db
-    .selectFrom('staff')
+  const query = people(db)
     .select(columns)
     .select((eb) =>
       eb
@@ -89,6 +95,7 @@ export async function insertStaff(trx: Trx, staff: StaffRow, createdAt: Date): P
       password_hash: staff.passwordHash,
       must_change_password: staff.mustChangePassword,
       created_at: createdAt,
+      department_id: staff.department?.id ?? null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
@@ -112,5 +119,19 @@ export async function replaceOneTimePassword(trx: Trx, staffId: string, password
     .set({ password_hash: passwordHash })
     .where('id', '=', staffId)
     .where('must_change_password', '=', true)
+    .execute();
+}
+
+/** Who goes to the villages for this commune, by name. */
+export async function listFieldStaff(
+  db: DbOrTrx,
+  commune: string,
+): Promise<{ id: string; displayName: string }[]> {
+  return db
+    .selectFrom('staff')
+    .select(['id', 'display_name as displayName'])
+    .where('commune', '=', commune)
+    .where(sql<boolean>`'field' = any(roles)`)
+    .orderBy('display_name')
     .execute();
 }

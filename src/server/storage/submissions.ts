@@ -65,6 +65,7 @@ export async function insertDossier(
       search_folded: foldText(subject.name),
       village: subject.village,
       commune: record.commune,
+      place_of_assistance: submission.assistedBy.commune,
       provisional_reference: submission.provisionalReference,
       account_id: submission.accountId ?? null,
       staff_id: record.staffId,

@@ -404,7 +404,12 @@ describe('a commune that keeps no drafts', () => {
     const draft = await tablet.save(sampleDraft());
     await tablet.keep();
     const administrator = await addColleague(server.deps, { roles: ['administrator'] });
-    const by = { staffId: administrator.id, roles: ['administrator'] as const, commune: '14956' };
+    const by = {
+      staffId: administrator.id,
+      roles: ['administrator'] as const,
+      commune: '14956',
+      department: null,
+    };
     const before = await getOfficeSettings(server.deps.db);
     const set = (backups: boolean) =>
       saveSettings(server.deps, by, { ...before, tablets: { ...before.tablets, backups } });

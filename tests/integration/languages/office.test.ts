@@ -154,7 +154,12 @@ describe('a recording', () => {
       total: 1,
       phrases: [{ voices: [{ id: voice.id, speaker: 'Bùi Thị Mẫu', status: 'draft', mayCheck: true }] }],
     });
-    const holder = { staffId: workshop.staffId, roles: ['officer'] as const, commune: COMMUNE };
+    const holder = {
+      staffId: workshop.staffId,
+      roles: ['officer'] as const,
+      commune: COMMUNE,
+      department: null,
+    };
     expect(await checkVoice(server.deps, holder, { id: voice.id, verdict: 'good' })).toEqual({
       kind: 'forbidden',
       reason: 'own-work',
@@ -222,7 +227,7 @@ describe('publishing', () => {
 
   it('by several at once makes one version and one announcement', async () => {
     await write(first, 'xxx');
-    const by = { staffId: supervisorId, roles: ['supervisor'] as const, commune: COMMUNE };
+    const by = { staffId: supervisorId, roles: ['supervisor'] as const, commune: COMMUNE, department: null };
     const outcomes = await Promise.all(
       Array.from({ length: 5 }, () => publishLanguage(server.deps, by, MUONG)),
     );
@@ -327,7 +332,7 @@ describe("a translator's files", () => {
 
 it('a procedure that the office published brings its sentences, and may say shipped ones otherwise', async () => {
   const { id } = await addColleague(server.deps, { roles: ['administrator'] });
-  const by = { staffId: id, roles: ['administrator'] as const, commune: COMMUNE };
+  const by = { staffId: id, roles: ['administrator'] as const, commune: COMMUNE, department: null };
   const before = (await phrases(first, 'state=all')).total;
   const kept = await uploadProcedure(server.deps, by, { content: makeWell(), note: '' });
   expect(kept.kind).toBe('kept');

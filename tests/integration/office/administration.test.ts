@@ -46,7 +46,7 @@ describe('new staff', () => {
   it('get a one-time password that lets them in to choose their own', async () => {
     const asked = newcomer();
     const made = createStaff.answer.parse((await create(asked)).body);
-    expect(made.staff).toEqual({ ...asked, commune: { code: '14956', name: 'Xã Pù Luông' } });
+    expect(made.staff).toEqual({ ...asked, commune: { code: '14956', name: 'Xã Pù Luông' }, department: null });
     const password = z.string().parse(made.oneTimePassword);
     const browser = openBrowser(office.app);
     const entered = await browser.call('POST', '/api/office/sign-in', { login: asked.login, password });
@@ -184,9 +184,10 @@ describe('settings', () => {
 
     const field = await addColleague(office.deps, { roles: ['field'] });
     const { id: dossierId } = await addDossier(office.deps, await addTablet(office.deps, field.id));
-    const accepted = await officer.call('POST', `/api/office/dossiers/${dossierId}/accept`, {
+    const accepted = await officer.call('POST', `/api/office/dossiers/${dossierId}/actions`, {
       commandId: id(),
       revision: 1,
+      act: { kind: 'accept' },
     });
     expect(DossierDetail.parse(accepted.body)).toMatchObject({
       officialCode: 'G09.20-261123-0001',

@@ -156,6 +156,7 @@ export async function addDossier(
       search_folded: foldText(name),
       village: 'Bản Kịt',
       commune: given.commune ?? COMMUNE,
+      place_of_assistance: COMMUNE,
       provisional_reference: submission.provisionalReference,
       account_id: given.accountId ?? null,
       staff_id: tablet.staffId,

@@ -25,6 +25,7 @@ describe('the office door', () => {
       roles: ['officer'],
       commune: { code: '14956', name: 'Xã Pù Luông' },
       mustChangePassword: false,
+      department: null,
       demo: false,
     });
     expect(String(answer.headers['set-cookie'])).toMatch(
@@ -136,7 +137,7 @@ describe('the office door', () => {
     ]) {
       expect((await stranger.call('GET', `/api/office/${url}`)).status, url).toBe(401);
     }
-    for (const url of ['sign-out', 'password', `dossiers/${id}/accept`, 'staff', 'enrolment-codes']) {
+    for (const url of ['sign-out', 'password', `dossiers/${id}/actions`, 'staff', 'enrolment-codes']) {
       expect((await stranger.call('POST', `/api/office/${url}`, {})).status, url).toBe(401);
     }
     expect((await stranger.call('PUT', '/api/office/settings', {})).status).toBe(401);

@@ -17,7 +17,7 @@ let by: Actor;
 beforeAll(async () => {
   server = await buildTestApp();
   const administrator = await addColleague(server.deps, { roles: ['administrator'] });
-  by = { staffId: administrator.id, roles: ['administrator'], commune: '14956' };
+  by = { staffId: administrator.id, roles: ['administrator'], commune: '14956', department: null };
 });
 afterAll(() => server.close());
 

@@ -20,7 +20,7 @@ beforeAll(async () => {
   await i18next.init({ lng: 'vi', resources: {} });
   server = await buildTestApp();
   const administrator = await addColleague(server.deps, { roles: ['administrator'] });
-  by = { staffId: administrator.id, roles: ['administrator'], commune: '14956' };
+  by = { staffId: administrator.id, roles: ['administrator'], commune: '14956', department: null };
   const staff = await addColleague(server.deps, { roles: ['field'], withoutPassword: true });
   tablet = await fieldTablet(server, staff.id);
 });

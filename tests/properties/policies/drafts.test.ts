@@ -8,7 +8,12 @@ const people = ['0197f3a2-0000-7000-8000-000000000001', '0197f3a2-0000-7000-8000
 const person = fc.constantFrom(...people);
 const commune = fc.constantFrom('14845', '14848', '15016');
 const roles = fc.uniqueArray(fc.constantFrom(...Role.options), { maxLength: Role.options.length });
-const actor: fc.Arbitrary<Actor> = fc.record({ staffId: person, roles, commune });
+const actor: fc.Arbitrary<Actor> = fc.record({
+  staffId: person,
+  roles,
+  commune,
+  department: fc.constant(null),
+});
 const draft = fc.record({ commune, holderId: person });
 const taker = fc.record({ id: person, roles, commune });
 

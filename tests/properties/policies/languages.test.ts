@@ -15,6 +15,7 @@ const actor: fc.Arbitrary<Actor> = fc.record({
   staffId: fc.constantFrom(...IDS),
   roles: fc.uniqueArray(fc.constantFrom(...Role.options), { maxLength: Role.options.length }),
   commune: fc.constantFrom('14845', '15016'),
+  department: fc.constant(null),
 });
 const language: fc.Arbitrary<LanguageFacts> = fc.record({ isWhole: fc.boolean() });
 const work = fc.record({ staffId: fc.constantFrom(...IDS) });

@@ -14,6 +14,7 @@ const actor: fc.Arbitrary<Actor> = fc.record({
   staffId: fc.constant('0197f3a2-0000-7000-8000-000000000001'),
   roles: fc.uniqueArray(fc.constantFrom(...Role.options), { maxLength: Role.options.length }),
   commune: fc.constantFrom('14845', '15016'),
+  department: fc.constant(null),
 });
 const version: fc.Arbitrary<VersionState> = fc.record({
   stored: fc.constantFrom('shipped', 'draft', 'published', 'withdrawn'),

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { getAccount, listAccounts } from '../../../contract/operations/office.ts';
 import type { Deps } from '../../deps.ts';
 import { maySeeAccount } from '../../policies/account.ts';
+import { dossierScopeOf } from '../../policies/dossier.ts';
 import { scopeOf } from '../../policies/reach.ts';
 import { presentAccountDetail, presentAccountLine } from '../../presenters/account.ts';
 import { findAccount, listAccountLines } from '../../storage/account-queries.ts';
@@ -30,7 +31,7 @@ export function addAccounts(scope: FastifyInstance, deps: Deps): void {
     if (verdict.kind !== 'allowed') return refused('forbidden', verdict.reason);
     const [attachments, dossiers] = await Promise.all([
       listAttachments(deps.db, row.id),
-      listDossiersOfAccount(deps.db, row.id, scopeOf(actor, 'see-dossiers')),
+      listDossiersOfAccount(deps.db, row.id, dossierScopeOf(actor)),
     ]);
     return ok(presentAccountDetail({ row, attachments, dossiers }));
   });

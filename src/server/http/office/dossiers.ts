@@ -1,14 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import {
-  acceptDossier,
-  type DossierDetail,
-  getDossier,
-  listDossiers,
-} from '../../../contract/operations/office.ts';
-import { acceptDossier as acceptDossierCommand } from '../../commands/accept-dossier.ts';
+import { actOnDossier } from '../../../contract/operations/dossier-actions.ts';
+import { type DossierDetail, getDossier, listDossiers } from '../../../contract/operations/office.ts';
+import { actOnDossier as actOnDossierCommand } from '../../commands/dossier/act-on-dossier.ts';
 import type { Deps } from '../../deps.ts';
-import { allowedDossierActions, maySeeDossier } from '../../policies/dossier.ts';
-import { type Actor, scopeOf } from '../../policies/reach.ts';
+import { allowedDossierActions, dossierScopeOf, maySeeDossier } from '../../policies/dossier.ts';
+import type { Actor } from '../../policies/reach.ts';
 import { presentDossierDetail, presentDossierLine } from '../../presenters/dossier.ts';
 import { listAttachments } from '../../storage/attachment-queries.ts';
 import {
@@ -17,6 +13,7 @@ import {
   listDossierActions,
   listDossierLines,
 } from '../../storage/dossier-queries.ts';
+import type { DossierRow } from '../../storage/rows.ts';
 import type { Outcome } from '../operation-route.ts';
 import { addOperation } from '../operation-route.ts';
 import { ok, refused } from './outcome.ts';
@@ -28,7 +25,7 @@ const SMALLEST_ID = '00000000-0000-0000-0000-000000000000';
 export function addDossiers(scope: FastifyInstance, deps: Deps): void {
   addOperation(scope, listDossiers, async ({ query }, request) => {
     const { actor } = sessionOf(request);
-    const reach = scopeOf(actor, 'see-dossiers');
+    const reach = dossierScopeOf(actor);
     if (reach.kind === 'none') return refused('forbidden', 'role');
     const [rows, counts] = await Promise.all([
       listDossierLines(deps.db, {
@@ -47,14 +44,23 @@ export function addDossiers(scope: FastifyInstance, deps: Deps): void {
     return ok({ dossiers: rows.slice(0, PAGE).map(presentDossierLine), more: rows.length > PAGE, counts });
   });
 
-  addOperation(scope, getDossier, ({ params }, request) => show(deps, sessionOf(request).actor, params.id));
-
-  addOperation(scope, acceptDossier, async ({ params, body }, request) => {
+  addOperation(scope, getDossier, async ({ params }, request) => {
     const { actor } = sessionOf(request);
-    const outcome = await acceptDossierCommand(deps, actor, { ...body, dossierId: params.id });
+    const row = await findDossier(deps.db, params.id);
+    if (row === undefined) return refused('not-found');
+    const verdict = maySeeDossier(actor, { commune: row.commune, heldBy: row.state.heldBy });
+    return verdict.kind === 'allowed' ? show(deps, actor, row) : refused('forbidden', verdict.reason);
+  });
+
+  addOperation(scope, actOnDossier, async ({ params, body }, request) => {
+    const { actor } = sessionOf(request);
+    const outcome = await actOnDossierCommand(deps, actor, { ...body, dossierId: params.id });
     switch (outcome.kind) {
-      case 'accepted':
-        return show(deps, actor, params.id);
+      case 'done': {
+        // Also to who has just given it out of their hands: the answer says what their act led to.
+        const row = await findDossier(deps.db, params.id);
+        return row === undefined ? refused('not-found') : show(deps, actor, row);
+      }
       case 'not-found':
         return refused('not-found');
       case 'forbidden':
@@ -62,24 +68,32 @@ export function addDossiers(scope: FastifyInstance, deps: Deps): void {
         return refused(outcome.kind, outcome.reason);
       case 'conflict':
         return refused('conflict', outcome.detail);
+      case 'impossible':
+        return refused('malformed', outcome.detail);
     }
   });
 }
 
-async function show(deps: Deps, actor: Actor, id: string): Promise<Outcome<DossierDetail>> {
-  const row = await findDossier(deps.db, id);
-  if (row === undefined) return refused('not-found');
-  const verdict = maySeeDossier(actor, row);
-  if (verdict.kind !== 'allowed') return refused('forbidden', verdict.reason);
+async function show(deps: Deps, actor: Actor, row: DossierRow): Promise<Outcome<DossierDetail>> {
+  const { id } = row;
   const [attachments, actions, isProcedureWithdrawn] = await Promise.all([
     listAttachments(deps.db, id),
     listDossierActions(deps.db, id),
     deps.procedures.isWithdrawn(deps.db, row.procedureId, row.procedureVersion),
   ]);
   const allowed = allowedDossierActions(actor, {
+    ...row.state,
     commune: row.commune,
-    status: row.status,
     awaitedAttachments: row.attachmentsExpected - row.attachmentsStored,
   });
-  return ok(presentDossierDetail({ row, attachments, actions, allowed, isProcedureWithdrawn }));
+  return ok(
+    presentDossierDetail({
+      row,
+      attachments,
+      actions,
+      allowed,
+      isProcedureWithdrawn,
+      now: deps.clock.now().toISOString(),
+    }),
+  );
 }

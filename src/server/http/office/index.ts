@@ -4,6 +4,7 @@ import { addAccounts } from './accounts.ts';
 import { addAttachments } from './attachments.ts';
 import { addCommunes } from './communes.ts';
 import { addCourier } from './courier.ts';
+import { addDepartments } from './departments.ts';
 import { addDossiers } from './dossiers.ts';
 import { addCommuneDrafts } from './drafts.ts';
 import { addOwnSession, addSignIn } from './entrance.ts';
@@ -39,6 +40,7 @@ export async function registerOfficeRoutes(app: FastifyInstance, deps: Deps): Pr
     await office.register(async (desk) => {
       requireSession(desk, deps, { oneTimePasswordEnough: false });
       addDossiers(desk, deps);
+      addDepartments(desk, deps);
       addAccounts(desk, deps);
       addAttachments(desk, deps);
       addStaff(desk, deps);

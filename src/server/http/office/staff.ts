@@ -35,6 +35,8 @@ export function addStaff(scope: FastifyInstance, deps: Deps): void {
         return refused('forbidden', outcome.reason);
       case 'commune-unknown':
         return refused('malformed', 'commune');
+      case 'department-unknown':
+        return refused('malformed', 'department');
       case 'taken':
         return refused('conflict', 'taken');
     }

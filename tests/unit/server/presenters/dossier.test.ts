@@ -46,7 +46,25 @@ const row: DossierRow = {
   dueReason: [],
   accountId: '019ab000-0000-7000-8000-000000000009',
   accountState: null,
+  heldBy: null,
+  competentCommune: null,
+  state: {
+    status: 'registered',
+    receivedAt: '2026-11-22T17:30:00.000Z',
+    acceptedAt: null,
+    officialCode: null,
+    dueAt: null,
+    heldBy: null,
+    finance: 'none',
+    papers: 'none',
+    supplement: null,
+    supplementsAsked: 0,
+    resumesAs: null,
+    pausedAt: null,
+    endedAt: null,
+  },
 };
+const NOW = '2026-11-23T02:00:00.000Z';
 
 describe('dossiers as the office sees them', () => {
   it('a line fits the contract, dates the result in Việt Nam, and shows no national id', () => {
@@ -63,11 +81,25 @@ describe('dossiers as the office sees them', () => {
       actions: [],
       allowed: ['accept'],
       isProcedureWithdrawn: false,
+      now: NOW,
     });
     expect(DossierDetail.parse(detail)).toEqual(detail);
     expect(detail.answers['mother.nationalId']).toBe(NATIONAL_ID);
     expect(detail.receivingOffice).toEqual({ code: '14956', name: 'Xã Pù Luông' });
     expect(detail.allowed).toEqual(['accept']);
+  });
+
+  it('another authority may decide than the one that receives', () => {
+    const detail = presentDossierDetail({
+      row: { ...row, competentCommune: '14845' },
+      attachments: [],
+      actions: [],
+      allowed: [],
+      isProcedureWithdrawn: false,
+      now: NOW,
+    });
+    expect(detail.receivingOffice.code).toBe('14956');
+    expect(detail.competentCommune.code).toBe('14845');
   });
 
   it('an account still on its way is named without a state', () => {
@@ -77,6 +109,7 @@ describe('dossiers as the office sees them', () => {
       actions: [],
       allowed: [],
       isProcedureWithdrawn: false,
+      now: NOW,
     });
     expect(detail.account).toEqual({ id: row.accountId, state: null });
     const without = presentDossierDetail({
@@ -85,6 +118,7 @@ describe('dossiers as the office sees them', () => {
       actions: [],
       allowed: [],
       isProcedureWithdrawn: false,
+      now: NOW,
     });
     expect(without.account).toBeNull();
   });
@@ -96,6 +130,7 @@ describe('dossiers as the office sees them', () => {
       actions: [],
       allowed: [],
       isProcedureWithdrawn: false,
+      now: NOW,
     });
     expect(detail.receivingOffice).toEqual({ code: '99999', name: '99999' });
   });

@@ -11,6 +11,7 @@ const staff: StaffRow = {
   commune: '14956',
   passwordHash: '$argon2id$secret',
   mustChangePassword: true,
+  department: null,
 };
 
 describe('staff as others see them', () => {

@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { v7 as newId } from 'uuid';
-import { acceptDossier, type DossierDetail } from '../../../../contract/operations/office.ts';
+import { actOnDossier } from '../../../../contract/operations/dossier-actions.ts';
+import type { DossierDetail } from '../../../../contract/operations/office.ts';
 import { useProcedureText, useText } from '../../../i18n/useText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
@@ -27,7 +28,7 @@ export function Acceptance({ dossier }: { readonly dossier: DossierDetail }) {
   const [touched, setTouched] = useState<Problem | undefined>(undefined);
   const accept = useMutation({
     mutationFn: (body: { readonly commandId: string; readonly revision: number }) =>
-      call(acceptDossier, { params: { id: dossier.id }, body }),
+      call(actOnDossier, { params: { id: dossier.id }, body: { ...body, act: { kind: 'accept' } } }),
     onSuccess: (accepted) => {
       client.setQueryData(dossierQuery(dossier.id).queryKey, accepted);
       setCommand(undefined);

@@ -1,0 +1,92 @@
+import { addDays } from '../citizen/partial-date.ts';
+import type { Reason } from '../procedure/contract/evaluation.ts';
+import type { TimeLimit } from '../procedure/definition.ts';
+import { civilDateTime, instantAt, minutesOf, timeOf } from './civil-date.ts';
+import { type DueDate, daysOnTheWay, doubts } from './due-date.ts';
+import { dayKind, nextWorkingDay, type WorkingCalendar } from './working-days.ts';
+import { DAY_MINUTES, endOfMinutes, workingMinutesBetween } from './working-time.ts';
+
+/**
+ * The date of the result after the clock stood from `pausedAt` to `resumedAt` because the citizen was asked for something
+ * (statuses 5 and 6): what was left when it stopped is counted on from when it goes on. What is left is counted in working
+ * minutes, eight hours to a day, so a part of a day stays a part of a day; a limit in days ends at closing time of the day
+ * that is reached, a limit in days of the calendar moves by as many days as it stood. A dossier that was late when it
+ * stopped stays late.
+ */
+export function resumeDue(asked: {
+  readonly dueAt: string;
+  readonly pausedAt: string;
+  readonly resumedAt: string;
+  readonly limit: TimeLimit;
+  readonly calendar: WorkingCalendar;
+}): DueDate {
+  const { limit, calendar } = asked;
+  const paused = civilDateTime(asked.pausedAt);
+  const resumed = civilDateTime(asked.resumedAt);
+  const stood: readonly Reason[] = [
+    { key: 'paused', params: { date: paused.date, time: paused.time } },
+    { key: 'resumed', params: { date: resumed.date, time: resumed.time } },
+  ];
+  if (Date.parse(asked.pausedAt) > Date.parse(asked.dueAt)) {
+    const due = civilDateTime(asked.dueAt);
+    return {
+      dueAt: instantAt(due.date, due.time),
+      dueDate: due.date,
+      because: [...stood, { key: 'was-late', params: { date: due.date, time: due.time } }],
+    };
+  }
+  const { end, left } =
+    limit.kind === 'calendar-days'
+      ? movedByDays(asked.dueAt, paused.date, resumed.date, calendar)
+      : countedOn(asked, limit);
+  return {
+    dueAt: instantAt(end.date, end.time),
+    dueDate: end.date,
+    because: [
+      ...stood,
+      left,
+      ...daysOnTheWay(resumed.date, end.date, calendar),
+      { key: 'due-at', params: { date: end.date, time: end.time } },
+      ...doubts(resumed.date, end.date, calendar),
+    ],
+  };
+}
+
+interface Moved {
+  readonly end: { readonly date: string; readonly time: string };
+  readonly left: Reason;
+}
+
+function countedOn(
+  asked: {
+    readonly dueAt: string;
+    readonly pausedAt: string;
+    readonly resumedAt: string;
+    readonly calendar: WorkingCalendar;
+  },
+  limit: TimeLimit,
+): Moved {
+  const { calendar } = asked;
+  const minutes = workingMinutesBetween(asked.pausedAt, asked.dueAt, calendar);
+  const reached = endOfMinutes(Math.max(minutes, 1), civilDateTime(asked.resumedAt), calendar);
+  return {
+    end: limit.kind === 'working-hours' ? reached : { date: reached.date, time: calendar.closingTime },
+    left: { key: 'left', params: { days: Math.floor(minutes / DAY_MINUTES), ...eighths(minutes) } },
+  };
+}
+
+/** Hours beyond whole days: eighths of a working day, as the one-stop software counts them; a part of one is given in full. */
+function eighths(minutes: number): { readonly hours: number } {
+  return { hours: Math.ceil((minutes % DAY_MINUTES) / 60) };
+}
+
+function movedByDays(dueAt: string, pausedOn: string, resumedOn: string, calendar: WorkingCalendar): Moved {
+  const due = civilDateTime(dueAt);
+  const days = Math.round((Date.parse(due.date) - Date.parse(pausedOn)) / 86_400_000);
+  const last = addDays(resumedOn, days);
+  const date = dayKind(last, calendar).works ? last : nextWorkingDay(last, calendar);
+  return {
+    end: { date, time: timeOf(minutesOf(calendar.closingTime)) },
+    left: { key: 'left-calendar', params: { days } },
+  };
+}

@@ -1,0 +1,26 @@
+import { civilDate, instantAt } from '../../../domain/calendar/civil-date.ts';
+import { dayKind } from '../../../domain/calendar/working-days.ts';
+import type { Act, ActContext, Consequence, Impossible } from './consequence.ts';
+
+/**
+ * A later date of the result, at closing time of a working day that is still to come. The reason goes with the apology
+ * ("Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết", Circular 03/2025/TT-VPCP Annex I).
+ */
+export function extend(
+  { dossier, settings, now }: ActContext,
+  { until }: Act<'extend'>,
+): Consequence | Impossible {
+  const before = dossier.state.dueAt;
+  const dueAt = instantAt(until, settings.closingTime);
+  const isLater = before === null || Date.parse(dueAt) > Date.parse(before);
+  const isToCome = until >= civilDate(now.toISOString());
+  if (!isLater || !isToCome || !dayKind(until, settings).works) return { kind: 'impossible', detail: 'date' };
+  return {
+    event: { dueAt },
+    detail: { dueAt, dueAtBefore: before },
+    dueReason: [
+      ...dossier.dueReason,
+      { key: 'extended', params: { date: until, time: settings.closingTime } },
+    ],
+  };
+}
