@@ -158,7 +158,7 @@ export const DossierDetail = DossierLine.extend({
 });
 export type DossierDetail = z.infer<typeof DossierDetail>;
 
-const ById = z.strictObject({ id: EntityId });
+export const ById = z.strictObject({ id: EntityId });
 
 export const getDossier = operation({
   id: 'getDossier',
@@ -170,42 +170,6 @@ export const getDossier = operation({
 
 /** The plaintext bytes; media type from the envelope, never sniffed. Not JSON. */
 export const attachmentPath = '/api/office/attachments/:id';
-
-export const AccountLine = z.strictObject({
-  id: EntityId,
-  name: z.string(),
-  birthDate: z.string().nullable(),
-  village: z.string().nullable(),
-  state: AccountState,
-  provisionalReference: ProvisionalReference,
-  receivedAt: Instant,
-  assistedByName: z.string(),
-});
-export type AccountLine = z.infer<typeof AccountLine>;
-export const listAccounts = operation({
-  id: 'listAccounts',
-  method: 'GET',
-  path: '/api/office/accounts',
-  query: z.strictObject({ search: z.string().max(80).optional() }),
-  answer: z.strictObject({ accounts: z.array(AccountLine) }),
-});
-export const AccountDetail = AccountLine.extend({
-  procedureId: z.string(),
-  procedureVersion: z.int(),
-  answers: Answers,
-  attachments: z.array(OfficeAttachment),
-  consents: z.array(ConsentRecord),
-  deviceName: z.string(),
-  dossiers: z.array(DossierLine),
-});
-export type AccountDetail = z.infer<typeof AccountDetail>;
-export const getAccount = operation({
-  id: 'getAccount',
-  method: 'GET',
-  path: '/api/office/accounts/:id',
-  params: ById,
-  answer: AccountDetail,
-});
 
 export const listStaff = operation({
   id: 'listStaff',
@@ -276,6 +240,8 @@ export const Settings = z.strictObject({
     }),
   ),
   tablets: DevicePolicy,
+  /** How long the code on an account's slip may be used; our proposal until the commune has decided. */
+  activation: z.strictObject({ days: z.int().min(1).max(366), confirmed: z.boolean() }),
 });
 export type Settings = z.infer<typeof Settings>;
 export const getSettings = operation({

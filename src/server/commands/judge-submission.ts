@@ -10,6 +10,9 @@ import type { ProcedureDefinition } from '../../domain/procedure/definition.ts';
 import { evaluate } from '../../domain/procedure/run.ts';
 import type { SubjectFacts } from '../storage/submissions.ts';
 
+/** Where the block of a person asks it of whoever files for somebody else (src/procedures/blocks/person.json). */
+const APPLICANT_BIRTH_DATE = 'requester.birthDate';
+
 export type Judgement =
   | { readonly kind: 'acceptable'; readonly caseId: string | null; readonly subject: SubjectFacts }
   | { readonly kind: 'refused'; readonly reason: Refusal['reason']; readonly detail: string };
@@ -95,13 +98,17 @@ function subjectOf(definition: ProcedureDefinition, answers: Evaluation['submiss
     const answer = find(question);
     return typeof answer === 'string' ? answer : undefined;
   };
-  const born = PartialDate.safeParse(find(birthDate));
+  const day = (question: string | undefined) => {
+    const answer = PartialDate.safeParse(find(question));
+    return answer.success ? formatIsoPartial(answer.data) : null;
+  };
   const lives = Place.safeParse(find(place));
   const titles = definition.titleFrom.map(text);
   return {
     name: text(name) ?? titles.find((title) => title !== undefined) ?? '',
     nationalId: text(nationalId) ?? null,
-    birthDate: born.success ? formatIsoPartial(born.data) : null,
+    birthDate: day(birthDate),
     village: (lives.success ? lives.data.village : undefined) ?? null,
+    askedBirthDate: day(APPLICANT_BIRTH_DATE) ?? day(birthDate),
   };
 }

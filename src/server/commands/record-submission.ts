@@ -8,10 +8,12 @@ import { endDraftBackups } from '../storage/draft-backups.ts';
 import { deleteEnvelope, insertEnvelope } from '../storage/envelopes.ts';
 import { appendAudit, appendChange, type ChangeBody } from '../storage/journal.ts';
 import { findArrived, insertReplaced, isReplaced, lockSubmissions } from '../storage/replaced-submissions.ts';
+import { getOfficeSettings } from '../storage/settings.ts';
 import { findStaffById } from '../storage/staff.ts';
 import type { StaffKeyRow } from '../storage/staff-keys.ts';
 import { insertAccount, insertDossier } from '../storage/submissions.ts';
 import { deleteUploads, findUploads } from '../storage/uploads.ts';
+import { codeExpiry } from './code-expiry.ts';
 import type { Judgement } from './judge-submission.ts';
 
 export interface ArrivedEnvelope {
@@ -62,7 +64,12 @@ export async function recordSubmission(
       receivedAt,
     };
     if (submission.activationCodeHash !== undefined && submission.kind === 'account') {
-      await insertAccount(trx, { ...record, activationCodeHash: submission.activationCodeHash });
+      const { activation } = await getOfficeSettings(trx);
+      await insertAccount(trx, {
+        ...record,
+        activationCodeHash: submission.activationCodeHash,
+        codeExpiresAt: codeExpiry(receivedAt, activation.days),
+      });
     } else {
       await insertDossier(trx, { ...record, caseId: judgement.caseId, actionId: deps.random.id() });
     }

@@ -19,6 +19,9 @@ export type Operation =
   | 'work-in-department'
   | 'manage-departments'
   | 'see-accounts'
+  | 'vouch-for-account'
+  | 'restrain-account'
+  | 'merge-accounts'
   | 'see-staff'
   | 'see-devices'
   | 'see-handed-items'
@@ -49,6 +52,11 @@ export const REACH: Readonly<Record<Operation, Readonly<Partial<Record<Role, Rea
   'work-in-department': { specialist: 'own-commune' },
   'manage-departments': { administrator: 'any-commune' },
   'see-accounts': { officer: 'own-commune', supervisor: 'own-commune' },
+  // Activating and a new code need the citizen before one's own eyes: that is the officer at the desk.
+  'vouch-for-account': { officer: 'own-commune' },
+  // Each gives a reason and can be undone; a commune without a supervisor has an officer.
+  'restrain-account': { officer: 'own-commune', supervisor: 'own-commune' },
+  'merge-accounts': { officer: 'own-commune', supervisor: 'own-commune' },
   'see-staff': { supervisor: 'own-commune', administrator: 'any-commune' },
   'see-devices': { supervisor: 'own-commune', administrator: 'any-commune' },
   // What is handed over may show answers, so the same people as for dossiers: a commune without a supervisor has an officer.

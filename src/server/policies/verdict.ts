@@ -5,7 +5,8 @@ export type ForbiddenReason =
   | 'not-field-staff'
   | 'not-the-holder'
   | 'not-a-colleague'
-  | 'own-work';
+  | 'own-work'
+  | 'same-account';
 /** Why the thing itself is not ready for it, whoever asks. */
 export type StateReason =
   | 'status'

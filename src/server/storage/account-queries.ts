@@ -2,11 +2,13 @@ import { AccountState } from '../../contract/down/change.ts';
 import { Submission } from '../../contract/up/submission.ts';
 import { foldText } from '../../domain/citizen/fold.ts';
 import type { Scope } from '../policies/reach.ts';
+import { listMergedAround } from './account-merges.ts';
 import type { DbOrTrx } from './connection.ts';
 import { contains } from './dossier-queries.ts';
 import type { AccountLineRow, AccountRow } from './rows.ts';
 
-function lines(db: DbOrTrx) {
+/** The columns of an account that a list needs. */
+export function accountLines(db: DbOrTrx) {
   return db
     .selectFrom('accounts')
     .innerJoin('staff', 'staff.id', 'accounts.staff_id')
@@ -23,9 +25,9 @@ function lines(db: DbOrTrx) {
     ]);
 }
 
-type RawLine = Awaited<ReturnType<ReturnType<typeof lines>['executeTakeFirstOrThrow']>>;
+type RawLine = Awaited<ReturnType<ReturnType<typeof accountLines>['executeTakeFirstOrThrow']>>;
 
-function parseLine(row: RawLine): AccountLineRow {
+export function parseAccountLine(row: RawLine): AccountLineRow {
   return {
     id: row.id,
     name: row.name,
@@ -45,7 +47,7 @@ export async function listAccountLines(
   filter: { readonly scope: Scope; readonly search?: string | undefined; readonly limit: number },
 ): Promise<AccountLineRow[]> {
   if (filter.scope.kind === 'none') return [];
-  let query = lines(db)
+  let query = accountLines(db)
     .orderBy('accounts.received_at', 'desc')
     .orderBy('accounts.id', 'desc')
     .limit(filter.limit);
@@ -59,11 +61,17 @@ export async function listAccountLines(
       ]),
     );
   }
-  return (await query.execute()).map(parseLine);
+  return (await query.execute()).map(parseAccountLine);
+}
+
+/** A line with the number that is compared and not shown. */
+export interface AccountToCompare {
+  readonly line: AccountLineRow;
+  readonly nationalId: string | null;
 }
 
 export async function findAccount(db: DbOrTrx, id: string): Promise<AccountRow | undefined> {
-  const row = await lines(db)
+  const row = await accountLines(db)
     .innerJoin('envelopes', 'envelopes.id', 'accounts.id')
     .innerJoin('staff_keys', 'staff_keys.key_id', 'envelopes.signer_key_id')
     .innerJoin('devices', 'devices.id', 'staff_keys.device_id')
@@ -71,16 +79,23 @@ export async function findAccount(db: DbOrTrx, id: string): Promise<AccountRow |
       'accounts.procedure_id',
       'accounts.procedure_version',
       'accounts.submission',
+      'accounts.revision',
+      'accounts.code_expires_at',
       'devices.name as device_name',
     ])
     .where('accounts.id', '=', id)
     .executeTakeFirst();
   if (row === undefined) return undefined;
+  const above = await listMergedAround(db, id, 'above');
   return {
-    ...parseLine(row),
+    ...parseAccountLine(row),
     procedureId: row.procedure_id,
     procedureVersion: row.procedure_version,
     submission: Submission.parse(row.submission),
     deviceName: row.device_name,
+    revision: row.revision,
+    codeExpiresAt: row.code_expires_at,
+    mergedInto: above.at(-1) ?? null,
+    merged: await listMergedAround(db, id, 'below'),
   };
 }

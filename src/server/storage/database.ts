@@ -79,7 +79,21 @@ export interface Database {
     staff_id: string;
     received_at: Date;
     revision: ColumnType<number, number | undefined, number>;
+    merged_into: ColumnType<string | null, string | null | undefined, string | null>;
+    merged_from: ColumnType<string | null, string | null | undefined, string | null>;
+    suspended_from: ColumnType<string | null, string | null | undefined, string | null>;
+    code_expires_at: Date;
   };
+  account_actions: {
+    id: string;
+    account_id: string;
+    action: string;
+    at: Date;
+    staff_id: string | null;
+    detail: JSONColumnType<Record<string, unknown>>;
+  };
+  accounts_kept_apart: { account_a: string; account_b: string; action_id: string };
+  public_tries: { name: string; count: number; last_at: Date };
   dossiers: {
     id: string;
     procedure_id: string;
@@ -110,6 +124,7 @@ export interface Database {
     ended_at: Date | null;
     place_of_assistance: string;
     competent_commune: string | null;
+    asked_birth_date: ColumnType<string | null, string | null | undefined, string | null>;
     revision: ColumnType<number, number | undefined, number>;
   };
   dossier_actions: {

@@ -6,6 +6,7 @@ import { foldText } from '../../domain/citizen/fold.ts';
 import { DossierEventKind } from '../../domain/dossier/actions.ts';
 import { FinanceState, PapersState, SupplementState } from '../../domain/dossier/state.ts';
 import type { DossierScope } from '../policies/dossier.ts';
+import { listMergedAround } from './account-merges.ts';
 import type { DbOrTrx } from './connection.ts';
 import type { Database } from './database.ts';
 import { type DossierActionRow, type DossierLineRow, type DossierRow, DueReason } from './rows.ts';
@@ -165,14 +166,14 @@ export async function countDossiers(
   return counts;
 }
 
-/** Dossiers that name this account, newest first, within the scope. */
+/** Dossiers that name one of these accounts, newest first, within the scope. */
 export async function listDossiersOfAccount(
   db: DbOrTrx,
-  accountId: string,
+  accountIds: readonly string[],
   scope: DossierScope,
 ): Promise<DossierLineRow[]> {
   const rows = await lines(db)
-    .where('dossiers.account_id', '=', accountId)
+    .where('dossiers.account_id', 'in', accountIds)
     .where(inScope(scope))
     .orderBy('dossiers.received_at', 'desc')
     .execute();
@@ -213,6 +214,7 @@ export async function findDossier(db: DbOrTrx, id: string): Promise<DossierRow |
     .where('dossiers.id', '=', id)
     .executeTakeFirst();
   if (row === undefined) return undefined;
+  const account = await shownAccount(db, row);
   return {
     ...parseLine(row),
     revision: row.revision,
@@ -225,8 +227,8 @@ export async function findDossier(db: DbOrTrx, id: string): Promise<DossierRow |
     acceptedAt: row.accepted_at,
     acceptedByName: row.accepted_by_name,
     dueReason: DueReasons.parse(row.due_reason ?? []),
-    accountId: row.account_id,
-    accountState: row.account_state === null ? null : AccountState.parse(row.account_state),
+    accountId: account.id,
+    accountState: account.state,
     competentCommune: row.competent_commune,
     state: {
       status: DossierStatus.parse(row.status),
@@ -244,6 +246,17 @@ export async function findDossier(db: DbOrTrx, id: string): Promise<DossierRow |
       endedAt: row.ended_at?.toISOString() ?? null,
     },
   };
+}
+
+/** The account that the dossier names; of one that was merged, the one that stays in its place. */
+async function shownAccount(
+  db: DbOrTrx,
+  named: { readonly account_id: string | null; readonly account_state: string | null },
+): Promise<{ readonly id: string | null; readonly state: AccountState | null }> {
+  const state = named.account_state === null ? null : AccountState.parse(named.account_state);
+  if (named.account_id === null || state !== 'merged') return { id: named.account_id, state };
+  const stays = (await listMergedAround(db, named.account_id, 'above')).at(-1);
+  return stays ?? { id: named.account_id, state };
 }
 
 /** Oldest first. */

@@ -8,6 +8,7 @@ import { up as deviceHealth } from './migrations/0006-device-health.ts';
 import { up as procedures } from './migrations/0007-procedures.ts';
 import { up as languages } from './migrations/0008-languages.ts';
 import { up as dossierLife } from './migrations/0009-dossier-life.ts';
+import { up as accounts } from './migrations/0012-accounts.ts';
 
 /** Every step from an empty database to the present one, in order; a step that was released is never edited. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -19,6 +20,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0007-procedures': { up: procedures },
   '0008-languages': { up: languages },
   '0009-dossier-life': { up: dossierLife },
+  '0012-accounts': { up: accounts },
 };
 
 /**
@@ -26,7 +28,12 @@ const migrations: Readonly<Record<string, Migration>> = {
  * advisory lock, and each step commits whole or not at all.
  */
 export async function migrate(db: Db): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  // A step of a lower number may have been released later than one of a higher: each stands on its own.
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations },
+    allowUnorderedMigrations: true,
+  });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
 }

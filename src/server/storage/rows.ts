@@ -1,10 +1,13 @@
 import * as z from 'zod';
 import type { AccountState, DossierStatus } from '../../contract/down/change.ts';
 import type { PackVoice } from '../../contract/language-pack.ts';
+import { IdentityCheck } from '../../contract/operations/accounts.ts';
 import { HandedItem } from '../../contract/operations/handed-items.ts';
 import type { Role } from '../../contract/operations/office.ts';
 import type { DeviceHealth } from '../../contract/up/device-health.ts';
 import type { Submission } from '../../contract/up/submission.ts';
+import type { AccountActionKind } from '../../domain/account/actions.ts';
+import type { Likeness } from '../../domain/citizen/find-duplicates.ts';
 import type { DossierEventKind } from '../../domain/dossier/actions.ts';
 import type { DossierState } from '../../domain/dossier/state.ts';
 
@@ -124,11 +127,55 @@ export interface AccountLineRow {
   readonly staffName: string;
 }
 
+export interface NamedAccountRow {
+  readonly id: string;
+  readonly name: string;
+  readonly provisionalReference: string;
+  readonly state: AccountState;
+}
+
 export interface AccountRow extends AccountLineRow {
+  readonly revision: number;
+  readonly codeExpiresAt: Date;
+  /** The one that stays in its place. */
+  readonly mergedInto: NamedAccountRow | null;
+  readonly merged: readonly NamedAccountRow[];
   readonly procedureId: string;
   readonly procedureVersion: number;
   readonly submission: Submission;
   readonly deviceName: string;
+}
+
+/** What is kept of an action beside who and when. */
+export const AccountActionDetail = z.object({
+  reason: z.string().optional(),
+  check: IdentityCheck.optional(),
+  /** The account that it was merged into, or told apart from. */
+  other: z.string().optional(),
+  codeHash: z.string().optional(),
+});
+export type AccountActionDetail = z.infer<typeof AccountActionDetail>;
+
+export interface AccountActionRow {
+  readonly id: string;
+  readonly accountId: string;
+  readonly action: AccountActionKind;
+  readonly at: Date;
+  readonly staffId: string | null;
+  readonly detail: AccountActionDetail;
+}
+
+/** What was done to an account, with the names that stand on record. */
+export interface AccountHistoryRow extends AccountActionRow {
+  readonly staffName: string | null;
+  readonly other: Pick<NamedAccountRow, 'id' | 'name' | 'provisionalReference'> | null;
+}
+
+/** An account that may be of the same person, and who told the two apart. */
+export interface AccountDoubleRow {
+  readonly account: AccountLineRow;
+  readonly likeness: Likeness;
+  readonly keptApart: { readonly byName: string; readonly at: Date; readonly reason: string } | null;
 }
 
 /** A draft in the office's keeping, as its present holder may take it back. */

@@ -14,10 +14,14 @@ const DEFAULTS: Settings = {
   closingTime: defaultCalendar.closingTime,
   years: defaultCalendar.years,
   tablets: defaultDevicePolicy,
+  activation: { days: 90, confirmed: false },
 };
 
-/** What an earlier version stored says nothing of tablets. */
-const StoredSettings = Settings.extend({ tablets: DevicePolicy.default(defaultDevicePolicy) });
+/** What earlier versions stored says nothing of tablets, or of codes. */
+const StoredSettings = Settings.extend({
+  tablets: DevicePolicy.default(defaultDevicePolicy),
+  activation: Settings.shape.activation.default(DEFAULTS.activation),
+});
 
 export async function getOfficeSettings(db: DbOrTrx): Promise<Settings> {
   const row = await db.selectFrom('settings').select('value').where('key', '=', KEY).executeTakeFirst();

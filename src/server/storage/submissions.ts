@@ -9,6 +9,8 @@ export interface SubjectFacts {
   /** `1968`, `1968-03` or `1968-03-09`. */
   readonly birthDate: string | null;
   readonly village: string | null;
+  /** What whoever looks the dossier up must know beside its code: when the applicant was born, else the owner. */
+  readonly askedBirthDate: string | null;
 }
 
 interface NewRecord {
@@ -21,7 +23,7 @@ interface NewRecord {
 
 export async function insertAccount(
   trx: Trx,
-  record: NewRecord & { readonly activationCodeHash: string },
+  record: NewRecord & { readonly activationCodeHash: string; readonly codeExpiresAt: Date },
 ): Promise<void> {
   const { submission, subject } = record;
   await trx
@@ -40,6 +42,7 @@ export async function insertAccount(
       commune: record.commune,
       provisional_reference: submission.provisionalReference,
       activation_code_hash: record.activationCodeHash,
+      code_expires_at: record.codeExpiresAt,
       staff_id: record.staffId,
       received_at: record.receivedAt,
     })
@@ -68,6 +71,7 @@ export async function insertDossier(
       place_of_assistance: submission.assistedBy.commune,
       provisional_reference: submission.provisionalReference,
       account_id: submission.accountId ?? null,
+      asked_birth_date: subject.askedBirthDate,
       staff_id: record.staffId,
       received_at: record.receivedAt,
     })

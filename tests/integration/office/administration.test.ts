@@ -46,7 +46,11 @@ describe('new staff', () => {
   it('get a one-time password that lets them in to choose their own', async () => {
     const asked = newcomer();
     const made = createStaff.answer.parse((await create(asked)).body);
-    expect(made.staff).toEqual({ ...asked, commune: { code: '14956', name: 'Xã Pù Luông' }, department: null });
+    expect(made.staff).toEqual({
+      ...asked,
+      commune: { code: '14956', name: 'Xã Pù Luông' },
+      department: null,
+    });
     const password = z.string().parse(made.oneTimePassword);
     const browser = openBrowser(office.app);
     const entered = await browser.call('POST', '/api/office/sign-in', { login: asked.login, password });

@@ -177,7 +177,17 @@ export async function addDossier(
   return { id: submission.id, reference: submission.provisionalReference };
 }
 
-export async function addAccount(deps: Deps, tablet: Tablet, name: string): Promise<string> {
+export async function addAccount(
+  deps: Deps,
+  tablet: Tablet,
+  name: string,
+  given: {
+    readonly nationalId?: string;
+    readonly birthDate?: string;
+    readonly village?: string;
+    readonly codeHash?: string;
+  } = {},
+): Promise<string> {
   const submission = submissionOf(tablet, 'account', 'account-registration');
   const receivedAt = deps.clock.now();
   await addEnvelope(deps, tablet, submission, receivedAt);
@@ -191,11 +201,13 @@ export async function addAccount(deps: Deps, tablet: Tablet, name: string): Prom
       submission: JSON.stringify(submission),
       name,
       name_folded: foldText(name),
-      birth_date: '1990',
-      village: 'Bản Kịt',
+      birth_date: given.birthDate ?? '1990',
+      national_id: given.nationalId ?? null,
+      village: given.village ?? 'Bản Kịt',
       commune: COMMUNE,
       provisional_reference: submission.provisionalReference,
-      activation_code_hash: 'h',
+      activation_code_hash: given.codeHash ?? 'h',
+      code_expires_at: new Date(receivedAt.getTime() + 90 * 86_400_000),
       staff_id: tablet.staffId,
       received_at: receivedAt,
     })

@@ -1,3 +1,5 @@
+import { secondsToWait, type Tries, type TryRule, triesNow } from '../../../domain/account/tries.ts';
+
 /** How wrong passwords slow down further tries. Kept in memory: a restart forgives, see docs/decisions/0011. */
 export interface AttemptLimiter {
   /**
@@ -16,33 +18,30 @@ export interface AttemptKey {
 }
 
 const WINDOW_SECONDS = 15 * 60;
-const FIRST_WAIT_SECONDS = 30;
+const ruleOf = ({ free }: AttemptKey): TryRule => ({
+  free,
+  first: 30,
+  longest: WINDOW_SECONDS,
+  forgotten: WINDOW_SECONDS,
+});
 /** Beyond so many names at once the forgotten ones are swept out. */
 const SWEEP_AT = 10_000;
 
 export function createAttemptLimiter(clock: { now(): Date }): AttemptLimiter {
-  const tries = new Map<string, { count: number; last: number }>();
+  const tries = new Map<string, Tries>();
   const seconds = () => clock.now().getTime() / 1000;
-
-  const waitFor = ({ name, free }: AttemptKey, now: number): number => {
-    const known = tries.get(name);
-    if (known === undefined || now - known.last >= WINDOW_SECONDS || known.count < free) return 0;
-    const wait = Math.min(FIRST_WAIT_SECONDS * 2 ** (known.count - free), WINDOW_SECONDS);
-    return Math.max(0, Math.ceil(known.last + wait - now));
-  };
 
   return {
     begin(keys) {
       const now = seconds();
-      const wait = Math.max(...keys.map((key) => waitFor(key, now)));
+      const wait = Math.max(...keys.map((key) => secondsToWait(tries.get(key.name), ruleOf(key), now)));
       if (wait > 0) return wait;
       if (tries.size > SWEEP_AT) {
         for (const [name, { last }] of tries) if (now - last >= WINDOW_SECONDS) tries.delete(name);
       }
-      for (const { name } of keys) {
-        const known = tries.get(name);
-        const count = known === undefined || now - known.last >= WINDOW_SECONDS ? 0 : known.count;
-        tries.set(name, { count: count + 1, last: now });
+      for (const key of keys) {
+        const count = triesNow(tries.get(key.name), ruleOf(key), now);
+        tries.set(key.name, { count: count + 1, last: now });
       }
       return 0;
     },

@@ -15,6 +15,7 @@ const good: Settings = {
       source: 'thông báo',
     },
   ],
+  activation: { days: 90, confirmed: false },
   tablets: defaultDevicePolicy,
 };
 const year = good.years[0];

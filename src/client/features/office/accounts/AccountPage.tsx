@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { getAccount } from '../../../../contract/operations/office.ts';
+import { getAccount } from '../../../../contract/operations/accounts.ts';
 import { civilDate, formatDateTime } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Notice, Spinner } from '../../../ui/Notices.tsx';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from 'wouter';
-import { listAccounts } from '../../../../contract/operations/office.ts';
+import { listAccounts } from '../../../../contract/operations/accounts.ts';
 import { formatDate, formatMoment } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Spinner } from '../../../ui/Notices.tsx';
