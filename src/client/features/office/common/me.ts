@@ -15,7 +15,7 @@ export function useMe(): Me {
 
 /** What the screen offers to which role; the server decides each time, and may say no. */
 const offered = {
-  dossiers: ['officer', 'supervisor'],
+  dossiers: ['officer', 'specialist', 'supervisor'],
   handed: ['officer', 'supervisor'],
   courier: ['officer', 'supervisor'],
   staff: ['supervisor', 'administrator'],

@@ -4,7 +4,7 @@ import { useText } from '../../../i18n/useText.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { sayDueReason } from '../common/due-reason.ts';
-import styles from './Acceptance.module.css';
+import styles from './AcceptedResult.module.css';
 
 /** The code, the moment of receipt, the date of the result and how that date came about. */
 export function AcceptedResult({ dossier }: { readonly dossier: DossierDetail }) {

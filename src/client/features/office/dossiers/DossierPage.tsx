@@ -9,11 +9,13 @@ import { ConsentList } from '../common/ConsentList.tsx';
 import { dossierQuery } from '../common/dossier-queries.ts';
 import { StaleNotice } from '../common/StaleNotice.tsx';
 import { useProcedureOf } from '../common/useProcedureOf.ts';
-import { Acceptance } from './Acceptance.tsx';
+import { AcceptedResult } from './AcceptedResult.tsx';
+import { Acts } from './acts/Acts.tsx';
 import { DossierHead } from './DossierHead.tsx';
 import { DossierHistory } from './DossierHistory.tsx';
 import styles from './DossierPage.module.css';
 import { Provenance } from './Provenance.tsx';
+import { Standing } from './Standing.tsx';
 
 /** Everything of one dossier on one page, in the order in which an officer checks it. */
 export function DossierPage({ id, back }: { readonly id: string; readonly back: string }) {
@@ -36,7 +38,9 @@ export function DossierPage({ id, back }: { readonly id: string; readonly back: 
               {t('dossier.procedureWithdrawn', { version: dossier.procedureVersion })}
             </Notice>
           )}
-          <Acceptance dossier={dossier} />
+          {dossier.officialCode !== null && <AcceptedResult dossier={dossier} />}
+          <Acts dossier={dossier} definition={definition} />
+          <Standing dossier={dossier} />
           {definition === undefined ? (
             <Notice
               tone="problem"

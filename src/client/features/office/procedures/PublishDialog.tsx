@@ -5,8 +5,8 @@ import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Notice } from '../../../ui/Notices.tsx';
 import { call } from '../common/call.ts';
+import { DayField } from '../common/DayField.tsx';
 import { ProblemNotice } from '../common/ProblemNotice.tsx';
-import { DayField } from './DayField.tsx';
 import { useProcedureAction } from './useProcedureAction.ts';
 
 interface PublishDialogProps {

@@ -12,9 +12,9 @@ import { TickBox } from '../../../ui/TickBox.tsx';
 import { call, problemOf } from '../common/call.ts';
 import { useMe } from '../common/me.ts';
 import { ProblemNotice } from '../common/ProblemNotice.tsx';
+import { useCommunes } from '../common/useCommunes.ts';
 import { OneTimePassword } from './OneTimePassword.tsx';
 import styles from './StaffDialogs.module.css';
-import { useCommunes } from './useCommunes.ts';
 
 const LOGIN = /^[a-z0-9][a-z0-9._-]{1,39}$/;
 

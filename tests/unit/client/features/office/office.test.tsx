@@ -122,7 +122,7 @@ describe('a dossier', () => {
     const asked = answerWith({
       ...signedIn,
       [dossierPath]: () => ok(dossier({ revision })),
-      [`POST /api/office/dossiers/${DOSSIER}/accept`]: () => {
+      [`POST /api/office/dossiers/${DOSSIER}/actions`]: () => {
         revision = 2;
         return refused(409, { kind: 'conflict' });
       },
@@ -132,11 +132,11 @@ describe('a dossier', () => {
     await user.click(await screen.findByRole('button', { name: 'Tiếp nhận hồ sơ' }));
     expect(await screen.findByText('Đã có người khác thay đổi.')).toBeTruthy();
     await waitFor(() => expect(asked.filter(({ route }) => route === dossierPath).length).toBeGreaterThan(1));
-    expect(asked.filter(({ route }) => route.endsWith('/accept'))).toHaveLength(1);
-    await user.click(screen.getByRole('button', { name: 'Tiếp nhận' }));
-    await user.click(await screen.findByRole('button', { name: 'Tiếp nhận hồ sơ' }));
-    await waitFor(() => expect(asked.filter(({ route }) => route.endsWith('/accept'))).toHaveLength(2));
-    const bodies = asked.filter(({ route }) => route.endsWith('/accept')).map(({ body }) => body);
+    expect(asked.filter(({ route }) => route.endsWith('/actions'))).toHaveLength(1);
+    expect(screen.getByText(/chữ đã gõ còn nguyên/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Tiếp nhận hồ sơ' }));
+    await waitFor(() => expect(asked.filter(({ route }) => route.endsWith('/actions'))).toHaveLength(2));
+    const bodies = asked.filter(({ route }) => route.endsWith('/actions')).map(({ body }) => body);
     expect(bodies[1]).toMatchObject({ revision: 2 });
   });
 
@@ -145,7 +145,7 @@ describe('a dossier', () => {
     const asked = answerWith({
       ...signedIn,
       [dossierPath]: () => ok(dossier()),
-      [`POST /api/office/dossiers/${DOSSIER}/accept`]: () => {
+      [`POST /api/office/dossiers/${DOSSIER}/actions`]: () => {
         if (isLost) {
           isLost = false;
           throw new TypeError('connection lost');
@@ -173,7 +173,7 @@ describe('a dossier', () => {
     expect(await screen.findByText('000.00.00.H56-261123-0001')).toBeTruthy();
     expect(screen.getByText('17:00 23/11/2026')).toBeTruthy();
     expect(screen.getByText('Nhận không muộn hơn 15:00 nên trả trong ngày.')).toBeTruthy();
-    const [first, second] = asked.filter(({ route }) => route.endsWith('/accept')).map(({ body }) => body);
+    const [first, second] = asked.filter(({ route }) => route.endsWith('/actions')).map(({ body }) => body);
     expect(second).toEqual(first);
   });
 });

@@ -10,7 +10,7 @@ import { civilDate } from '../../../../i18n/formats.ts';
 import { useText } from '../../../../i18n/useText.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { Notice } from '../../../../ui/Notices.tsx';
-import { DayField } from '../DayField.tsx';
+import { DayField } from '../../common/DayField.tsx';
 import styles from './Preview.module.css';
 import { PreviewQuestion } from './PreviewQuestion.tsx';
 import { PreviewVerdict } from './PreviewVerdict.tsx';

@@ -1,0 +1,91 @@
+import { useId, useState } from 'react';
+import type { DossierDetail } from '../../../../../contract/operations/office.ts';
+import { life, type OfficeAction } from '../../../../../domain/dossier/actions.ts';
+import type { ProcedureDefinition } from '../../../../../domain/procedure/definition.ts';
+import { useProcedureText, useText } from '../../../../i18n/useText.ts';
+import { Button } from '../../../../ui/Button.tsx';
+import { Dialog } from '../../../../ui/Dialog.tsx';
+import { Notice } from '../../../../ui/Notices.tsx';
+import { ProblemNotice } from '../../common/ProblemNotice.tsx';
+import { ActFields } from './ActFields.tsx';
+import { type ActValues, buildAct, emptyValues } from './act-values.ts';
+import { useAct } from './useAct.ts';
+
+interface ActDialogProps {
+  readonly action: OfficeAction;
+  readonly dossier: DossierDetail;
+  readonly definition: ProcedureDefinition | undefined;
+  readonly onClose: () => void;
+}
+
+/**
+ * One act, asked once more before it is done: whose dossier, what will happen, what it needs. What was typed stays when the
+ * office cannot be reached or somebody else was faster.
+ */
+export function ActDialog({ action, dossier, definition, onClose }: ActDialogProps) {
+  const t = useText('office-acts');
+  const office = useText('office');
+  const procedure = useProcedureText({ id: dossier.procedureId, version: dossier.procedureVersion });
+  const form = useId();
+  const [values, setValues] = useState<ActValues>(emptyValues);
+  const [isTried, setTried] = useState(false);
+  const { send, isSending, problem } = useAct(dossier, onClose);
+  const built = buildAct(action, values);
+  const isOver = problem !== undefined && !dossier.allowed.includes(action);
+  const submit = () => {
+    setTried(true);
+    if (built.kind === 'act') send(built.act);
+  };
+  return (
+    <Dialog
+      title={t(`act.${action}.title`)}
+      onClose={onClose}
+      actions={
+        <>
+          <Button size="small" onClick={onClose}>
+            {office('cancel')}
+          </Button>
+          <Button type="submit" form={form} size="small" variant="solid" busy={isSending} disabled={isOver}>
+            {t(`act.${action}.confirm`)}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <p>
+          <b>
+            {procedure.find('name') ?? dossier.procedureId} · {dossier.subjectName}
+          </b>
+        </p>
+        <p>{t(`act.${action}.what`)}</p>
+        {life[action].isFinal && <p>{t('final')}</p>}
+        {action === 'request-supplement' && dossier.supplementsAsked > 0 && (
+          <Notice tone="care" title={t('secondSupplement', { count: dossier.supplementsAsked })} />
+        )}
+        <ActFields
+          action={action}
+          dossier={dossier}
+          definition={definition}
+          values={values}
+          onChange={(part) => setValues({ ...values, ...part })}
+          wrong={isTried && built.kind === 'incomplete' ? built.fields : []}
+        />
+      </form>
+      {problem !== undefined && (
+        <ProblemNotice problem={problem}>
+          {problem.kind === 'malformed' && <p>{t('notPossible')}</p>}
+          {(problem.kind === 'conflict' || problem.kind === 'state-not-allowed') && (
+            <p>{t(isOver ? 'lookAgain' : 'tryAgain')}</p>
+          )}
+        </ProblemNotice>
+      )}
+    </Dialog>
+  );
+}

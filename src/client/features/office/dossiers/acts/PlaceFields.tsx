@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { listDepartments } from '../../../../../contract/operations/dossier-actions.ts';
+import type { DossierDetail } from '../../../../../contract/operations/office.ts';
+import { useText } from '../../../../i18n/useText.ts';
+import type { FieldWords } from '../../../../ui/Field.tsx';
+import { Notice } from '../../../../ui/Notices.tsx';
+import { SelectField } from '../../../../ui/SelectField.tsx';
+import { call } from '../../common/call.ts';
+import { useCommunes } from '../../common/useCommunes.ts';
+import type { ActValues } from './act-values.ts';
+
+type PlaceFieldProps = FieldWords & {
+  readonly dossier: DossierDetail;
+  readonly values: ActValues;
+  readonly onChange: (part: Partial<ActValues>) => void;
+};
+
+function useDepartments() {
+  return useQuery({
+    queryKey: ['departments'],
+    queryFn: ({ signal }) => call(listDepartments, {}, signal),
+  }).data;
+}
+
+/** Where it goes: any department but the one that has it; each with the people who work there. */
+export function DepartmentField({ dossier, values, onChange, ...words }: PlaceFieldProps) {
+  const t = useText('office-acts');
+  const departments = useDepartments()?.departments.filter(({ id }) => id !== dossier.heldBy?.id);
+  if (departments?.length === 0) return <Notice tone="care" title={t('noDepartments')} />;
+  return (
+    <SelectField
+      {...words}
+      value={values.departmentId}
+      onChange={(departmentId) => onChange({ departmentId })}
+      options={[
+        { value: '', label: t('choose') },
+        ...(departments ?? []).map(({ id, name, specialists }) => ({
+          value: id,
+          label: specialists.length === 0 ? name : `${name} (${specialists.join(', ')})`,
+        })),
+      ]}
+    />
+  );
+}
+
+/** Who goes to the citizen for what is missing: whoever assisted, or a colleague in the field. */
+export function AssigneeField({ dossier, values, onChange, ...words }: PlaceFieldProps) {
+  const t = useText('office-acts');
+  const colleagues = useDepartments()?.fieldStaff ?? [];
+  return (
+    <SelectField
+      {...words}
+      value={values.assignedTo}
+      onChange={(assignedTo) => onChange({ assignedTo })}
+      options={[
+        { value: '', label: t('whoAssisted', { name: dossier.assistedBy.staffName }) },
+        ...colleagues.map(({ id, displayName }) => ({ value: id, label: displayName })),
+      ]}
+    />
+  );
+}
+
+/** Whose authority decides: a centre receives for the whole province (Decree 118/2025/NĐ-CP). */
+export function CompetentCommuneField({ dossier, values, onChange, ...words }: PlaceFieldProps) {
+  const communes = useCommunes(dossier.receivingOffice);
+  return (
+    <SelectField
+      {...words}
+      value={values.competentCommune === '' ? dossier.receivingOffice.code : values.competentCommune}
+      onChange={(code) => onChange({ competentCommune: code === dossier.receivingOffice.code ? '' : code })}
+      options={communes.map(({ code, name }) => ({ value: code, label: name }))}
+    />
+  );
+}

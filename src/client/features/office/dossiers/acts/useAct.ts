@@ -1,0 +1,40 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { v7 as newId } from 'uuid';
+import { actOnDossier, type DossierAct } from '../../../../../contract/operations/dossier-actions.ts';
+import type { DossierDetail } from '../../../../../contract/operations/office.ts';
+import { call, problemOf } from '../../common/call.ts';
+import { dossierQuery } from '../../common/dossier-queries.ts';
+
+/**
+ * Sends one act. One press is one command: after a lost answer the same command goes again and finds its own work. Touched by
+ * somebody else meanwhile, the present state is fetched and the officer looks again; the next press is a new command.
+ */
+export function useAct(dossier: DossierDetail, onDone: () => void) {
+  const client = useQueryClient();
+  const [commandId, setCommandId] = useState(() => newId());
+  const mutation = useMutation({
+    mutationFn: (act: DossierAct) =>
+      call(actOnDossier, {
+        params: { id: dossier.id },
+        body: { commandId, revision: dossier.revision, act },
+      }),
+    onSuccess: (after) => {
+      client.setQueryData(dossierQuery(dossier.id).queryKey, after);
+      void client.invalidateQueries({ queryKey: ['dossiers'] });
+      onDone();
+    },
+    onError: (failure) => {
+      const { kind } = problemOf(failure);
+      if (kind !== 'conflict' && kind !== 'state-not-allowed') return;
+      setCommandId(newId());
+      void client.invalidateQueries({ queryKey: dossierQuery(dossier.id).queryKey });
+      void client.invalidateQueries({ queryKey: ['dossiers'] });
+    },
+  });
+  return {
+    send: mutation.mutate,
+    isSending: mutation.isPending,
+    problem: mutation.error === null ? undefined : problemOf(mutation.error),
+  };
+}
