@@ -67,26 +67,10 @@ export const DossierLine = z.strictObject({
   dueDate: CivilDate.nullable(),
   deviceName: z.string(),
   attachments: z.strictObject({ expected: z.int(), stored: z.int() }),
+  /** Goes up with each change; send it back with a command (optimistic lock). */
+  revision: z.int(),
 });
 export type DossierLine = z.infer<typeof DossierLine>;
-
-/** Newest first, 50 a page; `search` folds accents and matches name, official code or TAM- reference. */
-export const listDossiers = operation({
-  id: 'listDossiers',
-  method: 'GET',
-  path: '/api/office/dossiers',
-  query: z.strictObject({
-    status: DossierStatus.optional(),
-    search: z.string().max(80).optional(),
-    before: Instant.optional(),
-    beforeId: EntityId.optional(),
-  }),
-  answer: z.strictObject({
-    dossiers: z.array(DossierLine),
-    more: z.boolean(),
-    counts: z.record(DossierStatus, z.int()),
-  }),
-});
 
 export const DossierAction = z.strictObject({
   id: EntityId,
@@ -111,8 +95,6 @@ export const OfficeAttachment = z.strictObject({
 export type OfficeAttachment = z.infer<typeof OfficeAttachment>;
 
 export const DossierDetail = DossierLine.extend({
-  /** Goes up with each change; send it back with a command (optimistic lock). */
-  revision: z.int(),
   answers: Answers,
   /** An administrator has withdrawn the version that it was begun with; it was taken in all the same. */
   isProcedureWithdrawn: z.boolean(),

@@ -24,6 +24,7 @@ export function presentDossierLine(row: DossierLineRow): DossierLine {
     dueDate: row.dueAt === null ? null : civilDate(row.dueAt.toISOString()),
     deviceName: row.deviceName,
     attachments: { expected: row.attachmentsExpected, stored: row.attachmentsStored },
+    revision: row.revision,
   };
 }
 
@@ -55,7 +56,6 @@ export function presentDossierDetail(dossier: {
   const { submission, state } = row;
   return {
     ...presentDossierLine(row),
-    revision: row.revision,
     answers: submission.answers,
     isProcedureWithdrawn: dossier.isProcedureWithdrawn,
     caseId: row.caseId,

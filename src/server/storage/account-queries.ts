@@ -4,7 +4,6 @@ import { foldText } from '../../domain/citizen/fold.ts';
 import type { Scope } from '../policies/reach.ts';
 import { listMergedAround } from './account-merges.ts';
 import type { DbOrTrx } from './connection.ts';
-import { contains } from './dossier-queries.ts';
 import type { AccountLineRow, AccountRow } from './rows.ts';
 
 /** The columns of an account that a list needs. */
@@ -98,4 +97,9 @@ export async function findAccount(db: DbOrTrx, id: string): Promise<AccountRow |
     mergedInto: above.at(-1) ?? null,
     merged: await listMergedAround(db, id, 'below'),
   };
+}
+
+/** A LIKE pattern that means these characters and no wildcard. */
+function contains(text: string): string {
+  return `%${text.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
 }

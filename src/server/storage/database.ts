@@ -1,6 +1,7 @@
 import type { ColumnType, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { Change } from '../../contract/down/change.ts';
 import type { SupplementItem } from '../../contract/operations/dossier-actions.ts';
+import type { QueueFilter } from '../../contract/operations/queue.ts';
 import type { DeviceHealth } from '../../contract/up/device-health.ts';
 import type { Submission } from '../../contract/up/submission.ts';
 
@@ -126,7 +127,13 @@ export interface Database {
     competent_commune: string | null;
     asked_birth_date: ColumnType<string | null, string | null | undefined, string | null>;
     revision: ColumnType<number, number | undefined, number>;
+    /** Lexemes of name and codes. */
+    search_words: GeneratedAlways<string>;
+    /** Of the tablet with which the staff assisted. */
+    device_id: GeneratedAlways<string | null>;
   };
+  dossier_counts: { commune: string; held_by: string | null; status: string; n: BigInteger };
+  saved_filters: { id: string; staff_id: string; name: string; filter: JSONColumnType<QueueFilter> };
   dossier_actions: {
     id: string;
     dossier_id: string;

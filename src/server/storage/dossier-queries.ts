@@ -2,7 +2,6 @@ import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely';
 import * as z from 'zod';
 import { AccountState, DossierStatus } from '../../contract/down/change.ts';
 import { Submission } from '../../contract/up/submission.ts';
-import { foldText } from '../../domain/citizen/fold.ts';
 import { DossierEventKind } from '../../domain/dossier/actions.ts';
 import { FinanceState, PapersState, SupplementState } from '../../domain/dossier/state.ts';
 import type { DossierScope } from '../policies/dossier.ts';
@@ -15,7 +14,7 @@ const DueReasons = z.array(DueReason);
 const Detail = z.record(z.string(), z.unknown());
 
 /** Lines joined with the tablet of whoever signed. Columns of the answers stay out: a list must not carry them. */
-function lines(db: DbOrTrx) {
+export function dossierLines(db: DbOrTrx) {
   return db
     .selectFrom('dossiers')
     .innerJoin('envelopes', 'envelopes.id', 'dossiers.id')
@@ -36,6 +35,7 @@ function lines(db: DbOrTrx) {
       'dossiers.status',
       'dossiers.received_at',
       'dossiers.due_at',
+      'dossiers.revision',
       'devices.name as device_name',
     ])
     .select((eb) => [countAttachments(eb).as('expected'), countAttachments(eb, 'stored').as('stored')]);
@@ -49,9 +49,9 @@ function countAttachments(eb: ExpressionBuilder<Database, 'dossiers'>, state?: '
   return state === undefined ? all : all.where('attachments.state', '=', state);
 }
 
-type RawLine = Awaited<ReturnType<ReturnType<typeof lines>['executeTakeFirstOrThrow']>>;
+type RawLine = Awaited<ReturnType<ReturnType<typeof dossierLines>['executeTakeFirstOrThrow']>>;
 
-function parseLine(row: RawLine): DossierLineRow {
+export function parseLine(row: RawLine): DossierLineRow {
   return {
     id: row.id,
     procedureId: row.procedure_id,
@@ -68,16 +68,8 @@ function parseLine(row: RawLine): DossierLineRow {
     deviceName: row.device_name,
     attachmentsExpected: Number(row.expected ?? 0),
     attachmentsStored: Number(row.stored ?? 0),
+    revision: row.revision,
   };
-}
-
-export interface DossierFilter {
-  readonly scope: DossierScope;
-  readonly status?: DossierStatus | undefined;
-  readonly search?: string | undefined;
-  /** Last line of the page before. */
-  readonly before?: { readonly receivedAt: Date; readonly id: string } | undefined;
-  readonly limit: number;
 }
 
 /** The condition that leaves exactly the dossiers of the scope. */
@@ -94,6 +86,7 @@ export function inScope(scope: DossierScope): RawBuilder<boolean> {
   }
 }
 
+<<<<<<< HEAD
 /** Newest first. Searching scans the commune; see docs/decisions/0013. */
 export async function listDossierLines(db: DbOrTrx, filter: DossierFilter): Promise<DossierLineRow[]> {
   if (filter.scope.kind === 'none') return [];
@@ -167,13 +160,21 @@ export async function countDossiers(
 }
 
 /** Dossiers that name one of these accounts, newest first, within the scope. */
+=======
+/** Dossiers that name this account, newest first, within the scope. */
+>>>>>>> df13290 (Give the queue filters, words to search by, kept counts and saved filters, with an order for each)
 export async function listDossiersOfAccount(
   db: DbOrTrx,
   accountIds: readonly string[],
   scope: DossierScope,
 ): Promise<DossierLineRow[]> {
+<<<<<<< HEAD
   const rows = await lines(db)
     .where('dossiers.account_id', 'in', accountIds)
+=======
+  const rows = await dossierLines(db)
+    .where('dossiers.account_id', '=', accountId)
+>>>>>>> df13290 (Give the queue filters, words to search by, kept counts and saved filters, with an order for each)
     .where(inScope(scope))
     .orderBy('dossiers.received_at', 'desc')
     .execute();
@@ -181,7 +182,7 @@ export async function listDossiersOfAccount(
 }
 
 export async function findDossier(db: DbOrTrx, id: string): Promise<DossierRow | undefined> {
-  const row = await lines(db)
+  const row = await dossierLines(db)
     .innerJoin('staff as assistant', 'assistant.id', 'dossiers.staff_id')
     .leftJoin('devices as carrier', 'carrier.id', 'envelopes.carried_by')
     .leftJoin('staff as carrier_staff', 'carrier_staff.id', 'envelopes.carried_by_staff')

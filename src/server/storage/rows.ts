@@ -58,6 +58,7 @@ export interface DossierLineRow {
   readonly deviceName: string;
   readonly attachmentsExpected: number;
   readonly attachmentsStored: number;
+  readonly revision: number;
 }
 
 /** One step of how a date came about: text key `due.<key>` and its values. */
@@ -68,7 +69,6 @@ export const DueReason = z.object({
 export type DueReason = z.infer<typeof DueReason>;
 
 export interface DossierRow extends DossierLineRow {
-  readonly revision: number;
   readonly caseId: string | null;
   readonly submission: Submission;
   readonly staffId: string;

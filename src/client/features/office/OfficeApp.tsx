@@ -1,7 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
-import { DossierStatus } from '../../../contract/down/change.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ProceduresContext } from '../../procedures/procedures-context.ts';
 import { Spinner } from '../../ui/Notices.tsx';
@@ -10,6 +9,7 @@ import { AccountsRoom } from './accounts/AccountsRoom.tsx';
 import { isOffered, useMe } from './common/me.ts';
 import { createOfficeProcedures } from './common/office-procedures.ts';
 import { makeQueryClient } from './common/query-client.ts';
+import { asQueuePlace } from './common/queue-address.ts';
 import { CourierRoom } from './courier/CourierRoom.tsx';
 import { DevicesRoom } from './devices/DevicesRoom.tsx';
 import { DossiersRoom } from './dossiers/DossiersRoom.tsx';
@@ -101,9 +101,8 @@ function Rooms() {
 }
 
 function QueueRoom({ filter, id }: { readonly filter: string; readonly id: string | undefined }) {
-  const status = DossierStatus.safeParse(filter);
-  if (status.success) return <DossiersRoom filter={status.data} id={id} />;
-  return filter === 'all' ? <DossiersRoom filter="all" id={id} /> : <NoSuchRoom />;
+  const place = asQueuePlace(filter);
+  return place === undefined ? <NoSuchRoom /> : <DossiersRoom place={place} id={id} />;
 }
 
 /** Officers begin with what is new; whoever runs the machine begins with its people. */

@@ -1,49 +1,20 @@
 import type { FastifyInstance } from 'fastify';
 import { actOnDossier } from '../../../contract/operations/dossier-actions.ts';
-import { type DossierDetail, getDossier, listDossiers } from '../../../contract/operations/office.ts';
+import { type DossierDetail, getDossier } from '../../../contract/operations/office.ts';
 import { actOnDossier as actOnDossierCommand } from '../../commands/dossier/act-on-dossier.ts';
 import type { Deps } from '../../deps.ts';
-import { allowedDossierActions, dossierScopeOf, maySeeDossier } from '../../policies/dossier.ts';
+import { allowedDossierActions, maySeeDossier } from '../../policies/dossier.ts';
 import type { Actor } from '../../policies/reach.ts';
-import { presentDossierDetail, presentDossierLine } from '../../presenters/dossier.ts';
+import { presentDossierDetail } from '../../presenters/dossier.ts';
 import { listAttachments } from '../../storage/attachment-queries.ts';
-import {
-  countDossiers,
-  findDossier,
-  listDossierActions,
-  listDossierLines,
-} from '../../storage/dossier-queries.ts';
+import { findDossier, listDossierActions } from '../../storage/dossier-queries.ts';
 import type { DossierRow } from '../../storage/rows.ts';
 import type { Outcome } from '../operation-route.ts';
 import { addOperation } from '../operation-route.ts';
 import { ok, refused } from './outcome.ts';
 import { sessionOf } from './session.ts';
 
-const PAGE = 50;
-const SMALLEST_ID = '00000000-0000-0000-0000-000000000000';
-
 export function addDossiers(scope: FastifyInstance, deps: Deps): void {
-  addOperation(scope, listDossiers, async ({ query }, request) => {
-    const { actor } = sessionOf(request);
-    const reach = dossierScopeOf(actor);
-    if (reach.kind === 'none') return refused('forbidden', 'role');
-    const [rows, counts] = await Promise.all([
-      listDossierLines(deps.db, {
-        scope: reach,
-        status: query.status,
-        search: query.search,
-        before:
-          query.before === undefined
-            ? undefined
-            : { receivedAt: new Date(query.before), id: query.beforeId ?? SMALLEST_ID },
-        // One more than a page tells whether there is another.
-        limit: PAGE + 1,
-      }),
-      countDossiers(deps.db, reach),
-    ]);
-    return ok({ dossiers: rows.slice(0, PAGE).map(presentDossierLine), more: rows.length > PAGE, counts });
-  });
-
   addOperation(scope, getDossier, async ({ params }, request) => {
     const { actor } = sessionOf(request);
     const row = await findDossier(deps.db, params.id);

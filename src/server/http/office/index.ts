@@ -11,6 +11,7 @@ import { addOwnSession, addSignIn } from './entrance.ts';
 import { addHandedItems } from './handed-items.ts';
 import { addOfficeLanguages } from './languages.ts';
 import { addOfficeProcedures } from './procedures.ts';
+import { addQueue } from './queue.ts';
 import { requireOwnPage, requireSession } from './session.ts';
 import { addSettings } from './settings.ts';
 import { addStaff } from './staff.ts';
@@ -39,6 +40,7 @@ export async function registerOfficeRoutes(app: FastifyInstance, deps: Deps): Pr
     });
     await office.register(async (desk) => {
       requireSession(desk, deps, { oneTimePasswordEnough: false });
+      addQueue(desk, deps);
       addDossiers(desk, deps);
       addDepartments(desk, deps);
       addAccounts(desk, deps);

@@ -1,6 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+<<<<<<< HEAD
 import { Link, useSearch } from 'wouter';
 import { listAccounts } from '../../../../contract/operations/accounts.ts';
+=======
+import { Link } from 'wouter';
+import { listAccounts } from '../../../../contract/operations/office.ts';
+>>>>>>> df13290 (Give the queue filters, words to search by, kept counts and saved filters, with an order for each)
 import { formatDate, formatMoment } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Spinner } from '../../../ui/Notices.tsx';
@@ -10,22 +15,17 @@ import { SearchBox, Split } from '../common/ListPane.tsx';
 import { POLL_EVERY } from '../common/query-client.ts';
 import { StaleNotice } from '../common/StaleNotice.tsx';
 import { useNow } from '../common/useNow.ts';
-import { useSearchText } from '../common/useSearchText.ts';
+import { usePrivateSearch } from '../common/usePrivateSearch.ts';
 import { AccountPage } from './AccountPage.tsx';
 import styles from './AccountsRoom.module.css';
 
 /** The accounts registered by staff of this commune, and the one that is open. */
 export function AccountsRoom({ id }: { readonly id: string | undefined }) {
   const t = useText('office');
-  const search = useSearch();
   return (
     <Split
       list={<AccountList openId={id} />}
-      detail={
-        id === undefined ? undefined : (
-          <AccountPage key={id} id={id} back={`/accounts${search === '' ? '' : `?${search}`}`} />
-        )
-      }
+      detail={id === undefined ? undefined : <AccountPage key={id} id={id} back="/accounts" />}
       nothingOpen={<EmptyState>{t('accounts.nothingOpen')}</EmptyState>}
     />
   );
@@ -35,7 +35,7 @@ function AccountList({ openId }: { readonly openId: string | undefined }) {
   const t = useText('office');
   const common = useText('common');
   const now = useNow();
-  const { typed, searched, type } = useSearchText();
+  const { typed, searched, type } = usePrivateSearch('accounts');
   const query = useQuery({
     queryKey: ['accounts', searched],
     queryFn: ({ signal }) =>
@@ -43,7 +43,6 @@ function AccountList({ openId }: { readonly openId: string | undefined }) {
     refetchInterval: POLL_EVERY,
   });
   const accounts = query.data?.accounts;
-  const suffix = searched === '' ? '' : `?${new URLSearchParams({ q: searched })}`;
   return (
     <>
       <header className={styles.head}>
@@ -63,7 +62,7 @@ function AccountList({ openId }: { readonly openId: string | undefined }) {
         {accounts?.map((account) => (
           <li key={account.id}>
             <Link
-              href={`/accounts/${account.id}${suffix}`}
+              href={`/accounts/${account.id}`}
               className={styles.line}
               data-line
               {...(account.id === openId ? { 'aria-current': 'true' as const } : {})}

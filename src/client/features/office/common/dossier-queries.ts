@@ -1,29 +1,23 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type * as z from 'zod';
-import { getDossier, listDossiers } from '../../../../contract/operations/office.ts';
+import { getDossier } from '../../../../contract/operations/office.ts';
+import { listDossiers, type QueueFilter, searchDossiers } from '../../../../contract/operations/queue.ts';
 import { call } from './call.ts';
 import { POLL_EVERY } from './query-client.ts';
 
-type Query = NonNullable<z.input<NonNullable<typeof listDossiers.query>>>;
-export type QueueFilter = NonNullable<Query['status']> | 'all';
-export type DossierPage = z.output<typeof listDossiers.answer>;
-
-const firstPage: Query = {};
+const firstPage: string | undefined = undefined;
 
 /** The queue, newest first, a page at a time; asked again while it is on the screen. */
 export function dossiersQuery(filter: QueueFilter, search: string) {
-  const asked: Query = {
-    ...(filter === 'all' ? {} : { status: filter }),
-    ...(search === '' ? {} : { search }),
-  };
   return infiniteQueryOptions({
     queryKey: ['dossiers', filter, search],
-    queryFn: ({ pageParam, signal }) => call(listDossiers, { query: { ...asked, ...pageParam } }, signal),
-    initialPageParam: firstPage,
-    getNextPageParam: (page: DossierPage): Query | undefined => {
-      const last = page.dossiers.at(-1);
-      return page.more && last !== undefined ? { before: last.receivedAt, beforeId: last.id } : undefined;
+    queryFn: ({ pageParam, signal }) => {
+      const after = pageParam === undefined ? {} : { after: pageParam };
+      return search === ''
+        ? call(listDossiers, { query: { ...filter, ...after } }, signal)
+        : call(searchDossiers, { body: { filter, search, ...after } }, signal);
     },
+    initialPageParam: firstPage as string | undefined,
+    getNextPageParam: (page): string | undefined => page.next ?? undefined,
     refetchInterval: POLL_EVERY,
   });
 }

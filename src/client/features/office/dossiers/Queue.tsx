@@ -1,15 +1,17 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
+import type { QueueFilter } from '../../../../contract/operations/queue.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Spinner } from '../../../ui/Notices.tsx';
 import { problemOf } from '../common/call.ts';
 import { DossierLineLink } from '../common/DossierLineLink.tsx';
-import { dossiersQuery, type QueueFilter } from '../common/dossier-queries.ts';
+import { dossiersQuery } from '../common/dossier-queries.ts';
 import { SearchBox } from '../common/ListPane.tsx';
+import { addressOfQueue } from '../common/queue-address.ts';
 import { StaleNotice } from '../common/StaleNotice.tsx';
-import { useSearchText } from '../common/useSearchText.ts';
+import { usePrivateSearch } from '../common/usePrivateSearch.ts';
 import styles from './Queue.module.css';
 import { useFreshLines } from './useFreshLines.ts';
 
@@ -21,16 +23,16 @@ interface QueueProps {
 /** The queue of one status, newest first, a page at a time; what arrives meanwhile appears by itself and is marked. */
 export function Queue({ filter, openId }: QueueProps) {
   const t = useText('office');
-  const { typed, searched, type } = useSearchText();
+  const { typed, searched, type } = usePrivateSearch('queue');
   const queue = useInfiniteQuery(dossiersQuery(filter, searched));
   const lines = useMemo(() => queue.data?.pages.flatMap((page) => page.dossiers), [queue.data]);
   const ids = useMemo(() => lines?.map((line) => line.id), [lines]);
   const fresh = useFreshLines(ids, openId);
-  const query = searched === '' ? '' : `?${new URLSearchParams({ q: searched })}`;
+  const place = filter.status ?? 'all';
   return (
     <>
       <header className={styles.head}>
-        <h1>{t(`status.${filter}`)}</h1>
+        <h1>{t(`status.${place}`)}</h1>
         <SearchBox label={t('queue.search')} value={typed} onChange={type} />
         <p className="visually-hidden" aria-live="polite">
           {fresh.size > 0 && t('queue.cameIn', { count: fresh.size })}
@@ -43,11 +45,9 @@ export function Queue({ filter, openId }: QueueProps) {
       {lines?.length === 0 && (
         <p className={styles.empty}>
           {searched === ''
-            ? t(`queue.empty.${filter === 'registered' ? 'registered' : 'other'}`)
+            ? t(`queue.empty.${place === 'registered' ? 'registered' : 'other'}`)
             : t('queue.notFound', { search: searched })}
-          {searched !== '' && filter !== 'all' && (
-            <Link href={`/queue/all${query}`}>{t('queue.searchAll')}</Link>
-          )}
+          {searched !== '' && place !== 'all' && <Link href="/queue/all">{t('queue.searchAll')}</Link>}
         </p>
       )}
       <ol aria-busy={queue.isFetching}>
@@ -55,7 +55,7 @@ export function Queue({ filter, openId }: QueueProps) {
           <li key={line.id}>
             <DossierLineLink
               line={line}
-              href={`/queue/${filter}/${line.id}${query}`}
+              href={addressOfQueue(filter, line.id)}
               isOpen={line.id === openId}
               isFresh={fresh.has(line.id)}
             />

@@ -1,11 +1,6 @@
 import type { ErrorBody } from '../../../../../src/contract/errors.ts';
-import {
-  type DossierDetail,
-  getDossier,
-  listDossiers,
-  me,
-  signIn,
-} from '../../../../../src/contract/operations/office.ts';
+import { type DossierDetail, getDossier, me, signIn } from '../../../../../src/contract/operations/office.ts';
+import { listDossiers } from '../../../../../src/contract/operations/queue.ts';
 
 /*
  * The network as the console meets it, answering in the contract's own shapes: every answer goes through the
@@ -127,8 +122,8 @@ export function queue() {
     returned: 0,
   };
   return listDossiers.answer.parse({
-    dossiers: [{ ...line, attachments: { expected: 0, stored: 0 } }],
-    more: false,
+    dossiers: [{ ...line, attachments: { expected: 0, stored: 0 }, revision: 1 }],
+    next: null,
     counts,
   });
 }
