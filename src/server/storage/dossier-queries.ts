@@ -86,95 +86,14 @@ export function inScope(scope: DossierScope): RawBuilder<boolean> {
   }
 }
 
-<<<<<<< HEAD
-/** Newest first. Searching scans the commune; see docs/decisions/0013. */
-export async function listDossierLines(db: DbOrTrx, filter: DossierFilter): Promise<DossierLineRow[]> {
-  if (filter.scope.kind === 'none') return [];
-  let query = lines(db)
-    .orderBy('dossiers.received_at', 'desc')
-    .orderBy('dossiers.id', 'desc')
-    .limit(filter.limit);
-  query = query.where(inScope(filter.scope));
-  if (filter.status !== undefined) query = query.where('dossiers.status', '=', filter.status);
-  const before = filter.before;
-  if (before !== undefined) {
-    query = query.where((eb) =>
-      eb(eb.refTuple('dossiers.received_at', 'dossiers.id'), '<', eb.tuple(before.receivedAt, before.id)),
-    );
-  }
-  const words = filter.search === undefined ? '' : foldText(filter.search).trim();
-  if (words !== '') {
-    const code = codeCharacters(filter.search ?? '');
-    query = query.where((eb) =>
-      eb.or([
-        eb('dossiers.search_folded', 'like', contains(words)),
-        ...(code === ''
-          ? []
-          : [
-              sql<boolean>`regexp_replace(upper(dossiers.provisional_reference), '[^0-9A-Z]', '', 'g') like ${contains(code)}`,
-              sql<boolean>`regexp_replace(upper(dossiers.official_code), '[^0-9A-Z]', '', 'g') like ${contains(code)}`,
-            ]),
-      ]),
-    );
-  }
-  return (await query.execute()).map(parseLine);
-}
-
-/** What is left of a code when blanks, dots and dashes go: people leave them out or type others. Needs a digit. */
-function codeCharacters(search: string): string {
-  const code = search.toUpperCase().replace(/[^0-9A-Z]/g, '');
-  return /\d/.test(code) && code.length >= 3 ? code : '';
-}
-
-/** A LIKE pattern that means these characters and no wildcard. */
-export function contains(text: string): string {
-  return `%${text.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
-}
-
-/** How many dossiers of the scope stand in each status; every status is named. */
-export async function countDossiers(
-  db: DbOrTrx,
-  scope: DossierScope,
-): Promise<Record<DossierStatus, number>> {
-  const counts: Record<DossierStatus, number> = {
-    registered: 0,
-    accepted: 0,
-    refused: 0,
-    'in-progress': 0,
-    'supplement-requested': 0,
-    'payment-requested': 0,
-    withdrawn: 0,
-    stopped: 0,
-    done: 0,
-    returned: 0,
-  };
-  if (scope.kind === 'none') return counts;
-  const rows = await db
-    .selectFrom('dossiers')
-    .select(['status', (eb) => eb.fn.countAll<string>().as('n')])
-    .where(inScope(scope))
-    .groupBy('status')
-    .execute();
-  for (const row of rows) counts[DossierStatus.parse(row.status)] = Number(row.n);
-  return counts;
-}
-
 /** Dossiers that name one of these accounts, newest first, within the scope. */
-=======
-/** Dossiers that name this account, newest first, within the scope. */
->>>>>>> df13290 (Give the queue filters, words to search by, kept counts and saved filters, with an order for each)
 export async function listDossiersOfAccount(
   db: DbOrTrx,
   accountIds: readonly string[],
   scope: DossierScope,
 ): Promise<DossierLineRow[]> {
-<<<<<<< HEAD
-  const rows = await lines(db)
-    .where('dossiers.account_id', 'in', accountIds)
-=======
   const rows = await dossierLines(db)
-    .where('dossiers.account_id', '=', accountId)
->>>>>>> df13290 (Give the queue filters, words to search by, kept counts and saved filters, with an order for each)
+    .where('dossiers.account_id', 'in', accountIds)
     .where(inScope(scope))
     .orderBy('dossiers.received_at', 'desc')
     .execute();
@@ -189,7 +108,6 @@ export async function findDossier(db: DbOrTrx, id: string): Promise<DossierRow |
     .leftJoin('staff as accepter', 'accepter.id', 'dossiers.accepted_by')
     .leftJoin('accounts', 'accounts.id', 'dossiers.account_id')
     .select([
-      'dossiers.revision',
       'dossiers.case_id',
       'dossiers.submission',
       'dossiers.staff_id',

@@ -8,11 +8,8 @@ import { up as deviceHealth } from './migrations/0006-device-health.ts';
 import { up as procedures } from './migrations/0007-procedures.ts';
 import { up as languages } from './migrations/0008-languages.ts';
 import { up as dossierLife } from './migrations/0009-dossier-life.ts';
-<<<<<<< HEAD
 import { up as accounts } from './migrations/0012-accounts.ts';
-=======
 import { up as officeQueue } from './migrations/0014-office-queue.ts';
->>>>>>> df13290 (Give the queue filters, words to search by, kept counts and saved filters, with an order for each)
 
 /** Every step from an empty database to the present one, in order; a step that was released is never edited. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -24,11 +21,8 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0007-procedures': { up: procedures },
   '0008-languages': { up: languages },
   '0009-dossier-life': { up: dossierLife },
-<<<<<<< HEAD
   '0012-accounts': { up: accounts },
-=======
   '0014-office-queue': { up: officeQueue },
->>>>>>> df13290 (Give the queue filters, words to search by, kept counts and saved filters, with an order for each)
 };
 
 /**

@@ -1,11 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-<<<<<<< HEAD
-import { Link, useSearch } from 'wouter';
-import { listAccounts } from '../../../../contract/operations/accounts.ts';
-=======
 import { Link } from 'wouter';
-import { listAccounts } from '../../../../contract/operations/office.ts';
->>>>>>> df13290 (Give the queue filters, words to search by, kept counts and saved filters, with an order for each)
+import { listAccounts } from '../../../../contract/operations/accounts.ts';
 import { formatDate, formatMoment } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Spinner } from '../../../ui/Notices.tsx';
