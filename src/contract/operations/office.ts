@@ -3,6 +3,7 @@ import { DossierEventKind, OfficeAction } from '../../domain/dossier/actions.ts'
 import { PUNCTUALITIES } from '../../domain/dossier/punctuality.ts';
 import { FinanceState, PapersState, SupplementState } from '../../domain/dossier/state.ts';
 import { CommuneCode } from '../../domain/place/place.ts';
+import { AnswerTimes } from '../../domain/problem/answer-time.ts';
 import { Answers } from '../../domain/procedure/contract/answers.ts';
 import { AccountState, DossierStatus } from '../down/change.ts';
 import { DevicePolicy } from '../down/device-policy.ts';
@@ -224,6 +225,8 @@ export const Settings = z.strictObject({
   tablets: DevicePolicy,
   /** How long the code on an account's slip may be used; our proposal until the commune has decided. */
   activation: z.strictObject({ days: z.int().min(1).max(366), confirmed: z.boolean() }),
+  /** Within which working time problems from the field are answered. */
+  answerTimes: AnswerTimes,
 });
 export type Settings = z.infer<typeof Settings>;
 export const getSettings = operation({

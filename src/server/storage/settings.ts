@@ -1,6 +1,7 @@
 import { DevicePolicy, defaultDevicePolicy } from '../../contract/down/device-policy.ts';
 import { Settings } from '../../contract/operations/office.ts';
 import { defaultCalendar } from '../../domain/calendar/working-days.ts';
+import { AnswerTimes, defaultAnswerTimes } from '../../domain/problem/answer-time.ts';
 import type { DbOrTrx, Trx } from './connection.ts';
 
 const KEY = 'office';
@@ -15,12 +16,14 @@ const DEFAULTS: Settings = {
   years: defaultCalendar.years,
   tablets: defaultDevicePolicy,
   activation: { days: 90, confirmed: false },
+  answerTimes: defaultAnswerTimes,
 };
 
-/** What earlier versions stored says nothing of tablets, or of codes. */
+/** What earlier versions stored says nothing of tablets, of codes, or of problems from the field. */
 const StoredSettings = Settings.extend({
   tablets: DevicePolicy.default(defaultDevicePolicy),
   activation: Settings.shape.activation.default(DEFAULTS.activation),
+  answerTimes: AnswerTimes.default(defaultAnswerTimes),
 });
 
 export async function getOfficeSettings(db: DbOrTrx): Promise<Settings> {

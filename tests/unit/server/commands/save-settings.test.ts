@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultDevicePolicy } from '../../../../src/contract/down/device-policy.ts';
 import type { Settings } from '../../../../src/contract/operations/office.ts';
+import { defaultAnswerTimes } from '../../../../src/domain/problem/answer-time.ts';
 import { settingsProblem } from '../../../../src/server/commands/save-settings.ts';
 
 const good: Settings = {
@@ -17,6 +18,7 @@ const good: Settings = {
   ],
   activation: { days: 90, confirmed: false },
   tablets: defaultDevicePolicy,
+  answerTimes: defaultAnswerTimes,
 };
 const year = good.years[0];
 if (year === undefined) throw new Error('no year');

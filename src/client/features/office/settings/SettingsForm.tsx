@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { putSettings } from '../../../../contract/operations/office.ts';
+import { AnswerTimes } from '../../../../domain/problem/answer-time.ts';
 import { formatClock } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -10,6 +11,7 @@ import { TickBox } from '../../../ui/TickBox.tsx';
 import { call, problemOf } from '../common/call.ts';
 import { ProblemNotice } from '../common/ProblemNotice.tsx';
 import { Unconfirmed } from '../common/Unconfirmed.tsx';
+import { AnswerRules } from './AnswerRules.tsx';
 import { DraftsDeleted } from './DraftsDeleted.tsx';
 import styles from './SettingsForm.module.css';
 import type { Settings } from './settings.ts';
@@ -28,6 +30,7 @@ export function SettingsForm({
   readonly mayChange: boolean;
 }) {
   const t = useText('office');
+  const problems = useText('office-problems');
   const client = useQueryClient();
   const [draft, setDraft] = useState(stored);
   const save = useMutation({
@@ -45,9 +48,10 @@ export function SettingsForm({
   const isCodeRight = draft.unitCode.value.length >= 3;
   const isClockRight = CLOCK.test(draft.closingTime);
   const areTabletsRight = NUMBER_RULES.every((rule) => isRuleRight(draft.tablets, rule));
+  const areTimesRight = AnswerTimes.safeParse(draft.answerTimes).success;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (isCodeRight && isClockRight && areTabletsRight) save.mutate(draft);
+    if (isCodeRight && isClockRight && areTabletsRight && areTimesRight) save.mutate(draft);
   };
   const lastYear = Math.max(...draft.years.map(({ year }) => year));
   return (
@@ -91,6 +95,11 @@ export function SettingsForm({
         <legend>{t('settings.tablets.group')}</legend>
         <p>{t('settings.tablets.what')}</p>
         <TabletRules tablets={draft.tablets} onChange={(tablets) => change({ tablets })} />
+      </fieldset>
+      <fieldset disabled={!mayChange} className={styles.group}>
+        <legend>{problems('settings.group')}</legend>
+        <p>{problems('settings.what')}</p>
+        <AnswerRules times={draft.answerTimes} onChange={(answerTimes) => change({ answerTimes })} />
       </fieldset>
       <fieldset disabled={!mayChange} className={styles.group}>
         <legend>{t('settings.calendarGroup')}</legend>
