@@ -3,6 +3,7 @@ import { CommuneCode } from '../../domain/place/place.ts';
 import { CivilDate, EntityId } from '../ids.ts';
 import { DossierDetail } from './office.ts';
 import { operation } from './operation.ts';
+import { SupplementItem } from './supplements.ts';
 
 /*
  * What an officer or a specialist does to a dossier: one act, one command, one transaction. Which act is possible when, and
@@ -13,22 +14,7 @@ import { operation } from './operation.ts';
 const Reason = z.string().trim().min(1).max(2000);
 const Note = z.string().trim().max(2000);
 
-/** One thing that a supplement is asked for: an answer to mend or a paper to bring. */
-export const SupplementItem = z.strictObject({
-  what: z.enum(['question', 'document']),
-  /** Id of the question or the document asked, as the procedure's declaration names it. */
-  id: z.string().min(1).max(80),
-  note: Note,
-  /** Of a paper: how many of which kind (form "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ"). */
-  copies: z
-    .strictObject({
-      original: z.int().min(0).max(99),
-      certified: z.int().min(0).max(99),
-      photocopy: z.int().min(0).max(99),
-    })
-    .exactOptional(),
-});
-export type SupplementItem = z.infer<typeof SupplementItem>;
+export { SupplementItem };
 
 export const DossierAct = z.discriminatedUnion('kind', [
   /** `competentCommune`: whose authority decides, where it is another than the commune that receives (Decree 118/2025). */

@@ -11,6 +11,7 @@ import { CivilDate, EntityId, Instant, ProvisionalReference } from '../ids.ts';
 import { DeviceHealth } from '../up/device-health.ts';
 import { ConsentRecord } from '../up/submission.ts';
 import { operation } from './operation.ts';
+import { SupplementRecord } from './supplements.ts';
 
 export const Role = z.enum(['field', 'officer', 'specialist', 'supervisor', 'administrator']);
 export type Role = z.infer<typeof Role>;
@@ -120,6 +121,8 @@ export const DossierDetail = DossierLine.extend({
     z.strictObject({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
   ),
   history: z.array(DossierAction),
+  /** Each request for a supplement, the first one first, with what came of it. */
+  supplements: z.array(SupplementRecord),
   account: z.strictObject({ id: EntityId, state: AccountState.nullable() }).nullable(),
   /** The department that has it; null at the one-stop office. */
   heldBy: z.strictObject({ id: EntityId, name: z.string() }).nullable(),

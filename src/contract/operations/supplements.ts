@@ -8,15 +8,15 @@ export const SupplementItem = z.strictObject({
   /** Key of the answer (`mother.name`, `member.name.2`), or id of the document asked. */
   id: z.string().min(1).max(80),
   /** In the officer's words: what is missing or wrong. */
-  note: z.string().max(500),
-  /** Papers: how many of which kind, as form 02 of Circular 03/2025 lists them. */
+  note: z.string().trim().max(2000),
+  /** Of a paper: how many of which kind (form "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ"). */
   copies: z
     .strictObject({
       original: z.int().min(0).max(99),
       certified: z.int().min(0).max(99),
       photocopy: z.int().min(0).max(99),
     })
-    .optional(),
+    .exactOptional(),
 });
 export type SupplementItem = z.infer<typeof SupplementItem>;
 
@@ -38,8 +38,8 @@ export const SupplementRecord = z.strictObject({
   number: z.int().min(1),
   reason: z.string(),
   items: z.array(SupplementItem),
-  /** Who was asked to bring it; null for whoever had helped. */
-  assignedToName: z.string().nullable(),
+  /** Whose tablet goes there. */
+  assignedToName: z.string(),
   requestedAt: Instant,
   byName: z.string(),
   arrived: z
@@ -53,6 +53,7 @@ export const SupplementRecord = z.strictObject({
       attachments: z.array(EntityId),
     })
     .nullable(),
-  completedAt: Instant.nullable(),
+  /** When the office waited no more, whether it had come or not. */
+  endedAt: Instant.nullable(),
 });
 export type SupplementRecord = z.infer<typeof SupplementRecord>;

@@ -14,8 +14,16 @@ import type { SubjectFacts } from '../storage/submissions.ts';
 const APPLICANT_BIRTH_DATE = 'requester.birthDate';
 
 export type Judgement =
-  | { readonly kind: 'acceptable'; readonly caseId: string | null; readonly subject: SubjectFacts }
+  | {
+      readonly kind: 'acceptable';
+      readonly caseId: string | null;
+      readonly subject: SubjectFacts;
+      readonly evaluation: Evaluation;
+    }
   | { readonly kind: 'refused'; readonly reason: Refusal['reason']; readonly detail: string };
+
+/** What the office has of the dossier that a supplement belongs to. */
+export type AtOffice = Pick<Submission, 'attachments' | 'consents' | 'finishedAt'>;
 
 /**
  * The server's own verdict on a submission; the tablet's is never trusted. Rules that depend on the day are judged on
@@ -26,6 +34,7 @@ export function judgeSubmission(
   submission: Submission,
   definition: ProcedureDefinition | undefined,
   now: Date,
+  atOffice?: AtOffice,
 ): Judgement {
   if (definition === undefined) return refused('procedure-unknown', procedureName(submission));
   if (definition.produces !== submission.kind) return refused('message-invalid', 'kind');
@@ -35,20 +44,23 @@ export function judgeSubmission(
   const finishedOn = civilDate(submission.finishedAt);
   const today = civilDate(now.toISOString());
   const isClockAhead = finishedOn > today;
-  const evaluation = evaluate(definition, submission.answers, {
-    today: isClockAhead ? today : finishedOn,
-  });
+  const judgedOn = (day: string) => evaluate(definition, submission.answers, { today: day });
+  const asFinished = judgedOn(isClockAhead ? today : finishedOn);
+  // A supplement belongs to a dossier of another day: the days since must not turn it bad, nor move it into another case.
+  const asFiled = atOffice === undefined ? asFinished : judgedOn(civilDate(atOffice.finishedAt));
+  const evaluation = asFinished.mayFinish ? asFinished : asFiled;
   if (!evaluation.mayFinish) return refused('answers-invalid', faults(evaluation));
-  const unrecorded = consentsUnrecorded(submission, evaluation);
+  const unrecorded = consentsUnrecorded([...submission.consents, ...(atOffice?.consents ?? [])], evaluation);
   if (unrecorded.length > 0) {
     return refused('answers-invalid', `consents not recorded: ${unrecorded.join(', ')}`);
   }
-  const unnamed = attachmentsMissing(submission);
+  const unnamed = attachmentsMissing(submission, atOffice?.attachments ?? []);
   if (unnamed.length > 0) return refused('answers-invalid', `attachments not named: ${unnamed.join(', ')}`);
   return {
     kind: 'acceptable',
-    caseId: evaluation.case?.id ?? null,
+    caseId: asFiled.case?.id ?? null,
     subject: subjectOf(definition, evaluation.submission),
+    evaluation,
   };
 }
 
@@ -71,7 +83,7 @@ function faults(evaluation: Evaluation): string {
 }
 
 /** Purposes that were answered without a record that says the same: the answer alone proves nothing (I11). */
-function consentsUnrecorded({ consents }: Submission, evaluation: Evaluation): string[] {
+function consentsUnrecorded(consents: Submission['consents'], evaluation: Evaluation): string[] {
   return evaluation.steps.flatMap(({ questions }) =>
     questions.flatMap(({ question }) => {
       if (question.type !== 'consent') return [];
@@ -84,8 +96,8 @@ function consentsUnrecorded({ consents }: Submission, evaluation: Evaluation): s
   );
 }
 
-function attachmentsMissing(submission: Submission): string[] {
-  const named = new Set(submission.attachments.map((attachment) => attachment.id));
+function attachmentsMissing(submission: Submission, known: Submission['attachments']): string[] {
+  const named = new Set([...submission.attachments, ...known].map((attachment) => attachment.id));
   return Object.values(submission.answers)
     .flatMap(attachmentsIn)
     .filter((id) => !named.has(id));

@@ -3,6 +3,7 @@ import { signReceipt } from '../../contract/down/receipt-token.ts';
 import { readHeader } from '../../contract/envelope/layout.ts';
 import { openEnvelope } from '../../contract/envelope/open.ts';
 import { sha256Base64url } from '../../contract/keys.ts';
+import type { Report } from '../../contract/up/report.ts';
 import type { Submission } from '../../contract/up/submission.ts';
 import type { Deps } from '../deps.ts';
 import { type Carrier, columnsOf } from '../storage/carrier.ts';
@@ -12,12 +13,16 @@ import { appendAudit } from '../storage/journal.ts';
 import { findStaffKey, type StaffKeyRow } from '../storage/staff-keys.ts';
 import { envelopeSigner } from './envelope-signer.ts';
 import { judgeSubmission } from './judge-submission.ts';
+import type { ArrivedEnvelope } from './keep-envelope.ts';
+import type { RecordOutcome } from './record-outcome.ts';
+import { recordReport } from './record-report.ts';
 import { recordSubmission } from './record-submission.ts';
+import { recordSupplement } from './record-supplement.ts';
 
 /*
  *  bytes ─▶ already kept? ─▶ open ─▶ verify ─▶ signer is who it says ─▶ engine ─▶ one transaction ─▶ receipt
- *             │ same digest: the same receipt                                      envelope, account or dossier,
- *             │ other digest: conflict, the first stays                            attachments, action, change, audit
+ *             │ same digest: the same receipt                                      envelope, and what it is: account, dossier,
+ *             │ other digest: conflict, the first stays                            supplement to one, report; change, audit
  *  Every refusal is on record, and changes nothing else.
  */
 
@@ -40,7 +45,7 @@ export interface Arrival {
 }
 
 type Reading =
-  | { readonly kind: 'read'; readonly signer: StaffKeyRow; readonly submission: Submission }
+  | { readonly kind: 'read'; readonly signer: StaffKeyRow; readonly message: Submission | Report }
   | { readonly kind: 'refused'; readonly reason: Refusal['reason']; readonly detail?: string };
 
 /** Exactly once (I3): however often and by whichever road these bytes come, one record and one receipt. `@idempotent with id and digest` */
@@ -52,33 +57,41 @@ export async function takeInEnvelope(deps: Deps, arrival: Arrival): Promise<Inta
 
   const reading = await read(deps, arrival);
   if (reading.kind === 'refused') return refuse(deps, arrival, digest, reading);
-  const { signer, submission } = reading;
+  const { signer, message } = reading;
   const receivedAt = deps.clock.now();
-  const { id, version } = submission.procedure;
-  const definition = await deps.procedures.find(deps.db, id, version);
-  const judgement = judgeSubmission(submission, definition, receivedAt);
-  if (judgement.kind === 'refused') return refuse(deps, arrival, digest, judgement);
-
   const receipt = await signReceipt(
     { id: arrival.id, of: 'envelope', digest, receivedAt: receivedAt.toISOString() },
     deps.keys.receipt.current,
   );
-  const envelope = { ...arrival, kind: submission.kind, digest, receipt, signer, receivedAt };
-  const recorded = await recordSubmission(deps, envelope, submission, judgement);
-  switch (recorded) {
+  const kind = 'answers' in message ? message.kind : 'report';
+  const recorded = await record(deps, { ...arrival, kind, digest, receipt, signer, receivedAt }, message);
+  switch (recorded.kind) {
     case 'recorded':
       return { kind: 'received', receipt, digest, receivedAt };
-    case 'attachment-taken':
-      return refuse(deps, arrival, digest, { reason: 'id-conflict', detail: 'attachment' });
-    case 'replaced':
-    case 'already-received':
-      return refuse(deps, arrival, digest, { reason: recorded });
+    case 'refused':
+      return refuse(deps, arrival, digest, recorded);
     case 'already-there': {
       const twin = await findKnown(deps, arrival.id, digest);
       if (twin === undefined) throw new Error(`envelope ${arrival.id} is neither kept nor new`);
       return twin === 'conflict' ? refuse(deps, arrival, digest, { reason: 'id-conflict' }) : twin;
     }
   }
+}
+
+/** What the message is decides what becomes of it. */
+async function record(
+  deps: Deps,
+  envelope: ArrivedEnvelope,
+  message: Submission | Report,
+): Promise<RecordOutcome> {
+  if (!('answers' in message)) return recordReport(deps, envelope, message);
+  const { supplements } = message;
+  if (supplements !== undefined) return recordSupplement(deps, envelope, { ...message, supplements });
+  const { id, version } = message.procedure;
+  const definition = await deps.procedures.find(deps.db, id, version);
+  const judgement = judgeSubmission(message, definition, envelope.receivedAt);
+  if (judgement.kind === 'refused') return judgement;
+  return recordSubmission(deps, envelope, message, judgement);
 }
 
 async function findKnown(
@@ -105,9 +118,8 @@ async function read(deps: Deps, { id, bytes }: Arrival): Promise<Reading> {
   });
   switch (opened.kind) {
     case 'opened':
-      break;
     case 'opened-report':
-      return { kind: 'refused', reason: 'message-invalid', detail: 'report' };
+      break;
     case 'not-an-envelope':
     case 'unreadable':
     case 'unknown-key':
@@ -124,12 +136,13 @@ async function read(deps: Deps, { id, bytes }: Arrival): Promise<Reading> {
     case 'message-invalid':
       return { kind: 'refused', reason: 'message-invalid', detail: opened.detail };
   }
-  const { assistedBy } = opened.submission;
-  // Whoever signed must be who the submission says assisted, on the tablet that the key was made on.
+  const message = opened.kind === 'opened' ? opened.submission : opened.report;
+  const { assistedBy } = message;
+  // Whoever signed must be who the message says assisted, on the tablet that the key was made on.
   if (signer?.staffId !== assistedBy.staffId || signer.deviceId !== assistedBy.deviceId) {
     return { kind: 'refused', reason: 'message-invalid', detail: 'assistedBy' };
   }
-  return { kind: 'read', signer, submission: opened.submission };
+  return { kind: 'read', signer, message };
 }
 
 async function refuse(

@@ -1,15 +1,20 @@
 import { v7 } from 'uuid';
 import type * as z from 'zod';
+import { fromBase64url } from '../../contract/base64url.ts';
+import { utf8 } from '../../contract/bytes.ts';
 import { Change } from '../../contract/down/change.ts';
 import { DownMessage, type Refusal } from '../../contract/down/down-message.ts';
 import type { Receipt } from '../../contract/down/receipt.ts';
 import { type ReceiptList, verifyReceiptList } from '../../contract/down/receipt-list.ts';
 import { unpackReceived } from '../../contract/down/received.ts';
+import { makeDraftProof } from '../../contract/draft-backup/proof.ts';
 import { enrolmentProof } from '../../contract/enrolment-proof.ts';
 import { sealAttachment } from '../../contract/envelope/attachment.ts';
 import type { SealedEnvelope } from '../../contract/envelope/envelope.ts';
 import { readHeader } from '../../contract/envelope/layout.ts';
 import { sealEnvelope } from '../../contract/envelope/seal.ts';
+import { sealReport } from '../../contract/envelope/seal-report.ts';
+import { openWork } from '../../contract/field-work/sealed-work.ts';
 import {
   exportPublicKey,
   generateKeyPair,
@@ -18,6 +23,7 @@ import {
   sha256Base64url,
 } from '../../contract/keys.ts';
 import { EnrolmentCode, redeemEnrolment } from '../../contract/operations/enrolment.ts';
+import { type FieldWork, fetchWork } from '../../contract/operations/field-work.ts';
 import { SYNC_PATH, UP_MEDIA_TYPE, UPLOAD_PATH } from '../../contract/paths.ts';
 import {
   DEVICE_HEADER,
@@ -28,6 +34,7 @@ import {
   TRUSTED_KEYS_HEADER,
   verifyAnswer,
 } from '../../contract/request-signature.ts';
+import type { Report } from '../../contract/up/report.ts';
 import type { SealedAttachment, Submission } from '../../contract/up/submission.ts';
 import { digestStart, type UpHead } from '../../contract/up/up-message.ts';
 import { type EncodedUp, encodeUp, type UpItem } from '../../contract/up/up-stream.ts';
@@ -139,6 +146,36 @@ export class HeadlessTablet {
     const recipient = await importPublicKey(this.enrolment.sealingKey.publicKey, 'sealing');
     if (recipient === undefined) throw new Error('sealing key is damaged');
     return sealEnvelope({ submission, recipient, signer: this.signer, contractVersion: CONTRACT_VERSION });
+  }
+
+  async sealReport(report: Report): Promise<SealedEnvelope> {
+    const recipient = await importPublicKey(this.enrolment.sealingKey.publicKey, 'sealing');
+    if (recipient === undefined) throw new Error('sealing key is damaged');
+    return sealReport({ report, recipient, signer: this.signer, contractVersion: CONTRACT_VERSION });
+  }
+
+  /** The work of its staff member, as the office has it; undefined where it is what `known` says. */
+  async fetchWork(known: string | null = null): Promise<FieldWork | undefined> {
+    const key = await generateKeyPair('sealing');
+    const workKey = await exportPublicKey(key.publicKey);
+    const { staffId } = this.assistedBy;
+    const of = { action: 'work', deviceId: this.deviceId, staffId, about: [workKey] } as const;
+    const proof = await makeDraftProof(of, this.signer.privateKey);
+    const signerKeyId = this.signer.id;
+    const asked = { contractVersion: CONTRACT_VERSION, staffId, signerKeyId, proof, workKey, known };
+    const body = utf8(JSON.stringify(asked));
+    const { headers } = await this.#signed('POST', fetchWork.path, body);
+    const response = await fetch(`${this.origin}${fetchWork.path}`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body,
+    });
+    if (!response.ok) throw new Error(`work refused: ${await response.text()}`);
+    const { sealed } = fetchWork.answer.parse(await response.json());
+    if (sealed === null) return undefined;
+    const work = await openWork(fromBase64url(sealed) ?? new Uint8Array(), { staffId, key });
+    if (work === undefined) throw new Error('work does not open');
+    return work;
   }
 
   /** One sync request as it is framed, and what stands at which place. */

@@ -10,6 +10,7 @@ import { isClientFile, serveClient } from './client-files.ts';
 import { addDrafts } from './drafts-route.ts';
 import { addEnrolment } from './enrolment-route.ts';
 import { replyWithErrorBodies } from './error-reply.ts';
+import { addFieldWork } from './field-work-route.ts';
 import { addHandingOver } from './handed-items-route.ts';
 import { addLanguages } from './languages-route.ts';
 import { registerOfficeRoutes } from './office/index.ts';
@@ -66,6 +67,7 @@ export async function buildApp(deps: Deps, surroundings: AppSurroundings): Promi
     await addDrafts(api, deps);
     await addProcedures(api, deps);
     await addLanguages(api, deps);
+    await addFieldWork(api, deps);
     await registerOfficeRoutes(api, deps);
     api.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   });

@@ -6,8 +6,15 @@ import type {
 } from '../../contract/operations/office.ts';
 import { civilDate } from '../../domain/calendar/civil-date.ts';
 import { punctualityOf } from '../../domain/dossier/punctuality.ts';
-import type { AttachmentRow, DossierActionRow, DossierLineRow, DossierRow } from '../storage/rows.ts';
+import type {
+  AttachmentRow,
+  DossierActionRow,
+  DossierLineRow,
+  DossierRow,
+  SupplementRecordRow,
+} from '../storage/rows.ts';
 import { presentCommune } from './commune.ts';
+import { presentSupplement } from './supplement.ts';
 
 /** A line of the queue: enough to find a dossier, no number that identifies anybody. */
 export function presentDossierLine(row: DossierLineRow): DossierLine {
@@ -48,6 +55,7 @@ export function presentDossierDetail(dossier: {
   readonly row: DossierRow;
   readonly attachments: readonly AttachmentRow[];
   readonly actions: readonly DossierActionRow[];
+  readonly supplements: readonly SupplementRecordRow[];
   readonly allowed: readonly DossierDetail['allowed'][number][];
   readonly isProcedureWithdrawn: boolean;
   readonly now: string;
@@ -74,6 +82,7 @@ export function presentDossierDetail(dossier: {
     dueAt: row.dueAt?.toISOString() ?? null,
     dueReason: row.dueReason.map(({ key, params }) => ({ key, params })),
     history: dossier.actions.map(presentAction),
+    supplements: dossier.supplements.map(presentSupplement),
     account: row.accountId === null ? null : { id: row.accountId, state: row.accountState },
     heldBy: row.heldBy,
     finance: state.finance,

@@ -36,7 +36,7 @@ export async function findSealedAttachment(
     ])
     .where('attachments.id', '=', id)
     .executeTakeFirst();
-  if (row === undefined || row.commune === null) return undefined;
+  if (row === undefined || row.commune === null || row.kind === 'report') return undefined;
   return {
     id: row.id,
     document: row.document,

@@ -48,13 +48,13 @@ export async function lockAttachment(trx: Trx, id: string): Promise<AwaitedAttac
   return row === undefined ? undefined : parse(row);
 }
 
-/** The attachments an envelope names, all still awaited. False when one of the ids is already named by another envelope. */
+/** The attachments an envelope names, all still awaited. The ids that were new: fewer where another envelope has named one. */
 export async function insertAttachments(
   trx: Trx,
   submissionId: string,
   attachments: readonly SealedAttachment[],
-): Promise<boolean> {
-  if (attachments.length === 0) return true;
+): Promise<string[]> {
+  if (attachments.length === 0) return [];
   const inserted = await trx
     .insertInto('attachments')
     .values(
@@ -73,11 +73,12 @@ export async function insertAttachments(
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .execute();
-  return inserted.length === attachments.length;
+  return inserted.map(({ id }) => id);
 }
 
-export async function deleteAttachmentsOf(trx: Trx, submissionId: string): Promise<void> {
-  await trx.deleteFrom('attachments').where('submission_id', '=', submissionId).execute();
+/** Takes back what `insertAttachments` did in the same transaction. */
+export async function deleteAttachments(trx: Trx, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await trx.deleteFrom('attachments').where('id', 'in', ids).execute();
 }
 
 export async function markAttachmentStored(

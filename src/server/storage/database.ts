@@ -1,8 +1,10 @@
 import type { ColumnType, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { Change } from '../../contract/down/change.ts';
-import type { SupplementItem } from '../../contract/operations/dossier-actions.ts';
+import type { EnvelopeKind } from '../../contract/envelope/envelope.ts';
 import type { QueueFilter } from '../../contract/operations/queue.ts';
+import type { SupplementChange, SupplementItem } from '../../contract/operations/supplements.ts';
 import type { DeviceHealth } from '../../contract/up/device-health.ts';
+import type { Report } from '../../contract/up/report.ts';
 import type { Submission } from '../../contract/up/submission.ts';
 
 type Reason = { key: string; params: Record<string, string | number> };
@@ -55,7 +57,7 @@ export interface Database {
   envelopes: {
     id: string;
     digest: string;
-    kind: 'account' | 'dossier';
+    kind: EnvelopeKind;
     sealed: Buffer;
     signer_key_id: string;
     carried_by: string | null;
@@ -213,6 +215,25 @@ export interface Database {
     hash: string;
   };
   replaced_submissions: { id: string; replaced_by: string };
+  reports: {
+    id: string;
+    kind: Report['kind'];
+    report: JSONColumnType<Report>;
+    staff_id: string;
+    device_id: string;
+    commune: string;
+    received_at: Date;
+  };
+  supplements: {
+    id: string;
+    request_id: string;
+    dossier_id: string;
+    submission: JSONColumnType<Submission>;
+    changes: JSONColumnType<SupplementChange[]>;
+    staff_id: string;
+    device_id: string;
+    received_at: Date;
+  };
   handed_items: {
     id: string;
     submission_id: string;

@@ -130,12 +130,14 @@ export async function insertSupplementRequest(trx: Trx, request: NewSupplementRe
     .execute();
 }
 
-/** Nothing more is awaited of the citizen for this dossier. */
-export async function endSupplementRequests(trx: Trx, dossierId: string, at: Date): Promise<void> {
-  await trx
+/** Nothing more is awaited of the citizen for this dossier. Who was to bring it. */
+export async function endSupplementRequests(trx: Trx, dossierId: string, at: Date): Promise<string[]> {
+  const ended = await trx
     .updateTable('supplement_requests')
     .set({ ended_at: at })
     .where('dossier_id', '=', dossierId)
     .where('ended_at', 'is', null)
+    .returning('assigned_to')
     .execute();
+  return ended.map(({ assigned_to }) => assigned_to);
 }

@@ -1,3 +1,4 @@
+import type { EnvelopeKind } from '../../contract/envelope/envelope.ts';
 import { type Carrier, columnsOf } from './carrier.ts';
 import type { DbOrTrx, Trx } from './connection.ts';
 
@@ -35,7 +36,7 @@ export async function insertEnvelope(
   trx: Trx,
   envelope: KeptEnvelope & {
     readonly id: string;
-    readonly kind: 'account' | 'dossier';
+    readonly kind: EnvelopeKind;
     readonly sealed: Uint8Array;
     readonly signerKeyId: string;
     readonly carriedBy: Carrier;

@@ -4,6 +4,7 @@ import type { PackVoice } from '../../contract/language-pack.ts';
 import { IdentityCheck } from '../../contract/operations/accounts.ts';
 import { HandedItem } from '../../contract/operations/handed-items.ts';
 import type { Role } from '../../contract/operations/office.ts';
+import type { SupplementChange, SupplementItem } from '../../contract/operations/supplements.ts';
 import type { DeviceHealth } from '../../contract/up/device-health.ts';
 import type { Submission } from '../../contract/up/submission.ts';
 import type { AccountActionKind } from '../../domain/account/actions.ts';
@@ -310,4 +311,39 @@ export interface LanguagePackRow {
   readonly version: number;
   readonly digest: string;
   readonly publishedAt: Date;
+}
+
+/** A dossier that waits for a supplement, for whoever is to bring it. */
+export interface SupplementWorkRow {
+  readonly id: string;
+  readonly number: number;
+  readonly reason: string;
+  readonly items: SupplementItem[];
+  readonly requestedAt: Date;
+  readonly byName: string;
+  readonly arrivedAt: Date | null;
+  readonly dossierId: string;
+  readonly officialCode: string | null;
+  readonly subjectName: string;
+  readonly village: string | null;
+  readonly submission: Submission;
+}
+
+/** One request on a dossier, and what came of it. */
+export interface SupplementRecordRow {
+  readonly id: string;
+  readonly number: number;
+  readonly reason: string;
+  readonly items: SupplementItem[];
+  readonly assignedToName: string;
+  readonly requestedAt: Date;
+  readonly byName: string;
+  readonly endedAt: Date | null;
+  readonly arrived: {
+    readonly at: Date;
+    readonly byName: string;
+    readonly deviceName: string;
+    readonly changes: SupplementChange[];
+    readonly attachments: string[];
+  } | null;
 }

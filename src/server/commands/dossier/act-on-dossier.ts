@@ -100,8 +100,9 @@ async function write(
     },
     { state, dueReason: consequence.dueReason, competentCommune: consequence.competentCommune },
   );
-  if (state.supplement === null) await endSupplementRequests(trx, dossier.id, now);
+  const excused = state.supplement === null ? await endSupplementRequests(trx, dossier.id, now) : [];
   await consequence.afterwards?.();
+  for (const staffId of excused) await appendChange(trx, staffId, { kind: 'work', staffId });
   await appendChange(trx, dossier.staffId, {
     kind: 'dossier',
     submissionId: dossier.id,

@@ -1,4 +1,5 @@
 import { insertSupplementRequest } from '../../storage/dossier-life.ts';
+import { appendChange } from '../../storage/journal.ts';
 import { findStaffById } from '../../storage/staff.ts';
 import type { Act, ActContext, Consequence, Impossible } from './consequence.ts';
 
@@ -19,8 +20,8 @@ export async function requestSupplement(
   return {
     event: {},
     detail: { number, assignedTo: assignee.id, assignedToName: assignee.displayName },
-    afterwards: () =>
-      insertSupplementRequest(trx, {
+    afterwards: async () => {
+      await insertSupplementRequest(trx, {
         id: commandId,
         dossierId: dossier.id,
         number,
@@ -29,6 +30,8 @@ export async function requestSupplement(
         assignedTo: assignee.id,
         at: now,
         by: staffId,
-      }),
+      });
+      await appendChange(trx, assignee.id, { kind: 'work', staffId: assignee.id });
+    },
   };
 }

@@ -9,6 +9,7 @@ import { presentDossierDetail } from '../../presenters/dossier.ts';
 import { listAttachments } from '../../storage/attachment-queries.ts';
 import { findDossier, listDossierActions } from '../../storage/dossier-queries.ts';
 import type { DossierRow } from '../../storage/rows.ts';
+import { listSupplementRecords } from '../../storage/supplement-queries.ts';
 import type { Outcome } from '../operation-route.ts';
 import { addOperation } from '../operation-route.ts';
 import { ok, refused } from './outcome.ts';
@@ -47,9 +48,10 @@ export function addDossiers(scope: FastifyInstance, deps: Deps): void {
 
 async function show(deps: Deps, actor: Actor, row: DossierRow): Promise<Outcome<DossierDetail>> {
   const { id } = row;
-  const [attachments, actions, isProcedureWithdrawn] = await Promise.all([
+  const [attachments, actions, supplements, isProcedureWithdrawn] = await Promise.all([
     listAttachments(deps.db, id),
     listDossierActions(deps.db, id),
+    listSupplementRecords(deps.db, id),
     deps.procedures.isWithdrawn(deps.db, row.procedureId, row.procedureVersion),
   ]);
   const allowed = allowedDossierActions(actor, {
@@ -62,6 +64,7 @@ async function show(deps: Deps, actor: Actor, row: DossierRow): Promise<Outcome<
       row,
       attachments,
       actions,
+      supplements,
       allowed,
       isProcedureWithdrawn,
       now: deps.clock.now().toISOString(),
