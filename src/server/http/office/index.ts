@@ -8,6 +8,7 @@ import { addDepartments } from './departments.ts';
 import { addDossiers } from './dossiers.ts';
 import { addCommuneDrafts } from './drafts.ts';
 import { addOwnSession, addSignIn } from './entrance.ts';
+import { addEvents } from './events.ts';
 import { addHandedItems } from './handed-items.ts';
 import { addOfficeLanguages } from './languages.ts';
 import { addOfficeProcedures } from './procedures.ts';
@@ -41,6 +42,7 @@ export async function registerOfficeRoutes(app: FastifyInstance, deps: Deps): Pr
     await office.register(async (desk) => {
       requireSession(desk, deps, { oneTimePasswordEnough: false });
       addQueue(desk, deps);
+      addEvents(desk, deps);
       addDossiers(desk, deps);
       addDepartments(desk, deps);
       addAccounts(desk, deps);

@@ -2,7 +2,11 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { getDossier } from '../../../../contract/operations/office.ts';
 import { listDossiers, type QueueFilter, searchDossiers } from '../../../../contract/operations/queue.ts';
 import { call } from './call.ts';
+import { isLive } from './live.ts';
 import { POLL_EVERY } from './query-client.ts';
+
+/** Where news arrives by itself, asking is only for what no event tells: a photo that came, midnight. */
+const askAgainIn = () => (isLive() ? 4 * POLL_EVERY : POLL_EVERY);
 
 const firstPage: string | undefined = undefined;
 
@@ -18,7 +22,7 @@ export function dossiersQuery(filter: QueueFilter, search: string) {
     },
     initialPageParam: firstPage as string | undefined,
     getNextPageParam: (page): string | undefined => page.next ?? undefined,
-    refetchInterval: POLL_EVERY,
+    refetchInterval: askAgainIn,
   });
 }
 
@@ -27,6 +31,6 @@ export function dossierQuery(id: string) {
   return queryOptions({
     queryKey: ['dossier', id],
     queryFn: ({ signal }) => call(getDossier, { params: { id } }, signal),
-    refetchInterval: POLL_EVERY,
+    refetchInterval: askAgainIn,
   });
 }

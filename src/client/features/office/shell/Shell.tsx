@@ -10,6 +10,7 @@ import { HelpDialog } from './HelpDialog.tsx';
 import { Nav } from './Nav.tsx';
 import styles from './Shell.module.css';
 import { useNewArrivals } from './useNewArrivals.ts';
+import { useOfficeEvents } from './useOfficeEvents.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { useSignOut } from './useSignOut.ts';
 
@@ -23,6 +24,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const title = t('title', { commune: person.commune.name });
   const seesDossiers = isOffered(person, 'dossiers');
   const arrivals = useNewArrivals(title, seesDossiers);
+  useOfficeEvents(seesDossiers);
   const openHelp = useCallback(() => setHelpOpen(true), []);
   const searchAll = useCallback(() => {
     if (seesDossiers) navigate('/queue/all?find');

@@ -1,0 +1,62 @@
+import { PassThrough } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import type { ErrorBody } from '../../../contract/errors.ts';
+import { officeEventsPath } from '../../../contract/operations/queue.ts';
+import { findSession } from '../../commands/find-session.ts';
+import type { Deps } from '../../deps.ts';
+import { dossierScopeOf } from '../../policies/dossier.ts';
+import { createQueueNews } from '../../queue-news.ts';
+import { statusOf } from '../error-reply.ts';
+import { sessionOf } from './session.ts';
+
+/** A sign of life, so that no proxy takes the silence for an end; and each time the session is looked at again. */
+const HEARTBEAT = 20_000;
+/** Windows of one session. The screens close theirs while they are not seen. */
+const MOST_PER_SESSION = 6;
+
+/**
+ * News of the queue as server-sent events, for as long as the session lasts: ids and counts of what its owner may see, and
+ * nothing else. Whose session ends is told `over`, whatever ended it.
+ */
+export function addEvents(scope: FastifyInstance, deps: Deps): void {
+  const news = createQueueNews(deps);
+  const open = new Map<PassThrough, string>();
+  scope.addHook('preClose', async () => {
+    news.stop();
+    for (const stream of open.keys()) stream.end();
+  });
+
+  scope.get(officeEventsPath, { schema: { hide: true } }, async (request, reply) => {
+    const { token, actor } = sessionOf(request);
+    const reach = dossierScopeOf(actor);
+    const refuse = (error: ErrorBody) => reply.code(statusOf(error.kind)).send(error);
+    if (reach.kind === 'none') return refuse({ kind: 'forbidden', detail: 'role' });
+    if ([...open.values()].filter((one) => one === token).length >= MOST_PER_SESSION)
+      return refuse({ kind: 'too-many-requests', retryAfter: 60 });
+
+    const stream = new PassThrough();
+    open.set(stream, token);
+    const leave = await news.follow({
+      scope: reach,
+      tell: (event) => stream.write(`event: dossiers\ndata: ${JSON.stringify(event)}\n\n`),
+    });
+    const beat = setInterval(async () => {
+      const staff = await findSession(deps, token).catch(() => undefined);
+      const isSame = staff?.id === actor.staffId && staff.roles.join() === actor.roles.join();
+      if (isSame) stream.write(': here\n\n');
+      else stream.end('event: over\ndata: {}\n\n');
+    }, HEARTBEAT);
+    stream.on('close', () => {
+      clearInterval(beat);
+      leave();
+      open.delete(stream);
+    });
+    return reply
+      .type('text/event-stream; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .header('x-accel-buffering', 'no')
+      // Nothing follows on it: kept open, it would hold up a server that is closing.
+      .header('connection', 'close')
+      .send(stream);
+  });
+}
