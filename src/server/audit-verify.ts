@@ -2,10 +2,11 @@ import { readConfig } from './config.ts';
 import { makeLog } from './log.ts';
 import { startUp } from './start-up.ts';
 import { verifyAuditChain } from './storage/journal.ts';
+import { verifyDossiers } from './storage/verify-dossiers.ts';
 
 /*
- * `npm run audit:verify`: walks the whole audit chain of DATA_DIR or DATABASE_URL. Exit code 0 when no link is missing
- * or altered. Write down the last hash it prints: only a copy kept elsewhere shows a chain that was rewritten whole.
+ * `npm run audit:verify`: walks the whole audit chain of DATA_DIR or DATABASE_URL, and compares each dossier with its own
+ * record. Exit code 0 when no link is missing or altered and every dossier is what its record makes of it. Write down the last hash it prints: only a copy kept elsewhere shows a chain that was rewritten whole.
  */
 const read = readConfig(process.env);
 const log = makeLog(
@@ -21,7 +22,9 @@ if (started.kind === 'refused') {
   process.exitCode = 1;
 } else {
   const verdict = await verifyAuditChain(started.deps.db);
+  const { dossiers, disagreements } = await verifyDossiers(started.deps.db);
   await started.close();
   process.stdout.write(`${JSON.stringify(verdict)}\n`);
-  process.exitCode = verdict.kind === 'intact' ? 0 : 1;
+  process.stdout.write(`${JSON.stringify({ dossiers, disagreements })}\n`);
+  process.exitCode = verdict.kind === 'intact' && disagreements.length === 0 ? 0 : 1;
 }

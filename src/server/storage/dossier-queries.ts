@@ -3,11 +3,11 @@ import * as z from 'zod';
 import { AccountState, DossierStatus } from '../../contract/down/change.ts';
 import { Submission } from '../../contract/up/submission.ts';
 import { DossierEventKind } from '../../domain/dossier/actions.ts';
-import { FinanceState, PapersState, SupplementState } from '../../domain/dossier/state.ts';
 import type { DossierScope } from '../policies/dossier.ts';
 import { listMergedAround } from './account-merges.ts';
 import type { DbOrTrx } from './connection.ts';
 import type { Database } from './database.ts';
+import { stateOf } from './dossier-state.ts';
 import { type DossierActionRow, type DossierLineRow, type DossierRow, DueReason } from './rows.ts';
 
 const DueReasons = z.array(DueReason);
@@ -121,6 +121,7 @@ export async function findDossier(db: DbOrTrx, id: string): Promise<DossierRow |
       'dossiers.due_reason',
       'dossiers.account_id',
       'accounts.state as account_state',
+      'dossiers.held_by',
       'dossiers.finance',
       'dossiers.papers',
       'dossiers.supplement',
@@ -149,21 +150,7 @@ export async function findDossier(db: DbOrTrx, id: string): Promise<DossierRow |
     accountId: account.id,
     accountState: account.state,
     competentCommune: row.competent_commune,
-    state: {
-      status: DossierStatus.parse(row.status),
-      receivedAt: row.received_at.toISOString(),
-      acceptedAt: row.accepted_at?.toISOString() ?? null,
-      officialCode: row.official_code,
-      dueAt: row.due_at?.toISOString() ?? null,
-      heldBy: row.department_id,
-      finance: FinanceState.parse(row.finance),
-      papers: PapersState.parse(row.papers),
-      supplement: SupplementState.nullable().parse(row.supplement),
-      supplementsAsked: row.supplements_asked,
-      resumesAs: DossierStatus.nullable().parse(row.resumes_as),
-      pausedAt: row.paused_at?.toISOString() ?? null,
-      endedAt: row.ended_at?.toISOString() ?? null,
-    },
+    state: stateOf(row),
   };
 }
 

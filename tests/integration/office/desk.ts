@@ -34,6 +34,7 @@ export async function addColleague(
     readonly name?: string;
     readonly mustChangePassword?: boolean;
     readonly withoutPassword?: boolean;
+    readonly department?: string;
   },
 ): Promise<Colleague> {
   const colleague = { id: id(), login: `c-${randomUUID().slice(0, 8)}` };
@@ -48,9 +49,17 @@ export async function addColleague(
       password_hash: given.withoutPassword ? null : await passwordHash,
       must_change_password: given.mustChangePassword ?? false,
       created_at: deps.clock.now(),
+      department_id: given.department ?? null,
     })
     .execute();
   return colleague;
+}
+
+/** A department of the commune that dossiers can be forwarded to. */
+export async function addDepartment(deps: Deps, name: string, commune = COMMUNE): Promise<string> {
+  const department = { id: id(), commune, name, confirmed: true, created_at: deps.clock.now() };
+  await deps.db.insertInto('departments').values(department).execute();
+  return department.id;
 }
 
 export interface Tablet {
@@ -137,9 +146,11 @@ export async function addDossier(
     readonly receivedAt?: Date;
     readonly accountId?: string;
     readonly carriedBy?: string;
+    readonly procedure?: { readonly id: string; readonly caseId: string };
   } = {},
 ): Promise<FiledDossier> {
-  const submission = submissionOf(tablet, 'dossier', 'birth-registration');
+  const procedure = given.procedure ?? { id: 'birth-registration', caseId: 'on-time' };
+  const submission = submissionOf(tablet, 'dossier', procedure.id);
   const receivedAt = given.receivedAt ?? deps.clock.now();
   const name = given.name ?? 'Hà Thị Mây';
   await addEnvelope(deps, tablet, submission, receivedAt, given.carriedBy);
@@ -147,9 +158,9 @@ export async function addDossier(
     .insertInto('dossiers')
     .values({
       id: submission.id,
-      procedure_id: 'birth-registration',
+      procedure_id: procedure.id,
       procedure_version: 1,
-      case_id: 'on-time',
+      case_id: procedure.caseId,
       status: 'registered',
       submission: JSON.stringify(submission),
       subject_name: name,

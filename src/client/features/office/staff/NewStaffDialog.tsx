@@ -10,6 +10,7 @@ import { SelectField } from '../../../ui/SelectField.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { TickBox } from '../../../ui/TickBox.tsx';
 import { call, problemOf } from '../common/call.ts';
+import { useDepartments } from '../common/departments.ts';
 import { useMe } from '../common/me.ts';
 import { ProblemNotice } from '../common/ProblemNotice.tsx';
 import { useCommunes } from '../common/useCommunes.ts';
@@ -21,6 +22,7 @@ const LOGIN = /^[a-z0-9][a-z0-9._-]{1,39}$/;
 /** A new staff member; the one-time password is shown in the same dialog, this once. */
 export function NewStaffDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText('office');
+  const acts = useText('office-acts');
   const { commune } = useMe();
   const communes = useCommunes(commune);
   const client = useQueryClient();
@@ -29,10 +31,22 @@ export function NewStaffDialog({ onClose }: { readonly onClose: () => void }) {
   const [login, setLogin] = useState('');
   const [roles, setRoles] = useState<readonly Role[]>(['field']);
   const [where, setWhere] = useState(commune.code);
+  const [departmentId, setDepartmentId] = useState('');
+  const departments = useDepartments() ?? [];
+  const isSpecialist = roles.includes('specialist') && where === commune.code;
   const [isTried, setTried] = useState(false);
   const create = useMutation({
     mutationFn: () =>
-      call(createStaff, { body: { id, login, displayName: name.trim(), roles: [...roles], commune: where } }),
+      call(createStaff, {
+        body: {
+          id,
+          login,
+          displayName: name.trim(),
+          roles: [...roles],
+          commune: where,
+          ...(isSpecialist && departmentId !== '' && { departmentId }),
+        },
+      }),
     onSuccess: () => void client.invalidateQueries({ queryKey: ['staff'] }),
   });
   if (create.data !== undefined) {
@@ -106,6 +120,18 @@ export function NewStaffDialog({ onClose }: { readonly onClose: () => void }) {
         onChange={setWhere}
         options={communes.map(({ code, name: label }) => ({ value: code, label }))}
       />
+      {isSpecialist && (
+        <SelectField
+          label={acts('departments.ofSpecialist')}
+          hint={acts('departments.ofSpecialistHint')}
+          value={departmentId}
+          onChange={setDepartmentId}
+          options={[
+            { value: '', label: acts('choose') },
+            ...departments.map(({ id: value, name: label }) => ({ value, label })),
+          ]}
+        />
+      )}
     </Dialog>
   );
 }

@@ -10,6 +10,7 @@ import { isOffered, useMe } from '../common/me.ts';
 import { POLL_EVERY } from '../common/query-client.ts';
 import { RoomPage } from '../common/RoomPage.tsx';
 import { StaleNotice } from '../common/StaleNotice.tsx';
+import { Departments } from './Departments.tsx';
 import { EnrolmentCodeDialog } from './EnrolmentCodeDialog.tsx';
 import { NewStaffDialog } from './NewStaffDialog.tsx';
 import styles from './StaffRoom.module.css';
@@ -56,7 +57,10 @@ export function StaffRoom() {
               </p>
             </div>
             <div>
-              <p>{person.roles.map((role) => t(`role.${role}`)).join(', ')}</p>
+              <p>
+                {person.roles.map((role) => t(`role.${role}`)).join(', ')}
+                {person.department !== null && <> · {person.department.name}</>}
+              </p>
               <p className={styles.soft}>{t('staff.devices', { count: person.devices })}</p>
             </div>
             {mayManage && person.roles.includes('field') && (
@@ -67,6 +71,7 @@ export function StaffRoom() {
           </li>
         ))}
       </ul>
+      <Departments mayManage={mayManage} />
       {isAdding && <NewStaffDialog onClose={() => setAdding(false)} />}
       {enrolling !== undefined && (
         <EnrolmentCodeDialog staff={enrolling} onClose={() => setEnrolling(undefined)} />

@@ -1,11 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
-import { listDepartments } from '../../../../../contract/operations/dossier-actions.ts';
 import type { DossierDetail } from '../../../../../contract/operations/office.ts';
 import { useText } from '../../../../i18n/useText.ts';
 import type { FieldWords } from '../../../../ui/Field.tsx';
 import { Notice } from '../../../../ui/Notices.tsx';
 import { SelectField } from '../../../../ui/SelectField.tsx';
-import { call } from '../../common/call.ts';
+import { useDepartments, useFieldStaff } from '../../common/departments.ts';
 import { useCommunes } from '../../common/useCommunes.ts';
 import type { ActValues } from './act-values.ts';
 
@@ -15,17 +13,10 @@ type PlaceFieldProps = FieldWords & {
   readonly onChange: (part: Partial<ActValues>) => void;
 };
 
-function useDepartments() {
-  return useQuery({
-    queryKey: ['departments'],
-    queryFn: ({ signal }) => call(listDepartments, {}, signal),
-  }).data;
-}
-
 /** Where it goes: any department but the one that has it; each with the people who work there. */
 export function DepartmentField({ dossier, values, onChange, ...words }: PlaceFieldProps) {
   const t = useText('office-acts');
-  const departments = useDepartments()?.departments.filter(({ id }) => id !== dossier.heldBy?.id);
+  const departments = useDepartments()?.filter(({ id }) => id !== dossier.heldBy?.id);
   if (departments?.length === 0) return <Notice tone="care" title={t('noDepartments')} />;
   return (
     <SelectField
@@ -46,7 +37,7 @@ export function DepartmentField({ dossier, values, onChange, ...words }: PlaceFi
 /** Who goes to the citizen for what is missing: whoever assisted, or a colleague in the field. */
 export function AssigneeField({ dossier, values, onChange, ...words }: PlaceFieldProps) {
   const t = useText('office-acts');
-  const colleagues = useDepartments()?.fieldStaff ?? [];
+  const colleagues = useFieldStaff();
   return (
     <SelectField
       {...words}

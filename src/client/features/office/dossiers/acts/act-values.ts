@@ -70,7 +70,7 @@ const FieldName = z.enum(Object.keys(emptyValues) as [ActField, ...ActField[]]);
 
 /** The act that these values say, checked by the same schema as on the server. */
 export function buildAct(action: OfficeAction, values: ActValues): BuiltAct {
-  const asked = fieldsOf[action].map((field) => [field, valueOf(field, values)] as const);
+  const asked = fieldsOf[action].map((field) => [field, valueFor(field, values)] as const);
   const parsed = DossierAct.safeParse({
     kind: action,
     ...Object.fromEntries(asked.filter(([, value]) => value !== undefined)),
@@ -83,7 +83,7 @@ export function buildAct(action: OfficeAction, values: ActValues): BuiltAct {
   return { kind: 'incomplete', fields: [...new Set(fields)] };
 }
 
-function valueOf(field: ActField, values: ActValues): unknown {
+function valueFor(field: ActField, values: ActValues): unknown {
   switch (field) {
     case 'amount':
       return Number(values.amount.replaceAll(/[.\s]/g, ''));
