@@ -35,7 +35,7 @@ interface Caller {
 let office: TestApp;
 let tablet: Tablet;
 let departments: readonly string[];
-let target: string;
+const targets = new Map<string, string>();
 const callers: Caller[] = [];
 
 beforeAll(async () => {
@@ -45,7 +45,8 @@ beforeAll(async () => {
     await addDepartment(office.deps, 'Bộ phận mẫu 1'),
     await addDepartment(office.deps, 'Bộ phận mẫu 2'),
   ];
-  target = await addDepartment(office.deps, 'Bộ phận mẫu 3');
+  for (const commune of [COMMUNE, OTHER_COMMUNE])
+    targets.set(commune, await addDepartment(office.deps, 'Bộ phận mẫu 3', commune));
   const field = await addColleague(office.deps, { roles: ['field'], withoutPassword: true });
   tablet = await addTablet(office.deps, field.id);
   const inOffice = Role.options.filter((role) => role !== 'field');
@@ -70,7 +71,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const acts: Record<OfficeAction, () => DossierAct> = {
+const acts: Record<OfficeAction, (commune: string) => DossierAct> = {
   accept: () => ({ kind: 'accept' }),
   refuse: () => ({ kind: 'refuse', reason: 'Không thuộc thẩm quyền' }),
   'request-supplement': () => ({
@@ -81,7 +82,7 @@ const acts: Record<OfficeAction, () => DossierAct> = {
   }),
   'complete-supplement': () => ({ kind: 'complete-supplement' }),
   begin: () => ({ kind: 'begin' }),
-  forward: () => ({ kind: 'forward', departmentId: target, note: '' }),
+  forward: (commune) => ({ kind: 'forward', departmentId: targets.get(commune) ?? '', note: '' }),
   'hand-back': () => ({ kind: 'hand-back', note: '' }),
   'request-payment': () => ({ kind: 'request-payment', amount: 8000, forWhat: 'Lệ phí' }),
   'confirm-payment': () => ({ kind: 'confirm-payment', receiptNumber: '' }),
@@ -146,7 +147,7 @@ it('the server does exactly what the policy says, in 450 generated cases', async
         const answer = await caller.browser.call('POST', `/api/office/dossiers/${dossierId}/actions`, {
           commandId: id(),
           revision: 1,
-          act: acts[action](),
+          act: acts[action](facts.commune),
         });
         expect([answer.status, answer.body]).toEqual([statusOfAnswer[verdict.kind], expect.anything()]);
         if (verdict.kind !== 'allowed') expect(answer.body).toMatchObject({ detail: verdict.reason });
