@@ -1,5 +1,7 @@
 import type { Text } from './useText.ts';
 
+export { formatNumber } from '../../domain/answers/format-number.ts';
+
 /*
  * Dates and amounts as people here write them, in every screen language: 23/11/2026, 20.000 đ, 10:42.
  * Việt Nam has one time zone without summer time, so the wall clock is UTC+7 whatever the tablet is set to.
@@ -62,14 +64,6 @@ export function formatMoment(instant: string | Date, now: Date, t: Text): string
 /** Whole đồng to `20.000 đ`. */
 export function formatMoney(dong: number): string {
   return `${groupThousands(dong)} đ`;
-}
-
-/** `12.500` or `12,5`: as numbers are written here, in groups from five digits on, so that a year stays a year. */
-export function formatNumber(n: number): string {
-  const [whole = '', part] = String(Math.abs(n)).split('.');
-  if (/[^\d]/.test(whole)) return String(n);
-  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, '.') : whole;
-  return `${n < 0 ? '-' : ''}${grouped}${part === undefined ? '' : `,${part}`}`;
 }
 
 /** `10.000`. */

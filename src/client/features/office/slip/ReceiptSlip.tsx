@@ -1,4 +1,5 @@
 import type { DossierDetail } from '../../../../contract/operations/office.ts';
+import { applicantFacts, papersOnSlip } from '../../../../domain/answers/applicant.ts';
 import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
 import { useAnswerWords } from '../../../answers/useAnswerWords.ts';
 import { usePlaceNames } from '../../../answers/usePlaceNames.ts';
@@ -6,7 +7,6 @@ import { civilDate, formatClock } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { QrCode } from '../../../ui/QrCode.tsx';
 import styles from './ReceiptSlip.module.css';
-import { applicantFacts, papersOnSlip } from './slip-facts.ts';
 
 interface ReceiptSlipProps {
   readonly dossier: DossierDetail;

@@ -1,6 +1,6 @@
-import type { Answers } from '../../../../domain/procedure/contract/answers.ts';
-import type { ProcedureDefinition, Question } from '../../../../domain/procedure/definition.ts';
-import { formatAnswer, type PlaceNames, type Translate } from '../../../answers/format-answer.ts';
+import type { Answers } from '../procedure/contract/answers.ts';
+import type { ProcedureDefinition, Question } from '../procedure/definition.ts';
+import { formatAnswer, type PlaceNames, type Translate } from './format-answer.ts';
 
 /** What the slip says of the person who filed; undefined where it was not asked or not known: paper keeps dots there. */
 export interface ApplicantFacts {
