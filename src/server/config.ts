@@ -2,6 +2,7 @@ import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as z from 'zod';
+import { isSigningKey } from './papers/sign/office-certificate.ts';
 
 /** What the environment decides, checked once at the start. */
 export interface Config {
@@ -13,6 +14,8 @@ export interface Config {
   /** Address that people type and QR codes carry; no slash at the end. */
   readonly publicUrl: string;
   readonly tls: { readonly cert: string; readonly key: string } | undefined;
+  /** What papers are signed with; without it a test certificate is made. */
+  readonly paper: { readonly cert: string; readonly key: string } | undefined;
   /** Commune of the first administrator, on first start only. */
   readonly commune: string;
   readonly demo: boolean;
@@ -48,6 +51,8 @@ const variables = {
     .optional(),
   TLS_CERT: z.string().min(1).optional(),
   TLS_KEY: z.string().min(1).optional(),
+  PAPER_CERT: z.string().min(1).optional(),
+  PAPER_KEY: z.string().min(1).optional(),
   COMMUNE: z
     .string()
     .regex(/^\d{5}$/)
@@ -65,6 +70,8 @@ const advice: Readonly<Record<keyof typeof variables, string>> = {
     'must be the http(s) address that tablets use, without a path, for example PUBLIC_URL=https://mot-cua.example.vn',
   TLS_CERT: 'must be the path of a certificate file in PEM form',
   TLS_KEY: 'must be the path of the private key file in PEM form that belongs to TLS_CERT',
+  PAPER_CERT: 'must be the path of the office certificate in PEM form, with those above it after it',
+  PAPER_KEY: 'must be the path of the private key in PEM form that belongs to PAPER_CERT',
   COMMUNE: 'must be a five-digit commune code, for example COMMUNE=14956',
   DEMO: 'must be 0 or 1',
 };
@@ -80,9 +87,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     return invalid(name in advice ? name : 'PORT');
   }
   const values = parsed.data;
-  const tls = readTls(values.TLS_CERT, values.TLS_KEY);
+  const tls = readPair('TLS_CERT', 'TLS_KEY', values);
   if (tls.kind === 'invalid') return tls;
-  const scheme = tls.tls === undefined ? 'http' : 'https';
+  const paper = readPair('PAPER_CERT', 'PAPER_KEY', values);
+  if (paper.kind === 'invalid') return paper;
+  const scheme = tls.pair === undefined ? 'http' : 'https';
   const namedHost = values.HOST === '0.0.0.0' || values.HOST === '::' ? '127.0.0.1' : values.HOST;
   const hostInUrl = namedHost.includes(':') ? `[${namedHost}]` : namedHost;
   return {
@@ -96,7 +105,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         values.PUBLIC_URL === undefined
           ? `${scheme}://${hostInUrl}:${values.PORT}`
           : new URL(values.PUBLIC_URL).origin,
-      tls: tls.tls,
+      tls: tls.pair,
+      paper: paper.pair,
       commune: values.COMMUNE,
       demo: values.DEMO === '1',
     },
@@ -108,25 +118,33 @@ function invalid(variable: string, why?: string): ConfigOutcome & { kind: 'inval
   return { kind: 'invalid', variable, advice: why === undefined ? usual : `${usual} (${why})` };
 }
 
-type TlsOutcome =
-  | { readonly kind: 'valid'; readonly tls: Config['tls'] }
+type PairOutcome =
+  | { readonly kind: 'valid'; readonly pair: { readonly cert: string; readonly key: string } | undefined }
   | (ConfigOutcome & { kind: 'invalid' });
 
-function readTls(certPath: string | undefined, keyPath: string | undefined): TlsOutcome {
-  if (certPath === undefined && keyPath === undefined) return { kind: 'valid', tls: undefined };
-  if (certPath === undefined) return invalid('TLS_CERT', 'TLS_KEY is set, so TLS_CERT is needed too');
-  if (keyPath === undefined) return invalid('TLS_KEY', 'TLS_CERT is set, so TLS_KEY is needed too');
+/** A certificate and its key, named by two variables that are set together or not at all. */
+function readPair(
+  certName: 'TLS_CERT' | 'PAPER_CERT',
+  keyName: 'TLS_KEY' | 'PAPER_KEY',
+  values: Readonly<Record<string, unknown>>,
+): PairOutcome {
+  const [certPath, keyPath] = [values[certName], values[keyName]];
+  if (certPath === undefined && keyPath === undefined) return { kind: 'valid', pair: undefined };
+  if (typeof certPath !== 'string')
+    return invalid(certName, `${keyName} is set, so ${certName} is needed too`);
+  if (typeof keyPath !== 'string') return invalid(keyName, `${certName} is set, so ${keyName} is needed too`);
   const cert = attempt(() => readFileSync(certPath, 'utf8'));
-  if (cert === undefined) return invalid('TLS_CERT', 'the file cannot be read');
+  if (cert === undefined) return invalid(certName, 'the file cannot be read');
   const key = attempt(() => readFileSync(keyPath, 'utf8'));
-  if (key === undefined) return invalid('TLS_KEY', 'the file cannot be read');
+  if (key === undefined) return invalid(keyName, 'the file cannot be read');
   const certificate = attempt(() => new X509Certificate(cert));
-  if (certificate === undefined) return invalid('TLS_CERT', 'the file holds no certificate');
+  if (certificate === undefined) return invalid(certName, 'the file holds no certificate');
   const privateKey = attempt(() => createPrivateKey(key));
-  if (privateKey === undefined) return invalid('TLS_KEY', 'the file holds no private key');
-  if (!certificate.checkPrivateKey(privateKey))
-    return invalid('TLS_KEY', 'it belongs to another certificate');
-  return { kind: 'valid', tls: { cert, key } };
+  if (privateKey === undefined) return invalid(keyName, 'the file holds no private key');
+  if (!certificate.checkPrivateKey(privateKey)) return invalid(keyName, 'it belongs to another certificate');
+  if (keyName === 'PAPER_KEY' && !isSigningKey(privateKey))
+    return invalid(keyName, 'it must be RSA of 2048 bits or more, P-256 or P-384');
+  return { kind: 'valid', pair: { cert, key } };
 }
 
 function attempt<T>(work: () => T): T | undefined {

@@ -1,6 +1,7 @@
 import type { AttachmentStore } from './attachment-store.ts';
 import type { Config } from './config.ts';
 import type { ServerKeys } from './keys.ts';
+import type { OfficeCertificate } from './papers/sign/office-certificate.ts';
 import type { Procedures } from './procedures.ts';
 import type { Db } from './storage/connection.ts';
 import type { KnownLanguage, Texts } from './texts.ts';
@@ -16,6 +17,8 @@ export interface Log {
 export interface Deps {
   readonly db: Db;
   readonly keys: ServerKeys;
+  /** Papers and archives are signed with it. */
+  readonly certificate: OfficeCertificate;
   readonly config: Config;
   readonly clock: { now(): Date };
   readonly attachments: AttachmentStore;

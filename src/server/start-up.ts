@@ -7,6 +7,7 @@ import { announceCatalogue } from './commands/announce-catalogue.ts';
 import type { Config } from './config.ts';
 import type { Deps, Log } from './deps.ts';
 import { loadServerKeys } from './keys.ts';
+import { loadOfficeCertificate } from './papers/sign/office-certificate.ts';
 import { createProcedures } from './procedures.ts';
 import { openDatabase } from './storage/connection.ts';
 import { startEmbeddedPostgres } from './storage/embedded-postgres.ts';
@@ -57,6 +58,12 @@ export async function startUp(
       log,
       clock,
       keys: await loadServerKeys(join(config.dataDir, 'keys'), clock.now()),
+      certificate: await loadOfficeCertificate(
+        config.paper,
+        join(config.dataDir, 'keys'),
+        clock.now(),
+        randomFillSync(new Uint8Array(12)),
+      ),
       attachments: await openAttachmentStore(join(config.dataDir, 'attachments')),
       procedures: createProcedures(texts, ({ id, version }) =>
         log.error({ procedure: id, version }, 'package not understood'),

@@ -31,8 +31,8 @@ export interface ServerLanguage {
 /** Languages whose sentences are complete, Vietnamese first. */
 export type Texts = readonly ServerLanguage[];
 
-/** Of the public pages, and what is translated at the office beside the procedures. */
-const FILES = ['answers', 'begin', 'catalogue-page', 'interview', 'problems', 'seen'];
+/** Of the public pages and the official papers, and what is translated at the office beside the procedures. */
+const FILES = ['answers', 'begin', 'catalogue-page', 'interview', 'paper-forms', 'problems', 'seen'];
 
 /** Throws where the folder is missing or a file in it is no JSON: the server must not start half dumb. */
 export function loadTexts(folder = findLocales()): Texts {

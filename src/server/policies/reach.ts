@@ -17,6 +17,7 @@ export type Operation =
   | 'see-dossiers'
   | 'act-at-one-stop'
   | 'work-in-department'
+  | 'export-records'
   | 'manage-departments'
   | 'see-accounts'
   | 'vouch-for-account'
@@ -51,6 +52,8 @@ export const REACH: Readonly<Record<Operation, Readonly<Partial<Record<Role, Rea
   },
   'see-dossiers': { officer: 'own-commune', supervisor: 'own-commune' },
   'act-at-one-stop': { officer: 'own-commune' },
+  // Whole dossiers and the logbook as files, which leave the server's keeping.
+  'export-records': { officer: 'own-commune', supervisor: 'own-commune' },
   // What was forwarded to their own department, and nothing else: policies/dossier.ts.
   'work-in-department': { specialist: 'own-commune' },
   'manage-departments': { administrator: 'any-commune' },

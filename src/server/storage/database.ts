@@ -200,6 +200,19 @@ export interface Database {
     taken_at: Date | null;
     taken_by_device: string | null;
   };
+  issued_papers: {
+    id: string;
+    dossier_id: string;
+    form: string;
+    about: string;
+    number: string | null;
+    issued_at: Date;
+    issued_by: string;
+    digest: string;
+    pdf: Buffer;
+  };
+  paper_counters: { commune: string; series: string; year: number; last: number };
+  logbook: { dossier_id: string; commune: string; book: number; number: number };
   code_counters: { unit_code: string; day: string; last: number };
   journal: { singleton: boolean; last_change: BigInteger; last_audit: BigInteger; last_audit_hash: string };
   changes: { cursor: BigInteger; staff_id: string | null; body: JSONColumnType<Change> };

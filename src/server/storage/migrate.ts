@@ -10,6 +10,7 @@ import { up as languages } from './migrations/0008-languages.ts';
 import { up as dossierLife } from './migrations/0009-dossier-life.ts';
 import { up as fieldRoad } from './migrations/0010-field-road.ts';
 import { up as accounts } from './migrations/0012-accounts.ts';
+import { up as papers } from './migrations/0013-papers.ts';
 import { up as officeQueue } from './migrations/0014-office-queue.ts';
 
 /** Every step from an empty database to the present one, in order; a step that was released is never edited. */
@@ -24,6 +25,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0009-dossier-life': { up: dossierLife },
   '0010-field-road': { up: fieldRoad },
   '0012-accounts': { up: accounts },
+  '0013-papers': { up: papers },
   '0014-office-queue': { up: officeQueue },
 };
 

@@ -4,6 +4,7 @@ import type { PackVoice } from '../../contract/language-pack.ts';
 import { IdentityCheck } from '../../contract/operations/accounts.ts';
 import { HandedItem } from '../../contract/operations/handed-items.ts';
 import type { Role } from '../../contract/operations/office.ts';
+import type { PaperForm } from '../../contract/operations/papers.ts';
 import type { SupplementChange, SupplementItem } from '../../contract/operations/supplements.ts';
 import type { DeviceHealth } from '../../contract/up/device-health.ts';
 import type { Submission } from '../../contract/up/submission.ts';
@@ -94,6 +95,18 @@ export interface DossierActionRow {
   readonly staffName: string;
   readonly deviceName: string | null;
   readonly detail: Record<string, unknown>;
+}
+
+/** A paper that left the office, without its bytes. */
+export interface PaperRow {
+  readonly id: string;
+  readonly dossierId: string;
+  readonly form: PaperForm;
+  /** Id of the action that it tells of. */
+  readonly about: string;
+  readonly number: string | null;
+  readonly issuedAt: Date;
+  readonly byName: string;
 }
 
 export interface AttachmentRow {

@@ -9,6 +9,7 @@ import { ensureAdministrator, type FirstSecrets } from '../../../src/server/comm
 import type { Deps } from '../../../src/server/deps.ts';
 import { buildApp } from '../../../src/server/http/app.ts';
 import { loadServerKeys } from '../../../src/server/keys.ts';
+import { loadOfficeCertificate } from '../../../src/server/papers/sign/office-certificate.ts';
 import { createProcedures } from '../../../src/server/procedures.ts';
 import { loadLanguages, loadTexts } from '../../../src/server/texts.ts';
 import { startTestDatabase, type TestDatabase } from './test-database.ts';
@@ -39,6 +40,12 @@ export async function buildTestApp(options: { readonly clientDir?: string } = {}
   const deps: Deps = {
     db: database.db,
     keys: await loadServerKeys(join(dataDir, 'keys'), time),
+    certificate: await loadOfficeCertificate(
+      undefined,
+      join(dataDir, 'keys'),
+      time,
+      new Uint8Array(randomBytes(12)),
+    ),
     attachments: await openAttachmentStore(join(dataDir, 'attachments')),
     config: {
       host: '127.0.0.1',
@@ -47,6 +54,7 @@ export async function buildTestApp(options: { readonly clientDir?: string } = {}
       databaseUrl: undefined,
       publicUrl: 'http://127.0.0.1:3000',
       tls: undefined,
+      paper: undefined,
       commune: '14956',
       demo: false,
     },

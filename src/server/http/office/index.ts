@@ -11,6 +11,7 @@ import { addOwnSession, addSignIn } from './entrance.ts';
 import { addEvents } from './events.ts';
 import { addHandedItems } from './handed-items.ts';
 import { addOfficeLanguages } from './languages.ts';
+import { addPapers } from './papers.ts';
 import { addOfficeProcedures } from './procedures.ts';
 import { addQueue } from './queue.ts';
 import { requireOwnPage, requireSession } from './session.ts';
@@ -45,6 +46,7 @@ export async function registerOfficeRoutes(app: FastifyInstance, deps: Deps): Pr
       addEvents(desk, deps);
       addDossiers(desk, deps);
       addDepartments(desk, deps);
+      addPapers(desk, deps);
       addAccounts(desk, deps);
       addAttachments(desk, deps);
       addStaff(desk, deps);

@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { DossierAct } from '../../contract/operations/dossier-actions.ts';
+import type { DossierActionRow } from '../storage/rows.ts';
+import type { HandOver } from './facts/control.ts';
+
+/* What the record keeps with an action (`dossier_actions.detail`), as papers read it. */
+
+const Detail = z.looseObject({
+  act: DossierAct.optional(),
+  dueAt: z.string().nullish(),
+  dueAtBefore: z.string().nullish(),
+  from: z.string().nullish(),
+  to: z.string().nullish(),
+});
+
+/** The act as it was sent, and what it led to; an action from a tablet has no act. */
+export function readDetail(action: DossierActionRow): z.infer<typeof Detail> {
+  return Detail.parse(action.detail);
+}
+
+/** Every hand-over on record: by the citizen at acceptance, to departments and back, and to the counter when work ends. */
+export function handOversOf(actions: readonly DossierActionRow[], applicant: string): readonly HandOver[] {
+  const handOvers: HandOver[] = [];
+  let holder: HandOver['from'] = { kind: 'one-stop' };
+  for (const action of actions) {
+    const { act, to } = readDetail(action);
+    const next = {
+      at: action.at,
+      giver: action.staffName,
+      taker: null,
+      note: act && 'note' in act ? act.note : '',
+    };
+    switch (action.action) {
+      case 'accepted':
+        handOvers.push({
+          ...next,
+          giver: applicant,
+          taker: action.staffName,
+          from: { kind: 'citizen' },
+          to: { kind: 'one-stop' },
+          endsWork: false,
+        });
+        break;
+      case 'forwarded':
+      case 'handed-back': {
+        const taker: HandOver['from'] = to == null ? { kind: 'one-stop' } : { kind: 'department', name: to };
+        handOvers.push({ ...next, from: holder, to: taker, endsWork: false });
+        holder = taker;
+        break;
+      }
+      case 'finished':
+        handOvers.push({ ...next, from: holder, to: { kind: 'one-stop' }, endsWork: true });
+        holder = { kind: 'one-stop' };
+        break;
+      case 'returned':
+        handOvers.push({
+          ...next,
+          taker: act?.kind === 'return-result' ? act.takenBy : null,
+          from: { kind: 'one-stop' },
+          to: { kind: 'citizen' },
+          endsWork: false,
+        });
+        break;
+    }
+  }
+  return handOvers;
+}
