@@ -16,10 +16,10 @@ import { LoadingPage } from './LoadingPage.tsx';
 import { UpdateBanner } from './UpdateBanner.tsx';
 import type { WaitingUpdate } from './update.ts';
 import { useAutoLock } from './useAutoLock.ts';
-import { useDraftKeeper } from './useDraftKeeper.ts';
 import { useForgetSettled } from './useForgetSettled.ts';
 import { useKioskVisits } from './useKioskVisits.ts';
 import { useWorkSign } from './useUpdateMoment.ts';
+import { useWhileUnlocked } from './useWhileUnlocked.ts';
 import type { WorkSign } from './work-sign.ts';
 
 // The lock is the first screen; home and the procedures it names come while the PIN is typed.
@@ -85,7 +85,7 @@ export function FieldRoutes({ update, work }: { readonly update: WaitingUpdate; 
   const { sync, now } = useServices();
   const [, navigate] = useLocation();
   useAutoLock();
-  useDraftKeeper();
+  useWhileUnlocked();
   useWorkSign(work);
   useForgetSettled();
   useKioskVisits();

@@ -9,9 +9,9 @@ import { TABLE_NAMES, type TableName } from './tables.ts';
 
 /**
  * Newest layout of the tables. 1: the first release. 2: drafts' backups, wishes, news and lists of receipts. 3: procedures
- * that the office published. 4: languages, with voices and what the workshop made; the kiosk.
+ * that the office published. 4: languages, with voices and what the workshop made; the kiosk. 5: work and reports of staff.
  */
-export const LAYOUT = 4;
+export const LAYOUT = 5;
 
 /** Layout that first had a table; those not named were there from the start. */
 const SINCE: Partial<Record<TableName, number>> = {
@@ -26,6 +26,8 @@ const SINCE: Partial<Record<TableName, number>> = {
   contributors: 4,
   kiosks: 4,
   kioskVisits: 4,
+  fieldWork: 5,
+  reports: 5,
 };
 
 export function tablesOf(layout: number): readonly TableName[] {
@@ -50,6 +52,7 @@ export const STEPS: readonly Step[] = [
   { to: 2, rewrites: {} },
   { to: 3, rewrites: {} },
   { to: 4, rewrites: {} },
+  { to: 5, rewrites: {} },
 ];
 
 /** The rows of one table inside the browser's upgrade transaction. */

@@ -72,5 +72,6 @@ export function withoutReplaced<
 /** The key of a piece of news; see `OfficeNews`. */
 export function newsKey(change: Rows['officeNews']['change']): string {
   if (change.kind === 'draft-offered') return `draft-offered/${change.draftId}`;
+  if (change.kind === 'work') return `work/${change.staffId}`;
   return change.kind === 'handed-item' ? `handed-item/${change.submissionId}` : change.kind;
 }

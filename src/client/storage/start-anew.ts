@@ -13,9 +13,9 @@ export async function countDrafts(transaction: Transaction, staffId: string): Pr
 
 /**
  * Puts a new vault in the place of one whose PIN nobody knows, and removes what only the lost PIN could open: that
- * person's drafts with their photos, what waited for them from the kiosk, summaries, list, and who lent them a voice. The
- * outbox is not touched: what was finished is sealed to the office and goes out all the same (I2); so is what the
- * workshop made.
+ * person's drafts with their photos, what waited for them from the kiosk, summaries, list, work, reports as they read them,
+ * and who lent them a voice. The outbox is not touched: what was finished is sealed to the office and goes out all the same
+ * (I2); so is what the workshop made.
  */
 export async function startAnew(transaction: Transaction, record: VaultRecord): Promise<void> {
   const { staffId } = record;
@@ -23,6 +23,8 @@ export async function startAnew(transaction: Transaction, record: VaultRecord): 
     rows.filter((row) => row.staffId === staffId);
   for (const { id } of mine(await transaction.all('drafts'))) await deleteDraft(transaction, id);
   for (const { id } of mine(await transaction.all('summaries'))) await transaction.delete('summaries', id);
+  for (const { id } of mine(await transaction.all('reports'))) await transaction.delete('reports', id);
+  await transaction.delete('fieldWork', staffId);
   for (const { id } of mine(await transaction.all('contributors')))
     await transaction.delete('contributors', id);
   for (const { id } of await transaction.where('indexPages', 'staffId', staffId))

@@ -6,6 +6,7 @@ import type { SealedEnvelope } from '../../contract/envelope/envelope.ts';
 import type { DeviceKeys, OpenVault, PinAttempts, VaultRecord } from '../vault/model.ts';
 import type { CourierStore } from './courier.ts';
 import type { DraftBackups, DraftState } from './draft-backups.ts';
+import type { FieldWorkStore } from './field-work.ts';
 import type { KioskStore } from './kiosk.ts';
 import type { LanguageStore } from './languages.ts';
 import type {
@@ -79,6 +80,8 @@ export interface Storage {
   languages: LanguageStore;
   /** The tablet as a kiosk, and what people alone left there for staff. */
   kiosk: KioskStore;
+  /** What staff have to do and what they reported; its code is fetched when it is first asked for. */
+  fieldWork(): Promise<FieldWorkStore>;
 
   /** The last write of this tab found no space on the disk, and none since has. */
   isFull(): boolean;

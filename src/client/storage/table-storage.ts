@@ -85,6 +85,7 @@ export function createTableStorage(disk: Tables, now: () => Date): Storage {
     packages: createProcedurePackages(tables, now, announce),
     languages: createLanguageStore(tables, now, announce),
     kiosk: createKioskStore(tables, now, announce),
+    fieldWork: async () => (await import('./field-work.ts')).createFieldWorkStore(tables, now, announce),
 
     isFull,
     onChange(listener) {

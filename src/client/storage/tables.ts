@@ -55,7 +55,7 @@ export interface Rows {
   };
   /** How often the list of a staff member has changed: tells a tab that another one wrote. */
   indexHeads: { readonly staffId: string; readonly rev: number };
-  /** Account or dossier, size, digest of ciphertext, sending state, the office's receipt. */
+  /** Account, dossier or report, size, digest of ciphertext, sending state, the office's receipt. */
   outboxEnvelopes: Omit<OutboxEnvelope, 'bytes'> & { readonly size: number };
   /** Sealed to the office: the tablet itself cannot open these. */
   envelopeBytes: { readonly id: string; readonly bytes: Sealed };
@@ -91,6 +91,10 @@ export interface Rows {
   };
   /** Random ids, times, a number of the day; the key is sealed to the kiosk's. */
   kioskVisits: KioskVisit;
+  /** What a staff member has to do, and for whom: ciphertext under their vault. */
+  fieldWork: { readonly staffId: string; readonly sealed: Sealed };
+  /** Random ids, and ciphertext: what a staff member reported, for themselves to read. */
+  reports: { readonly id: string; readonly staffId: string; readonly sealed: Sealed };
 }
 
 export type TableName = keyof Rows;
@@ -122,6 +126,8 @@ export const PRIMARY_KEYS = {
   contributors: 'id',
   kiosks: 'staffId',
   kioskVisits: 'id',
+  fieldWork: 'staffId',
+  reports: 'id',
 } as const satisfies { readonly [T in TableName]: keyof Rows[T] };
 
 /** Columns a table can be searched by. */

@@ -1,18 +1,16 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stateOfWork } from '../../../src/contract/field-work/sealed-work.ts';
-import type { DossierAct } from '../../../src/contract/operations/dossier-actions.ts';
 import type { SupplementItem } from '../../../src/contract/operations/supplements.ts';
 import type { Submission } from '../../../src/contract/up/submission.ts';
-import { actOnDossier } from '../../../src/server/commands/dossier/act-on-dossier.ts';
 import type { HeadlessTablet, TakenPhoto } from '../../../src/server/demo/tablet.ts';
 import type { Actor } from '../../../src/server/policies/reach.ts';
-import { findDossier, listDossierActions } from '../../../src/server/storage/dossier-queries.ts';
+import { listDossierActions } from '../../../src/server/storage/dossier-queries.ts';
 import { verifyAuditChain } from '../../../src/server/storage/journal.ts';
 import { listSupplementRecords } from '../../../src/server/storage/supplement-queries.ts';
 import { buildTestApp, type TestApp } from '../../support/server/test-app.ts';
 import { enrolledTablet, finishedBirth } from '../../support/tablet/enrolled-tablet.ts';
-import { addColleague } from '../office/desk.ts';
+import { act, askForSupplement, dossierOf, officerOf } from './office-asks.ts';
 
 /* The office asks, the tablet brings: once, to the dossier that waits, and the office sees what is another now. */
 
@@ -22,8 +20,7 @@ let officer: Actor;
 beforeAll(async () => {
   server = await buildTestApp();
   tablet = await enrolledTablet(server);
-  const { id: staffId } = await addColleague(server.deps, { roles: ['officer'] });
-  officer = { staffId, roles: ['officer'], commune: '14956', department: null };
+  officer = await officerOf(server.deps);
 });
 afterAll(() => server.close());
 
@@ -41,16 +38,7 @@ const ITEMS: readonly SupplementItem[] = [
 async function askedFor(items = ITEMS) {
   const { submission, photos, sealed } = await finishedBirth(tablet);
   await tablet.sync([sealed], { photos: photos.filter(({ ciphertext }) => ciphertext.length < 10_000) });
-  const requestId = v7();
-  const { revision } = await dossier(submission.id);
-  const act: DossierAct = {
-    kind: 'request-supplement',
-    reason: 'Thiếu số của cha.',
-    items: [...items],
-    assignedTo: null,
-  };
-  const asked = { dossierId: submission.id, commandId: requestId, revision, act };
-  expect(await actOnDossier(server.deps, officer, asked)).toEqual({ kind: 'done' });
+  const requestId = await askForSupplement(server.deps, officer, submission.id, items);
   return { filed: submission, requestId };
 }
 
@@ -83,11 +71,7 @@ async function supplementOf(filed: Submission, requestId: string, changes: Parti
   return { submission, photos, sealed: await tablet.seal(submission) };
 }
 
-const dossier = async (id: string) => {
-  const row = await findDossier(server.deps.db, id);
-  if (row === undefined) throw new Error('no dossier');
-  return row;
-};
+const dossier = (id: string) => dossierOf(server.deps, id);
 
 describe('a supplement', () => {
   it('goes to its dossier, keeps what was there before, and says what is another now', async () => {
@@ -165,9 +149,7 @@ describe('a supplement', () => {
       'signature.requester': { method: 'signature' as const, attachment: v7(), at: filed.finishedAt },
     };
     expect(await reasonOf({ answers: unsigned })).toEqual(['answers-invalid']);
-    const { revision } = await dossier(filed.id);
-    const act = { kind: 'withdraw', reason: 'Công dân xin rút.' } as const;
-    await actOnDossier(server.deps, officer, { dossierId: filed.id, commandId: v7(), revision, act });
+    await act(server.deps, officer, filed.id, { kind: 'withdraw', reason: 'Công dân xin rút.' });
     expect((await tablet.fetchWork())?.supplements.filter(({ id }) => id === requestId)).toEqual([]);
     expect(await reasonOf({})).toEqual(['request-over']);
     expect((await dossier(filed.id)).submission.answers).toEqual(filed.answers);
