@@ -96,7 +96,7 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     proxy: Object.fromEntries(
-      ['/api', '/thu-tuc', '/en/procedures'].map((path) => [
+      ['/api', '/thu-tuc', '/tra-cuu', '/kich-hoat', '/tieng', '/en/'].map((path) => [
         path,
         process.env.VITE_BACKEND ?? 'http://127.0.0.1:3000',
       ]),

@@ -14,6 +14,8 @@ const LanguageFile = z.looseObject({ name: z.string(), status: z.string(), versi
 /** A language that this program knows by its folder in `locales/`; contributions in any other are not taken. */
 export interface KnownLanguage {
   readonly tag: string;
+  /** In the language itself. */
+  readonly name: string;
   /** The app brings all its sentences, so none are written at the office; voices are lent to it all the same. */
   readonly isWhole: boolean;
   /** Of what the app brings. */
@@ -32,7 +34,17 @@ export interface ServerLanguage {
 export type Texts = readonly ServerLanguage[];
 
 /** Of the public pages and the official papers, and what is translated at the office beside the procedures. */
-const FILES = ['answers', 'begin', 'catalogue-page', 'interview', 'paper-forms', 'problems', 'seen'];
+const FILES = [
+  'answers',
+  'begin',
+  'catalogue-page',
+  'citizen',
+  'interview',
+  'paper-forms',
+  'problems',
+  'seen',
+  'status',
+];
 
 /** Throws where the folder is missing or a file in it is no JSON: the server must not start half dumb. */
 export function loadTexts(folder = findLocales()): Texts {
@@ -43,7 +55,7 @@ export function loadTexts(folder = findLocales()): Texts {
 
 /** Every language that has a folder, Vietnamese first. Throws as `loadTexts` does. */
 export function loadLanguages(folder = findLocales()): readonly KnownLanguage[] {
-  return readLanguages(folder).map(({ tag, isWhole, version }) => ({ tag, isWhole, version }));
+  return readLanguages(folder).map(({ tag, name, isWhole, version }) => ({ tag, name, isWhole, version }));
 }
 
 function readLanguages(folder: string) {

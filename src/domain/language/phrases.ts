@@ -19,7 +19,7 @@ export interface Phrase {
   readonly vietnamese: string;
 }
 
-const FILES = ['begin', 'interview', 'seen', 'answers', 'problems'];
+const FILES = ['begin', 'interview', 'seen', 'answers', 'problems', 'status'];
 const PROCEDURES = 'procedures/';
 
 /** For staff, for the search and for the record; nobody is told them. */

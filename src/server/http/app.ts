@@ -6,6 +6,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import { CONTRACT_VERSION } from '../../contract/version.ts';
 import type { Deps } from '../deps.ts';
 import { addCataloguePages } from './catalogue-pages.ts';
+import { addCitizenPages } from './citizen-pages.ts';
 import { isClientFile, serveClient } from './client-files.ts';
 import { addDrafts } from './drafts-route.ts';
 import { addEnrolment } from './enrolment-route.ts';
@@ -72,6 +73,7 @@ export async function buildApp(deps: Deps, surroundings: AppSurroundings): Promi
     api.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   });
   addCataloguePages(app, deps);
+  await addCitizenPages(app, deps);
   await serveClient(app, surroundings.clientDir);
   return app;
 }

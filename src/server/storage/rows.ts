@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { AccountState, DossierStatus } from '../../contract/down/change.ts';
 import type { PackVoice } from '../../contract/language-pack.ts';
 import { IdentityCheck } from '../../contract/operations/accounts.ts';
+import type { DossierAct } from '../../contract/operations/dossier-actions.ts';
 import { HandedItem } from '../../contract/operations/handed-items.ts';
 import type { Role } from '../../contract/operations/office.ts';
 import type { PaperForm } from '../../contract/operations/papers.ts';
@@ -11,7 +12,7 @@ import type { Submission } from '../../contract/up/submission.ts';
 import type { AccountActionKind } from '../../domain/account/actions.ts';
 import type { Likeness } from '../../domain/citizen/find-duplicates.ts';
 import type { DossierEventKind } from '../../domain/dossier/actions.ts';
-import type { DossierState } from '../../domain/dossier/state.ts';
+import type { DossierState, SupplementState } from '../../domain/dossier/state.ts';
 
 /*
  * Rows as the office reads them: joined, and with every JSON and enum column already parsed. Presenters see these
@@ -359,4 +360,40 @@ export interface SupplementRecordRow {
     readonly changes: SupplementChange[];
     readonly attachments: string[];
   } | null;
+}
+
+/** What the public page says of a dossier to somebody who knows its code and the birth date: no name, no answer. */
+export interface PublicDossierRow {
+  readonly procedureId: string;
+  readonly procedureVersion: number;
+  readonly provisionalReference: string;
+  readonly officialCode: string | null;
+  readonly status: DossierStatus;
+  readonly supplement: SupplementState | null;
+  readonly commune: string;
+  readonly receivedAt: Date;
+  readonly acceptedAt: Date | null;
+  readonly dueAt: Date | null;
+  readonly endedAt: Date | null;
+  /** What is asked of the citizen now. */
+  readonly request: { readonly reason: string; readonly items: readonly SupplementItem[] } | null;
+  /** The last act with words for the citizen: a refusal, a stop, a withdrawal, a payment. */
+  readonly lastWord: DossierAct | null;
+}
+
+export interface PublicAccountRow {
+  readonly provisionalReference: string;
+  readonly state: AccountState;
+  readonly commune: string;
+  readonly receivedAt: Date;
+}
+
+/** A published recording of a sentence. */
+export interface PublicVoiceRow {
+  readonly phrase: string;
+  readonly language: string;
+  readonly languageName: string;
+  readonly digest: string;
+  readonly mediaType: PackVoice['mediaType'];
+  readonly isChecked: boolean;
 }

@@ -147,10 +147,13 @@ export async function addDossier(
     readonly accountId?: string;
     readonly carriedBy?: string;
     readonly procedure?: { readonly id: string; readonly caseId: string };
+    readonly reference?: string;
+    readonly askedBirthDate?: string;
   } = {},
 ): Promise<FiledDossier> {
   const procedure = given.procedure ?? { id: 'birth-registration', caseId: 'on-time' };
-  const submission = submissionOf(tablet, 'dossier', procedure.id);
+  const made = submissionOf(tablet, 'dossier', procedure.id);
+  const submission = { ...made, provisionalReference: given.reference ?? made.provisionalReference };
   const receivedAt = given.receivedAt ?? deps.clock.now();
   const name = given.name ?? 'Hà Thị Mây';
   await addEnvelope(deps, tablet, submission, receivedAt, given.carriedBy);
@@ -170,6 +173,7 @@ export async function addDossier(
       place_of_assistance: COMMUNE,
       provisional_reference: submission.provisionalReference,
       account_id: given.accountId ?? null,
+      asked_birth_date: given.askedBirthDate ?? null,
       staff_id: tablet.staffId,
       received_at: receivedAt,
     })
@@ -197,9 +201,11 @@ export async function addAccount(
     readonly birthDate?: string;
     readonly village?: string;
     readonly codeHash?: string;
+    readonly reference?: string;
   } = {},
 ): Promise<string> {
-  const submission = submissionOf(tablet, 'account', 'account-registration');
+  const made = submissionOf(tablet, 'account', 'account-registration');
+  const submission = { ...made, provisionalReference: given.reference ?? made.provisionalReference };
   const receivedAt = deps.clock.now();
   await addEnvelope(deps, tablet, submission, receivedAt);
   await deps.db

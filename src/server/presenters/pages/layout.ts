@@ -1,5 +1,5 @@
 import type { Texts } from '../../texts.ts';
-import { addressOf, STYLESHEET } from './addresses.ts';
+import { addressOf, publicAddress, STYLESHEET } from './addresses.ts';
 import { type Fragment, html } from './html.ts';
 import type { Words } from './words.ts';
 
@@ -9,12 +9,12 @@ export function layOut(
     readonly title: string;
     readonly words: Words;
     readonly texts: Texts;
-    /** Id of the procedure the page is about: the other languages have a page about it too. */
-    readonly id?: string;
+    /** Where the same page stands in another language; without it, the list of procedures does. */
+    readonly at?: (language: string) => string;
   },
   content: Fragment,
 ): string {
-  const { words, texts, title, id } = page;
+  const { words, texts, title, at = (language: string) => addressOf(language) } = page;
   const others = texts.filter(({ tag }) => tag !== words.language);
   return `<!doctype html>\n${
     html`<html lang="${words.language}">
@@ -24,15 +24,14 @@ export function layOut(
 <title>${title}</title>
 <link rel="icon" href="/favicon.svg">
 <link rel="stylesheet" href="${STYLESHEET}">
-${others.map(({ tag }) => html`<link rel="alternate" hreflang="${tag}" href="${addressOf(tag, id)}">`)}
+${others.map(({ tag }) => html`<link rel="alternate" hreflang="${tag}" href="${at(tag)}">`)}
 </head>
 <body>
 <header>
 <a class="home" href="${addressOf(words.language)}">${words.page('title')}</a>
+<a class="home" href="${publicAddress('look-up', words.language)}">${words.citizen('lookUp.title')}</a>
 <nav aria-label="${words.page('languages')}">
-${others.map(
-  ({ tag, name }) => html`<a href="${addressOf(tag, id)}" lang="${tag}" hreflang="${tag}">${name}</a>`,
-)}
+${others.map(({ tag, name }) => html`<a href="${at(tag)}" lang="${tag}" hreflang="${tag}">${name}</a>`)}
 </nav>
 </header>
 <main>

@@ -20,7 +20,7 @@ export function presentProcedurePage(
   const say = procedureWordsOf(texts, language, version.texts);
   const title = plainSentence(texts, language, version.texts, 'name') ?? id;
   return layOut(
-    { title: `${title} – ${words.page('title')}`, words, texts, id },
+    { title: `${title} – ${words.page('title')}`, words, texts, at: (tag) => addressOf(tag, id) },
     html`<p class="back"><a href="${addressOf(language)}">${words.page('all')}</a></p>
 <h1>${say('name') ?? id}</h1>
 <p>${say('purpose')}</p>

@@ -37,7 +37,7 @@ export function sayFee(fee: FeeRule, words: Words, say: ProcedureWords): Html {
   }
 }
 
-function sayDong(dong: number, words: Words): string {
+export function sayDong(dong: number, words: Words): string {
   return words.page('dong', { amount: String(dong).replace(/\B(?=(\d{3})+(?!\d))/g, '.') });
 }
 

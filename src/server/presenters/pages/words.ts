@@ -12,6 +12,10 @@ export interface Words {
   readonly page: (key: string, params?: Params) => string;
   /** Of the tablet's screens that say the same (`begin`). */
   readonly begin: (key: string, params?: Params) => string;
+  /** Of the pages where a dossier is looked up and an account activated (`citizen`). */
+  readonly citizen: (key: string, params?: Params) => string;
+  /** What a state means (`status`). */
+  readonly status: (key: string) => string;
   /** Fees and limits (`answers`). */
   readonly answers: (key: string, params?: Params) => string;
 }
@@ -27,7 +31,14 @@ export function wordsOf(texts: Texts, language: string): Words {
       key,
       params,
     ) ?? key;
-  return { language, page: say('catalogue-page'), begin: say('begin'), answers: say('answers') };
+  return {
+    language,
+    page: say('catalogue-page'),
+    begin: say('begin'),
+    citizen: say('citizen'),
+    status: say('status'),
+    answers: say('answers'),
+  };
 }
 
 /** A version's own sentences, then those that all procedures share: first in the page's language, then in Vietnamese. */

@@ -40,12 +40,13 @@ describe('the phrases of the product', () => {
 
   it('keep the order of the interview before procedures by id', () => {
     const places = [...new Set(phrases.map(({ where }) => where))];
-    expect(places.slice(0, 6)).toEqual([
+    expect(places.slice(0, 7)).toEqual([
       'begin',
       'interview',
       'seen',
       'answers',
       'problems',
+      'status',
       'account-registration',
     ]);
   });

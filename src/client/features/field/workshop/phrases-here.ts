@@ -9,7 +9,7 @@ const NestedSchema: z.ZodType<NestedTexts> = z.lazy(() =>
 
 const files = import.meta.glob<unknown>(
   [
-    '../../../../../locales/vi/{begin,interview,answers,problems}.json',
+    '../../../../../locales/vi/{begin,interview,answers,problems,status}.json',
     '../../../../../locales/vi/procedures/*.json',
   ],
   { import: 'default' },
