@@ -89,9 +89,8 @@ test('the office screens', async () => {
       { times: 1 },
     );
     await page.getByRole('dialog').getByRole('button', { name: 'Tiếp nhận hồ sơ' }).click();
-    await page.getByText('Trang đã lấy lại tình trạng mới nhất', { exact: false }).waitFor();
+    await page.getByText('chữ đã gõ còn nguyên', { exact: false }).waitFor();
     await shoot(page, 'office-conflict');
-    await page.getByRole('button', { name: 'Tiếp nhận', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Tiếp nhận hồ sơ' }).click();
     await page.getByRole('region', { name: 'Đã tiếp nhận' }).waitFor();
     await shoot(page, 'office-dossier-accepted');

@@ -47,7 +47,10 @@ export function NewStaffDialog({ onClose }: { readonly onClose: () => void }) {
           ...(isSpecialist && departmentId !== '' && { departmentId }),
         },
       }),
-    onSuccess: () => void client.invalidateQueries({ queryKey: ['staff'] }),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: ['staff'] });
+      void client.invalidateQueries({ queryKey: ['departments'] });
+    },
   });
   if (create.data !== undefined) {
     return (
