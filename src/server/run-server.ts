@@ -8,6 +8,7 @@ import { ensureAdministrator } from './commands/ensure-administrator.ts';
 import { readConfig } from './config.ts';
 import type { Deps } from './deps.ts';
 import { buildApp } from './http/app.ts';
+import { escalateEachHour } from './jobs/escalate-each-hour.ts';
 import { makeLog } from './log.ts';
 import { startUp } from './start-up.ts';
 
@@ -39,11 +40,13 @@ export async function runServer(
   const secrets = await ensureAdministrator(deps, FIRST_ADMINISTRATOR);
   const app = await buildApp(deps, { clientDir: findClientDir(), version });
   const stopAnnouncing = announceEachDay(deps);
+  const stopEscalating = escalateEachHour(deps);
   let stopping = false;
   const stop = async (code: number) => {
     if (stopping) return;
     stopping = true;
     stopAnnouncing();
+    stopEscalating();
     await app.close();
     await close();
     process.exit(code);

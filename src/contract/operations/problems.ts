@@ -75,6 +75,8 @@ export const ProblemDetail = ProblemLine.extend({
   /** It is about something that has not reached the office yet. */
   isAboutAwaited: z.boolean(),
   escalatedAt: Instant.nullable(),
+  /** The commune has agreed on the time within which it answers. */
+  isTimeConfirmed: z.boolean(),
   files: z.array(
     z.strictObject({
       id: EntityId,
@@ -91,7 +93,6 @@ export type ProblemDetail = z.infer<typeof ProblemDetail>;
 
 const ById = z.strictObject({ id: EntityId });
 
-/** Looking at one goes on record: its words may name citizens. */
 export const getProblem = operation({
   id: 'getProblem',
   method: 'GET',

@@ -1,12 +1,17 @@
 import { sealWork, stateOfWork } from '../../contract/field-work/sealed-work.ts';
 import { importPublicKey } from '../../contract/keys.ts';
 import type { FieldWork } from '../../contract/operations/field-work.ts';
+import { civilDate } from '../../domain/calendar/civil-date.ts';
 import type { Deps } from '../deps.ts';
 import { presentSupplementWork } from '../presenters/field-work.ts';
+import { presentProblemWork } from '../presenters/problem.ts';
+import { presentVisitWork } from '../presenters/visit.ts';
 import { inTransaction } from '../storage/connection.ts';
 import { appendAudit } from '../storage/journal.ts';
+import { listProblemActions, listProblemsOf } from '../storage/problem-queries.ts';
 import type { StaffRow } from '../storage/rows.ts';
 import { listSupplementWork } from '../storage/supplement-queries.ts';
+import { listVisitsOf } from '../storage/visits.ts';
 import { type DraftAsker, findDraftAsker } from './draft-asker.ts';
 
 export type FetchWorkOutcome =
@@ -46,7 +51,24 @@ export async function fetchWork(deps: Deps, request: Request): Promise<FetchWork
   return { kind: 'fetched', state, sealed };
 }
 
+/** How long a tablet is told of what is over. */
+const REMEMBERED_DAYS = 30;
+
 async function collectWork(deps: Deps, staff: StaffRow): Promise<FieldWork> {
-  const supplements = await listSupplementWork(deps.db, staff.id);
-  return { visits: [], supplements: supplements.map(presentSupplementWork), problems: [] };
+  const now = deps.clock.now();
+  const since = new Date(now.getTime() - REMEMBERED_DAYS * 86_400_000);
+  const [supplements, visits, problems] = await Promise.all([
+    listSupplementWork(deps.db, staff.id),
+    listVisitsOf(deps.db, staff.id, civilDate(since.toISOString())),
+    listProblemsOf(deps.db, staff.id, since),
+  ]);
+  const steps = await listProblemActions(
+    deps.db,
+    problems.map(({ id }) => id),
+  );
+  return {
+    visits: visits.map((row) => presentVisitWork(row, staff.id)),
+    supplements: supplements.map(presentSupplementWork),
+    problems: problems.map((row) => presentProblemWork(row, steps)),
+  };
 }

@@ -3,10 +3,14 @@ import { sha256Base64url } from '../../contract/keys.ts';
 import type { Deps } from '../deps.ts';
 import { maySeeAccount } from '../policies/account.ts';
 import { maySeeDossier } from '../policies/dossier.ts';
+import { maySeeProblem } from '../policies/problem.ts';
 import type { Actor } from '../policies/reach.ts';
+import type { Verdict } from '../policies/verdict.ts';
+import { maySeeVisit } from '../policies/visit.ts';
 import { findSealedAttachment } from '../storage/attachment-queries.ts';
 import { inTransaction } from '../storage/connection.ts';
 import { appendAudit } from '../storage/journal.ts';
+import type { SealedAttachmentRow } from '../storage/rows.ts';
 
 export type OpenAttachmentOutcome =
   | { readonly kind: 'opened'; readonly bytes: Uint8Array<ArrayBuffer>; readonly mediaType: string }
@@ -16,13 +20,13 @@ export type OpenAttachmentOutcome =
   | { readonly kind: 'awaited' };
 
 /**
- * A photo or signature as the tablet sealed it, for somebody who may see its dossier or account; that it was looked
+ * A photo, recording or signature as the tablet sealed it, for somebody who may see what it belongs to; that it was looked
  * at goes on record before the bytes leave. Stored bytes that do not open are a broken disk, and throw.
  */
 export async function openAttachment(deps: Deps, by: Actor, id: string): Promise<OpenAttachmentOutcome> {
   const row = await findSealedAttachment(deps.db, id);
   if (row === undefined) return { kind: 'not-found' };
-  const verdict = row.submissionKind === 'dossier' ? maySeeDossier(by, row) : maySeeAccount(by, row);
+  const verdict = maySee(by, row);
   if (verdict.kind === 'forbidden') return { kind: 'forbidden', reason: verdict.reason };
   if (row.state === 'awaited') return { kind: 'awaited' };
 
@@ -42,4 +46,17 @@ export async function openAttachment(deps: Deps, by: Actor, id: string): Promise
     }),
   );
   return { kind: 'opened', bytes, mediaType: row.mediaType };
+}
+
+function maySee(by: Actor, row: SealedAttachmentRow): Verdict {
+  switch (row.belongsTo) {
+    case 'dossier':
+      return maySeeDossier(by, row);
+    case 'account':
+      return maySeeAccount(by, row);
+    case 'problem':
+      return maySeeProblem(by, { commune: row.commune, department: row.heldBy });
+    case 'visit':
+      return maySeeVisit(by, row);
+  }
 }

@@ -5,7 +5,9 @@ import { appendAudit } from '../storage/journal.ts';
 import { insertReport } from '../storage/reports.ts';
 import { findStaffById } from '../storage/staff.ts';
 import { type ArrivedEnvelope, carrierOnRecord, keepEnvelope } from './keep-envelope.ts';
+import { openProblem } from './problem/open-problem.ts';
 import type { RecordOutcome } from './record-outcome.ts';
+import { hearOfVisit } from './visit/hear-of-visit.ts';
 
 /** All that follows from one report, in one transaction. */
 export async function recordReport(
@@ -27,11 +29,14 @@ export async function recordReport(
     const staff = await findStaffById(trx, signer.staffId);
     if (staff === undefined) throw new Error(`no staff ${signer.staffId}`);
     const { id: staffId, commune } = staff;
-    await insertReport(trx, { report, staffId, deviceId: signer.deviceId, commune, receivedAt });
+    const { deviceId } = signer;
+    await insertReport(trx, { report, staffId, deviceId, commune, receivedAt });
+    if (report.kind === 'problem') await openProblem(trx, { report, staffId, deviceId, commune, receivedAt });
+    else await hearOfVisit(trx, { report, staffId, commune, receivedAt });
     await appendAudit(trx, {
       at: receivedAt,
       staffId,
-      deviceId: signer.deviceId,
+      deviceId,
       action: 'report-received',
       subject: report.id,
       detail: {

@@ -100,6 +100,6 @@ export async function findAccount(db: DbOrTrx, id: string): Promise<AccountRow |
 }
 
 /** A LIKE pattern that means these characters and no wildcard. */
-function contains(text: string): string {
+export function contains(text: string): string {
   return `%${text.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
 }

@@ -28,15 +28,20 @@ export async function findSealedAttachment(
     .innerJoin('envelopes', 'envelopes.id', 'attachments.submission_id')
     .leftJoin('dossiers', 'dossiers.id', 'attachments.submission_id')
     .leftJoin('accounts', 'accounts.id', 'attachments.submission_id')
+    .leftJoin('reports', 'reports.id', 'attachments.submission_id')
+    .leftJoin('problems', 'problems.id', 'attachments.submission_id')
     .selectAll('attachments')
     .select([
       'envelopes.kind',
-      'dossiers.held_by',
-      sql<string | null>`coalesce(dossiers.commune, accounts.commune)`.as('commune'),
+      'reports.kind as report_kind',
+      sql<string | null>`coalesce(dossiers.held_by, problems.department_id)`.as('held_by'),
+      sql<string | null>`coalesce(dossiers.commune, accounts.commune, reports.commune)`.as('commune'),
     ])
     .where('attachments.id', '=', id)
     .executeTakeFirst();
-  if (row === undefined || row.commune === null || row.kind === 'report') return undefined;
+  if (row === undefined || row.commune === null) return undefined;
+  const belongsTo = row.kind === 'report' ? row.report_kind : row.kind;
+  if (belongsTo === null) return undefined;
   return {
     id: row.id,
     document: row.document,
@@ -44,7 +49,7 @@ export async function findSealedAttachment(
     size: row.size,
     state: row.state,
     submissionId: row.submission_id,
-    submissionKind: row.kind,
+    belongsTo,
     commune: row.commune,
     heldBy: row.held_by,
     key: row.key,

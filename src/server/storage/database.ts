@@ -1,6 +1,7 @@
 import type { ColumnType, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { Change } from '../../contract/down/change.ts';
 import type { EnvelopeKind } from '../../contract/envelope/envelope.ts';
+import type { VisitHousehold } from '../../contract/operations/field-work.ts';
 import type { QueueFilter } from '../../contract/operations/queue.ts';
 import type { SupplementChange, SupplementItem } from '../../contract/operations/supplements.ts';
 import type { DeviceHealth } from '../../contract/up/device-health.ts';
@@ -246,6 +247,59 @@ export interface Database {
     staff_id: string;
     device_id: string;
     received_at: Date;
+  };
+  tasks: {
+    id: string;
+    commune: string;
+    kind: ColumnType<'visit', 'visit', never>;
+    day: string;
+    village: string;
+    note: string;
+    households: JSONColumnType<VisitHousehold[]>;
+    status: string;
+    cancelled_because: ColumnType<string | null, string | null | undefined, string | null>;
+    planned_by: string;
+    planned_at: Date;
+    revision: ColumnType<number, number | undefined, number>;
+  };
+  task_staff: { task_id: string; staff_id: string };
+  task_words: {
+    id: string;
+    task_id: string;
+    outcome: string;
+    note: string;
+    staff_id: string;
+    at: Date;
+    received_at: Date;
+  };
+  problems: {
+    id: string;
+    commune: string;
+    about: string | null;
+    body: string;
+    state: string;
+    priority: string;
+    department_id: ColumnType<string | null, string | null | undefined, string | null>;
+    assignee: ColumnType<string | null, string | null | undefined, string | null>;
+    staff_id: string;
+    device_id: string;
+    at: Date;
+    received_at: Date;
+    waits_since: Date;
+    due_at: Date;
+    escalated_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+    changed_at: Date;
+    revision: ColumnType<number, number | undefined, number>;
+  };
+  problem_actions: {
+    id: string;
+    problem_id: string;
+    action: string;
+    at: Date;
+    staff_id: string | null;
+    department_id: string | null;
+    body: string;
+    act: ColumnType<unknown, string, never>;
   };
   handed_items: {
     id: string;

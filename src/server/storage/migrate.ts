@@ -9,6 +9,7 @@ import { up as procedures } from './migrations/0007-procedures.ts';
 import { up as languages } from './migrations/0008-languages.ts';
 import { up as dossierLife } from './migrations/0009-dossier-life.ts';
 import { up as fieldRoad } from './migrations/0010-field-road.ts';
+import { up as visitsAndProblems } from './migrations/0011-visits-and-problems.ts';
 import { up as accounts } from './migrations/0012-accounts.ts';
 import { up as papers } from './migrations/0013-papers.ts';
 import { up as officeQueue } from './migrations/0014-office-queue.ts';
@@ -24,6 +25,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0008-languages': { up: languages },
   '0009-dossier-life': { up: dossierLife },
   '0010-field-road': { up: fieldRoad },
+  '0011-visits-and-problems': { up: visitsAndProblems },
   '0012-accounts': { up: accounts },
   '0013-papers': { up: papers },
   '0014-office-queue': { up: officeQueue },

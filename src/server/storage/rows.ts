@@ -3,6 +3,7 @@ import type { AccountState, DossierStatus } from '../../contract/down/change.ts'
 import type { PackVoice } from '../../contract/language-pack.ts';
 import { IdentityCheck } from '../../contract/operations/accounts.ts';
 import type { DossierAct } from '../../contract/operations/dossier-actions.ts';
+import type { VisitHousehold } from '../../contract/operations/field-work.ts';
 import { HandedItem } from '../../contract/operations/handed-items.ts';
 import type { Role } from '../../contract/operations/office.ts';
 import type { PaperForm } from '../../contract/operations/papers.ts';
@@ -13,6 +14,9 @@ import type { AccountActionKind } from '../../domain/account/actions.ts';
 import type { Likeness } from '../../domain/citizen/find-duplicates.ts';
 import type { DossierEventKind } from '../../domain/dossier/actions.ts';
 import type { DossierState, SupplementState } from '../../domain/dossier/state.ts';
+import type { ProblemAction, ProblemPriority, ProblemState } from '../../domain/problem/life.ts';
+import type { Answers } from '../../domain/procedure/contract/answers.ts';
+import type { TaskOutcome, TaskStatus } from '../../domain/task/life.ts';
 
 /*
  * Rows as the office reads them: joined, and with every JSON and enum column already parsed. Presenters see these
@@ -121,9 +125,9 @@ export interface AttachmentRow {
 /** One attachment with what is needed to open it and to decide who may. */
 export interface SealedAttachmentRow extends AttachmentRow {
   readonly submissionId: string;
-  readonly submissionKind: 'account' | 'dossier';
+  readonly belongsTo: 'account' | 'dossier' | 'problem' | 'visit';
   readonly commune: string;
-  /** The department that its dossier lies with. */
+  /** The department that its dossier or problem lies with. */
   readonly heldBy: string | null;
   readonly key: string;
   readonly plaintextDigest: string;
@@ -396,4 +400,107 @@ export interface PublicVoiceRow {
   readonly digest: string;
   readonly mediaType: PackVoice['mediaType'];
   readonly isChecked: boolean;
+}
+
+/** A planned visit with who goes. */
+export interface VisitRow {
+  readonly id: string;
+  readonly commune: string;
+  readonly day: string;
+  readonly village: string;
+  readonly note: string;
+  readonly households: VisitHousehold[];
+  readonly staff: readonly { readonly id: string; readonly displayName: string }[];
+  readonly status: TaskStatus;
+  readonly cancelledBecause: string | null;
+  readonly plannedByName: string;
+  readonly revision: number;
+}
+
+/** What somebody who went said of a visit. */
+export interface VisitWordRow {
+  readonly id: string;
+  readonly visitId: string;
+  readonly outcome: TaskOutcome;
+  readonly note: string;
+  readonly staffName: string;
+  readonly at: Date;
+  readonly receivedAt: Date;
+  readonly attachments: readonly AttachmentRow[];
+}
+
+/** A supplement request that is open, as the calendar shows it. */
+export interface AwaitedSupplementRow {
+  readonly id: string;
+  readonly dossierId: string;
+  readonly name: string;
+  readonly village: string | null;
+  readonly procedureId: string;
+  readonly procedureVersion: number;
+  readonly staffName: string;
+  readonly requestedAt: Date;
+  readonly arrivedAt: Date | null;
+  readonly visit: { readonly id: string; readonly day: string } | null;
+}
+
+/** An account whose registration speaks of an appointment with the police. */
+export interface AppointmentRow {
+  readonly id: string;
+  readonly name: string;
+  readonly village: string | null;
+  readonly answers: Answers;
+}
+
+/** Somebody known to the commune, whom a visit may go to. */
+export interface HouseholdRow {
+  readonly name: string;
+  readonly village: string | null;
+  readonly accountId: string | null;
+  readonly dossierId: string | null;
+  readonly procedureId: string | null;
+}
+
+/** A problem from the field. */
+export interface ProblemRow {
+  readonly id: string;
+  readonly commune: string;
+  readonly about: string | null;
+  readonly text: string;
+  readonly state: ProblemState;
+  readonly priority: ProblemPriority;
+  readonly department: { readonly id: string; readonly name: string } | null;
+  readonly assigneeName: string | null;
+  readonly staffId: string;
+  readonly staffName: string;
+  readonly deviceName: string;
+  readonly at: Date;
+  readonly receivedAt: Date;
+  readonly waitsSince: Date;
+  readonly dueAt: Date;
+  readonly escalatedAt: Date | null;
+  readonly attachments: number;
+  readonly revision: number;
+}
+
+export interface ProblemActionRow {
+  readonly id: string;
+  readonly problemId: string;
+  readonly action: ProblemAction | 'escalated';
+  readonly at: Date;
+  readonly staffName: string | null;
+  readonly departmentName: string | null;
+  readonly text: string;
+}
+
+/** The dossier or account that a problem is about. */
+export interface ProblemSubjectRow {
+  readonly id: string;
+  readonly kind: 'account' | 'dossier';
+  readonly commune: string;
+  readonly heldBy: string | null;
+  readonly subjectName: string;
+  readonly reference: string;
+  readonly officialCode: string | null;
+  readonly procedureId: string;
+  readonly procedureVersion: number;
 }

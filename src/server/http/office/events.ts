@@ -51,12 +51,14 @@ export function addEvents(scope: FastifyInstance, deps: Deps): void {
       leave();
       open.delete(stream);
     });
-    return reply
-      .type('text/event-stream; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .header('x-accel-buffering', 'no')
-      // Nothing follows on it: kept open, it would hold up a server that is closing.
-      .header('connection', 'close')
-      .send(stream);
+    return (
+      reply
+        .type('text/event-stream; charset=utf-8')
+        .header('cache-control', 'no-store')
+        .header('x-accel-buffering', 'no')
+        // Nothing follows on it: kept open, it would hold up a server that is closing.
+        .header('connection', 'close')
+        .send(stream)
+    );
   });
 }

@@ -12,11 +12,13 @@ import { addEvents } from './events.ts';
 import { addHandedItems } from './handed-items.ts';
 import { addOfficeLanguages } from './languages.ts';
 import { addPapers } from './papers.ts';
+import { addProblems } from './problems.ts';
 import { addOfficeProcedures } from './procedures.ts';
 import { addQueue } from './queue.ts';
 import { requireOwnPage, requireSession } from './session.ts';
 import { addSettings } from './settings.ts';
 import { addStaff } from './staff.ts';
+import { addVisits } from './visits.ts';
 import { addXlsForms } from './xlsforms.ts';
 
 /*
@@ -51,6 +53,8 @@ export async function registerOfficeRoutes(app: FastifyInstance, deps: Deps): Pr
       addAttachments(desk, deps);
       addStaff(desk, deps);
       addHandedItems(desk, deps);
+      addVisits(desk, deps);
+      addProblems(desk, deps);
       await addCourier(desk, deps);
       addSettings(desk, deps);
       addOfficeProcedures(desk, deps);
