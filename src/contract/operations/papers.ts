@@ -81,3 +81,6 @@ export const issuePaper = operation({
 
 /** The paper as it left the office. application/pdf, not JSON. */
 export const paperPath = '/api/office/papers/:id';
+
+/** The whole dossier in one file that `npm run archive:verify` can check. application/zip, not JSON; on record. */
+export const archivePath = '/api/office/dossiers/:id/archive';

@@ -15,6 +15,7 @@ import { DossierHead } from './DossierHead.tsx';
 import { DossierHistory } from './DossierHistory.tsx';
 import styles from './DossierPage.module.css';
 import { Provenance } from './Provenance.tsx';
+import { DossierPapers } from './papers/DossierPapers.tsx';
 import { Standing } from './Standing.tsx';
 
 /** Everything of one dossier on one page, in the order in which an officer checks it. */
@@ -41,6 +42,7 @@ export function DossierPage({ id, back }: { readonly id: string; readonly back: 
           {dossier.officialCode !== null && <AcceptedResult dossier={dossier} />}
           <Acts dossier={dossier} definition={definition} />
           <Standing dossier={dossier} />
+          <DossierPapers dossierId={dossier.id} revision={dossier.revision} />
           {definition === undefined ? (
             <Notice
               tone="problem"
