@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import * as z from 'zod';
 import type { ErrorBody } from '../../../contract/errors.ts';
 import { EntityId } from '../../../contract/ids.ts';
-import { issuePaper, listPapers, paperPath } from '../../../contract/operations/papers.ts';
+import { archivePath, issuePaper, listPapers, paperPath } from '../../../contract/operations/papers.ts';
+import { exportDossier } from '../../commands/papers/export-dossier.ts';
 import { issuePaper as issuePaperCommand } from '../../commands/papers/issue-paper.ts';
 import type { Deps } from '../../deps.ts';
 import { maySeeDossier } from '../../policies/dossier.ts';
@@ -74,6 +75,25 @@ export function addPapers(scope: FastifyInstance, deps: Deps): void {
       .header('x-content-type-options', 'nosniff')
       .header('cache-control', 'no-store')
       .send(Buffer.from(bytes));
+  });
+
+  scope.get(archivePath, async (request, reply) => {
+    const params = Params.safeParse(request.params);
+    if (!params.success) return sendError(reply, { kind: 'malformed', detail: 'id' });
+    const outcome = await exportDossier(deps, sessionOf(request).actor, params.data.id);
+    switch (outcome.kind) {
+      case 'not-found':
+        return sendError(reply, { kind: 'not-found' });
+      case 'forbidden':
+        return sendError(reply, { kind: 'forbidden', detail: outcome.reason });
+      case 'exported':
+        return reply
+          .header('content-type', 'application/zip')
+          .header('content-disposition', `attachment; filename="${outcome.code}.zip"`)
+          .header('x-content-type-options', 'nosniff')
+          .header('cache-control', 'no-store')
+          .send(Buffer.from(outcome.zip));
+    }
   });
 }
 

@@ -1,3 +1,4 @@
+import { lookUpAddress } from '../../../contract/look-up-address.ts';
 import { applicantFacts, papersOnSlip } from '../../../domain/answers/applicant.ts';
 import { choiceKey, type PlaceNames, type Translate } from '../../../domain/answers/format-answer.ts';
 import type { ProcedureDefinition, TimeLimit } from '../../../domain/procedure/definition.ts';
@@ -78,9 +79,4 @@ export function subjectOf(
     dueAt: dossier.dueAt,
     lookUp: lookUpAddress(office.publicUrl, code),
   };
-}
-
-/** The public page with a dossier's code and nothing else: what is printed is read by anybody who finds it. */
-export function lookUpAddress(publicUrl: string, code: string): string {
-  return `${publicUrl}/tra-cuu?${new URLSearchParams({ ma: code })}`;
 }

@@ -50,6 +50,11 @@ export async function loadOfficeCertificate(
 const TEST_CERTIFICATE = 'office-test-certificate.pem';
 const TEST_KEY = 'office-test-key.pem';
 
+/** The test certificate of a server's keys, where one was made. */
+export function findTestCertificate(directory: string): Promise<string | undefined> {
+  return ifThere(readFile(join(directory, TEST_CERTIFICATE), 'utf8'));
+}
+
 function readOfficeCertificate({ cert, key }: PemPair, isTest: boolean): OfficeCertificate {
   const certificate = new X509Certificate(cert);
   return {
@@ -70,7 +75,7 @@ export function isSigningKey(key: KeyObject): boolean {
 }
 
 /** The subject's common name; the whole subject where it has none. */
-function commonNameOf(certificate: X509Certificate): string {
+export function commonNameOf(certificate: X509Certificate): string {
   // Node writes a subject line by line, with a backslash before what has a meaning in it.
   const said = /^CN=(.*)$/m.exec(certificate.subject)?.[1] ?? certificate.subject;
   return said.replace(/\\(.)/g, '$1');

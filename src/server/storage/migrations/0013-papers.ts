@@ -34,6 +34,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       number integer not null,
       unique (commune, book, number)
     );
+    -- An archive takes along what the record says of one dossier.
+    create index audit_subject on audit (subject);
     insert into logbook (dossier_id, commune, book, number)
       select id, commune, year, row_number() over (partition by commune, year order by accepted_at, id)
       from (
