@@ -65,6 +65,8 @@ export const DossierLine = z.strictObject({
   provisionalReference: ProvisionalReference,
   officialCode: z.string().nullable(),
   status: DossierStatus,
+  /** The department that has it; null at the one-stop office. */
+  heldBy: z.strictObject({ id: EntityId, name: z.string() }).nullable(),
   receivedAt: Instant,
   dueDate: CivilDate.nullable(),
   deviceName: z.string(),
@@ -124,8 +126,6 @@ export const DossierDetail = DossierLine.extend({
   /** Each request for a supplement, the first one first, with what came of it. */
   supplements: z.array(SupplementRecord),
   account: z.strictObject({ id: EntityId, state: AccountState.nullable() }).nullable(),
-  /** The department that has it; null at the one-stop office. */
-  heldBy: z.strictObject({ id: EntityId, name: z.string() }).nullable(),
   finance: FinanceState,
   papers: PapersState,
   supplement: SupplementState.nullable(),

@@ -16,6 +16,7 @@ export function useMe(): Me {
 /** What the screen offers to which role; the server decides each time, and may say no. */
 const offered = {
   dossiers: ['officer', 'specialist', 'supervisor'],
+  bulk: ['officer', 'specialist'],
   handed: ['officer', 'supervisor'],
   courier: ['officer', 'supervisor'],
   staff: ['supervisor', 'administrator'],

@@ -11,6 +11,7 @@ import { StaleNotice } from '../common/StaleNotice.tsx';
 import { useProcedureOf } from '../common/useProcedureOf.ts';
 import { AcceptedResult } from './AcceptedResult.tsx';
 import { Acts } from './acts/Acts.tsx';
+import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
 import { DossierHead } from './DossierHead.tsx';
 import { DossierHistory } from './DossierHistory.tsx';
 import styles from './DossierPage.module.css';
@@ -39,6 +40,7 @@ export function DossierPage({ id, back }: { readonly id: string; readonly back: 
               {t('dossier.procedureWithdrawn', { version: dossier.procedureVersion })}
             </Notice>
           )}
+          <ChangedMeanwhile dossier={dossier} />
           {dossier.officialCode !== null && <AcceptedResult dossier={dossier} />}
           <Acts dossier={dossier} definition={definition} />
           <Standing dossier={dossier} />

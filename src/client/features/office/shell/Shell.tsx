@@ -4,11 +4,14 @@ import { useText } from '../../../i18n/useText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Banner, StatusPill } from '../../../ui/Notices.tsx';
 import { WovenBand } from '../../../ui/Page.tsx';
+import { BulkContext } from '../common/bulk/bulk-context.ts';
 import { LanguageSwitch } from '../common/LanguageSwitch.tsx';
 import { isOffered, useMe } from '../common/me.ts';
+import { BulkToast } from './BulkToast.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { Nav } from './Nav.tsx';
 import styles from './Shell.module.css';
+import { useBulkRun } from './useBulkRun.ts';
 import { useNewArrivals } from './useNewArrivals.ts';
 import { useOfficeEvents } from './useOfficeEvents.ts';
 import { useShortcuts } from './useShortcuts.ts';
@@ -25,6 +28,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const seesDossiers = isOffered(person, 'dossiers');
   const arrivals = useNewArrivals(title, seesDossiers);
   useOfficeEvents(seesDossiers);
+  const bulk = useBulkRun();
   const openHelp = useCallback(() => setHelpOpen(true), []);
   const searchAll = useCallback(() => {
     if (seesDossiers) navigate('/queue/all?find');
@@ -32,43 +36,51 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   useShortcuts({ onSearchElsewhere: searchAll, onHelp: openHelp });
   const signOut = useSignOut();
   return (
-    <div className={styles.shell} data-menu={isMenuOpen}>
-      <WovenBand />
-      <header className={styles.top}>
-        <button
-          type="button"
-          className={styles.menu}
-          aria-expanded={isMenuOpen}
-          aria-controls="office-nav"
-          onClick={() => setMenuOpen(!isMenuOpen)}
-        >
-          {t('nav.menu')}
-        </button>
-        <b className={styles.house}>{title}</b>
-        {arrivals !== undefined && (
-          <Link href="/queue/registered" className={styles.arrivals}>
-            <StatusPill state={arrivals.waiting === 0 ? 'off' : 'good'}>
-              {t('arrivals.waiting', { count: arrivals.waiting, devices: arrivals.devices })}
-            </StatusPill>
-          </Link>
-        )}
-        <div className={styles.tools}>
-          <Button size="small" variant="quiet" onClick={openHelp}>
-            {t('help.open')}
-          </Button>
-          <LanguageSwitch />
-          <span className={styles.person}>{person.displayName}</span>
-          <Button size="small" variant="quiet" busy={signOut.isPending} onClick={() => signOut.mutate()}>
-            {t('signOut')}
-          </Button>
+    <BulkContext value={bulk}>
+      <div className={styles.shell} data-menu={isMenuOpen}>
+        <WovenBand />
+        <header className={styles.top}>
+          <button
+            type="button"
+            className={styles.menu}
+            aria-expanded={isMenuOpen}
+            aria-controls="office-nav"
+            onClick={() => setMenuOpen(!isMenuOpen)}
+          >
+            {t('nav.menu')}
+          </button>
+          <b className={styles.house}>{title}</b>
+          {arrivals !== undefined && (
+            <Link href="/queue/registered" className={styles.arrivals}>
+              <StatusPill state={arrivals.waiting === 0 ? 'off' : 'good'}>
+                {t('arrivals.waiting', { count: arrivals.waiting, devices: arrivals.devices })}
+              </StatusPill>
+            </Link>
+          )}
+          <div className={styles.tools}>
+            <Button size="small" variant="quiet" onClick={openHelp}>
+              {t('help.open')}
+            </Button>
+            <LanguageSwitch />
+            <span className={styles.person}>{person.displayName}</span>
+            <Button
+              size="small"
+              variant="quiet"
+              busy={signOut.isPending}
+              onClick={() => void bulk.sendNow().then(() => signOut.mutate())}
+            >
+              {t('signOut')}
+            </Button>
+          </div>
+        </header>
+        {person.demo && <Banner tone="care">{t('demo')}</Banner>}
+        <div className={styles.desk}>
+          <Nav arrivals={arrivals} onGo={() => setMenuOpen(false)} />
+          <main className={styles.room}>{children}</main>
         </div>
-      </header>
-      {person.demo && <Banner tone="care">{t('demo')}</Banner>}
-      <div className={styles.desk}>
-        <Nav arrivals={arrivals} onGo={() => setMenuOpen(false)} />
-        <main className={styles.room}>{children}</main>
+        {isHelpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />}
+        <BulkToast />
       </div>
-      {isHelpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />}
-    </div>
+    </BulkContext>
   );
 }

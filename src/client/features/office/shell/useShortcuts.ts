@@ -32,6 +32,8 @@ export function useShortcuts({ onSearchElsewhere, onHelp }: Shortcuts): void {
           // Elsewhere the arrows scroll, as people expect.
           if (moveInList(event.key === 'ArrowDown' ? 1 : -1, 'only-within')) event.preventDefault();
           return;
+        default:
+          pressButton(event);
       }
     };
     document.addEventListener('keydown', onKey);
@@ -39,9 +41,22 @@ export function useShortcuts({ onSearchElsewhere, onHelp }: Shortcuts): void {
   }, [onSearchElsewhere, onHelp]);
 }
 
+/** The letter of a button on the screen presses it; what cannot be taken back asks in a dialog of its own. */
+function pressButton(event: KeyboardEvent): void {
+  const key = event.key.toLowerCase();
+  if (!/^[a-z]$/.test(key) || event.shiftKey) return;
+  const button = document.querySelector<HTMLButtonElement>(
+    `button[aria-keyshortcuts="${key}"]:not(:disabled)`,
+  );
+  if (button === null) return;
+  event.preventDefault();
+  // Focus first: a dialog gives it back to where it was.
+  button.focus();
+  button.click();
+}
+
 function isBusy(target: EventTarget | null): boolean {
   if (document.querySelector('dialog[open]') !== null) return true;
-  return (
-    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
-  );
+  if (!(target instanceof HTMLElement)) return false;
+  return target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]') !== null;
 }

@@ -7,6 +7,7 @@ import { Button } from '../../../../ui/Button.tsx';
 import { Dialog } from '../../../../ui/Dialog.tsx';
 import { Notice } from '../../../../ui/Notices.tsx';
 import { ProblemNotice } from '../../common/ProblemNotice.tsx';
+import { WhatHappenedSince } from '../../common/WhatHappenedSince.tsx';
 import { ActFields } from './ActFields.tsx';
 import { type ActValues, buildAct, emptyValues } from './act-values.ts';
 import { useAct } from './useAct.ts';
@@ -29,6 +30,7 @@ export function ActDialog({ action, dossier, definition, onClose }: ActDialogPro
   const form = useId();
   const [values, setValues] = useState<ActValues>(emptyValues);
   const [isTried, setTried] = useState(false);
+  const [seen] = useState(dossier);
   const { send, isSending, problem } = useAct(dossier, onClose);
   const built = buildAct(action, values);
   const isOver = problem !== undefined && !dossier.allowed.includes(action);
@@ -82,7 +84,10 @@ export function ActDialog({ action, dossier, definition, onClose }: ActDialogPro
         <ProblemNotice problem={problem}>
           {problem.kind === 'malformed' && <p>{t('notPossible')}</p>}
           {(problem.kind === 'conflict' || problem.kind === 'state-not-allowed') && (
-            <p>{t(isOver ? 'lookAgain' : 'tryAgain')}</p>
+            <>
+              <WhatHappenedSince seen={seen} now={dossier} />
+              <p>{t(isOver ? 'lookAgain' : 'tryAgain')}</p>
+            </>
           )}
         </ProblemNotice>
       )}

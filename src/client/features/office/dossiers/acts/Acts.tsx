@@ -23,6 +23,23 @@ const NEXT: readonly OfficeAction[] = [
   'return-result',
 ];
 
+/** One letter each, which presses the button and so opens the dialog that asks (shell/useShortcuts.ts). */
+const KEYS: Readonly<Partial<Record<OfficeAction, string>>> = {
+  accept: 'a',
+  begin: 'b',
+  'complete-supplement': 'c',
+  finish: 'd',
+  extend: 'e',
+  forward: 'f',
+  'hand-back': 'h',
+  'confirm-payment': 'o',
+  'request-payment': 'p',
+  'return-result': 'r',
+  'request-supplement': 's',
+  refuse: 'u',
+  withdraw: 'w',
+};
+
 /** What this person may do with the dossier now, and why nothing where it is nothing. */
 export function Acts({ dossier, definition }: ActsProps) {
   const t = useText('office-acts');
@@ -36,12 +53,12 @@ export function Acts({ dossier, definition }: ActsProps) {
       {isWaiting && <Notice title={t('waitForAttachments', { count: awaited })} />}
       {dossier.allowed.length === 0 && !isWaiting && <p className={styles.nothing}>{t('nothing')}</p>}
       {next !== undefined && (
-        <Button size="small" variant="solid" onClick={() => setOpened(next)}>
+        <Button size="small" variant="solid" aria-keyshortcuts={KEYS[next]} onClick={() => setOpened(next)}>
           {t(`act.${next}.do`)}
         </Button>
       )}
       {others.map((action) => (
-        <Button key={action} size="small" onClick={() => setOpened(action)}>
+        <Button key={action} size="small" aria-keyshortcuts={KEYS[action]} onClick={() => setOpened(action)}>
           {t(`act.${action}.do`)}
         </Button>
       ))}

@@ -1,0 +1,37 @@
+import type { DossierDetail } from '../../../../contract/operations/office.ts';
+import { formatDateTime } from '../../../i18n/formats.ts';
+import { useText } from '../../../i18n/useText.ts';
+
+interface WhatHappenedSinceProps {
+  /** The dossier as the officer saw it when they began. */
+  readonly seen: DossierDetail;
+  readonly now: DossierDetail;
+}
+
+/** Who did what to a dossier and when, since it was seen last, and where it stands now. Nothing while nothing happened. */
+export function WhatHappenedSince({ seen, now }: WhatHappenedSinceProps) {
+  const t = useText('office-queue');
+  const office = useText('office');
+  const since = actionsSince(seen, now);
+  if (since.length === 0) return null;
+  return (
+    <>
+      <p>{t('since.title')}</p>
+      <ul>
+        {since.map((one) => (
+          <li key={one.id}>
+            <b>{one.byName}</b>: {office(`history.action.${one.action}`)},{' '}
+            <time dateTime={one.at}>{formatDateTime(one.at)}</time>
+          </li>
+        ))}
+      </ul>
+      <p>{t('since.now', { status: office(`status.${now.status}`) })}</p>
+    </>
+  );
+}
+
+/** What the record has now that it had not then. */
+export function actionsSince(seen: DossierDetail, now: DossierDetail): DossierDetail['history'] {
+  const known = new Set(seen.history.map(({ id }) => id));
+  return now.history.filter(({ id }) => !known.has(id));
+}
