@@ -32,7 +32,12 @@ precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
 registerRoute(
   new NavigationRoute(createHandlerBoundToURL('/index.html'), {
-    denylist: [/^\/api\//, /^\/office/, /^\/(thu-tuc|tra-cuu|kich-hoat|tieng)/, /^\/en\/(procedures|look-up|activate)/],
+    denylist: [
+      /^\/api\//,
+      /^\/office/,
+      /^\/(thu-tuc|tra-cuu|kich-hoat|tieng)/,
+      /^\/en\/(procedures|look-up|activate)/,
+    ],
   }),
 );
 

@@ -11,7 +11,7 @@ export function AcceptedResult({ dossier }: { readonly dossier: DossierDetail })
   const t = useText('office');
   const { officialCode, acceptedAt, acceptedByName, dueAt, dueReason } = dossier;
   return (
-    <section className={styles.result} aria-labelledby="accepted-title">
+    <section className={styles.result} data-status={dossier.status} aria-labelledby="accepted-title">
       <h2 id="accepted-title">{t('accepted.title')}</h2>
       <p className={styles.code}>{officialCode}</p>
       <dl>
@@ -30,7 +30,7 @@ export function AcceptedResult({ dossier }: { readonly dossier: DossierDetail })
         </div>
       </dl>
       {dueReason.length > 0 && (
-        <details open>
+        <details open={dossier.status === 'accepted'}>
           <summary>{t('accepted.why')}</summary>
           <ol>
             {dueReason.map((reason) => (

@@ -15,6 +15,7 @@ import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
 import { DossierHead } from './DossierHead.tsx';
 import { DossierHistory } from './DossierHistory.tsx';
 import styles from './DossierPage.module.css';
+import { Ended } from './Ended.tsx';
 import { Provenance } from './Provenance.tsx';
 import { DossierPapers } from './papers/DossierPapers.tsx';
 import { Standing } from './Standing.tsx';
@@ -41,8 +42,9 @@ export function DossierPage({ id, back }: { readonly id: string; readonly back: 
             </Notice>
           )}
           <ChangedMeanwhile dossier={dossier} />
-          {dossier.officialCode !== null && <AcceptedResult dossier={dossier} />}
+          <Ended dossier={dossier} />
           <Acts dossier={dossier} definition={definition} />
+          {dossier.officialCode !== null && <AcceptedResult dossier={dossier} />}
           <Standing dossier={dossier} />
           <DossierPapers dossierId={dossier.id} revision={dossier.revision} />
           {definition === undefined ? (

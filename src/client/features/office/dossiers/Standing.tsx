@@ -3,7 +3,6 @@ import { formatDateTime } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Notice } from '../../../ui/Notices.tsx';
 import { FactList } from '../common/FactList.tsx';
-import { readAct } from './read-act.ts';
 
 /** Where the dossier is, apart from its status (I8): who has it, what is owed, where its papers are, what the clock does. */
 export function Standing({ dossier }: { readonly dossier: DossierDetail }) {
@@ -26,24 +25,8 @@ export function Standing({ dossier }: { readonly dossier: DossierDetail }) {
   ];
   return (
     <>
-      <Ended dossier={dossier} />
       {supplementsAsked > 1 && <Notice tone="care" title={t('askedTooOften', { count: supplementsAsked })} />}
       <FactList title={t('standing.title')} facts={facts} />
     </>
-  );
-}
-
-/** Why it did not end with a result. */
-function Ended({ dossier }: { readonly dossier: DossierDetail }) {
-  const t = useText('office-acts');
-  const { status } = dossier;
-  if (status !== 'refused' && status !== 'stopped' && status !== 'withdrawn') return null;
-  const last = dossier.history.findLast(({ action }) => action === status);
-  const act = last && readAct(last);
-  const reason = act !== undefined && 'reason' in act ? act.reason : undefined;
-  return (
-    <Notice tone="care" title={t(`ended.${status}`)}>
-      {reason !== undefined && <p>{reason}</p>}
-    </Notice>
   );
 }

@@ -44,7 +44,7 @@ export const emptyValues: ActValues = {
 export const fieldsOf: Readonly<Record<OfficeAction, readonly ActField[]>> = {
   accept: ['competentCommune'],
   refuse: ['reason'],
-  'request-supplement': ['items', 'reason', 'assignedTo'],
+  'request-supplement': ['reason', 'assignedTo', 'items'],
   'complete-supplement': [],
   begin: [],
   forward: ['departmentId', 'note'],
