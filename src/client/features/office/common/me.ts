@@ -17,6 +17,7 @@ export function useMe(): Me {
 const offered = {
   dossiers: ['officer', 'specialist', 'supervisor'],
   bulk: ['officer', 'specialist'],
+  accounts: ['officer', 'supervisor'],
   handed: ['officer', 'supervisor'],
   courier: ['officer', 'supervisor'],
   staff: ['supervisor', 'administrator'],

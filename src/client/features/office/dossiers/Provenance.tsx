@@ -12,7 +12,10 @@ export function Provenance({ dossier }: { readonly dossier: DossierDetail }) {
     <FactList
       title={t('provenance.title')}
       facts={[
-        { label: t('provenance.assistedBy'), value: `${assistedBy.staffName} · ${assistedBy.commune.name}` },
+        { label: t('provenance.assistedBy'), value: assistedBy.staffName },
+        { label: t('provenance.placeOfAssistance'), value: assistedBy.commune.name },
+        { label: t('provenance.placeOfReceipt'), value: dossier.receivingOffice.name },
+        { label: t('provenance.competent'), value: dossier.competentCommune.name },
         { label: t('provenance.device'), value: assistedBy.deviceName },
         {
           label: t('provenance.courier'),

@@ -19,9 +19,6 @@ export function Standing({ dossier }: { readonly dossier: DossierDetail }) {
       : [{ label: t('standing.supplement'), value: t(`supplement.${supplement}`) }]),
     { label: t('standing.finance'), value: t(`finance.${finance}`) },
     { label: t('standing.papers'), value: t(`papers.${papers}`) },
-    ...(dossier.competentCommune.code === dossier.receivingOffice.code
-      ? []
-      : [{ label: t('standing.competent'), value: dossier.competentCommune.name }]),
   ];
   return (
     <>

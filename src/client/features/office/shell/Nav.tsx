@@ -40,7 +40,7 @@ export function Nav({
           count: counts?.[status],
         })),
         { href: '/queue/all', label: t('status.all') },
-        { href: '/accounts', label: t('nav.accounts') },
+        ...when(isOffered(person, 'accounts'), { href: '/accounts', label: t('nav.accounts') }),
       ),
     ],
     ['people', when(isOffered(person, 'staff'), { href: '/staff', label: t('nav.staff') })],
