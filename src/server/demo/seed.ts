@@ -5,6 +5,7 @@ import { actOnDossier } from '../commands/dossier/act-on-dossier.ts';
 import { hashPassword } from '../commands/password.ts';
 import type { Deps } from '../deps.ts';
 import { inTransaction } from '../storage/connection.ts';
+import { saveDepartment } from '../storage/departments.ts';
 import { findDossier } from '../storage/dossier-queries.ts';
 import { appendAudit } from '../storage/journal.ts';
 import { findStaffByLogin, insertStaff, setChosenPassword } from '../storage/staff.ts';
@@ -18,8 +19,11 @@ export const DEMO_PASSWORD = 'dung-thu-ve-ban';
 /** Names of people carry the word "Mẫu" (sample), names of staff "(mẫu)". */
 export const DEMO_STAFF = [
   { login: 'mot-cua', displayName: 'Bùi Thị Hòa (mẫu)', roles: ['officer', 'supervisor'] },
+  { login: 'chuyen-vien', displayName: 'Hà Văn Chuyên (mẫu)', roles: ['specialist'] },
   { login: 'can-bo', displayName: 'Lò Văn Bình (mẫu)', roles: ['field'] },
 ] as const satisfies readonly { login: string; displayName: string; roles: readonly Role[] }[];
+
+const DEMO_DEPARTMENT = 'Bộ phận chuyên môn (mẫu)';
 
 const HOUR = 3_600_000;
 const ACCOUNTS = [
@@ -82,9 +86,16 @@ async function addStaff(deps: Deps, passwordHash: string): Promise<void> {
   await inTransaction(deps.db, async (trx) => {
     const admin = await findStaffByLogin(trx, 'admin');
     if (admin?.mustChangePassword) await setChosenPassword(trx, admin.id, passwordHash);
+    const { commune } = deps.config;
+    const department = { id: deps.random.id(), commune, name: DEMO_DEPARTMENT, confirmed: false };
+    if (await saveDepartment(trx, department, at)) {
+      const detail = { name: DEMO_DEPARTMENT, confirmed: false, commune };
+      const entry = { at, staffId: null, deviceId: null, subject: department.id, detail };
+      await appendAudit(trx, { ...entry, action: 'department-added' });
+    }
     for (const { login, displayName, roles } of DEMO_STAFF) {
       const id = deps.random.id();
-      const { commune } = deps.config;
+      const isSpecialist = roles.some((role) => role === 'specialist');
       const staff = {
         id,
         login,
@@ -93,7 +104,7 @@ async function addStaff(deps: Deps, passwordHash: string): Promise<void> {
         commune,
         passwordHash,
         mustChangePassword: false,
-        department: null,
+        department: isSpecialist ? department : null,
       };
       if (await insertStaff(trx, staff, at)) {
         const entry = { at, staffId: null, deviceId: null, subject: id, detail: { login } };
