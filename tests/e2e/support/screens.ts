@@ -85,6 +85,8 @@ export const officeScreens = {
   'a refused dossier': '/queue/:filter/:id?',
   'the official slip': '/slip/:id',
   'an account': '/accounts/:id?',
+  'two accounts side by side': '/accounts/:id/beside/:other',
+  'a new activation code': '/accounts/:id?',
   'what was handed over': '/handed/:id?',
   staff: '/staff',
   'a new colleague': '/staff',

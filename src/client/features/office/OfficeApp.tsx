@@ -6,6 +6,7 @@ import { ProceduresContext } from '../../procedures/procedures-context.ts';
 import { Spinner } from '../../ui/Notices.tsx';
 import { EmptyState } from '../../ui/Page.tsx';
 import { AccountsRoom } from './accounts/AccountsRoom.tsx';
+import { ComparePage } from './accounts/ComparePage.tsx';
 import { isOffered, useMe } from './common/me.ts';
 import { createOfficeProcedures } from './common/office-procedures.ts';
 import { makeQueryClient } from './common/query-client.ts';
@@ -58,6 +59,9 @@ function Rooms() {
   return (
     <Switch>
       <Route path="/queue/:filter/:id?">{({ filter, id }) => <QueueRoom filter={filter} id={id} />}</Route>
+      <Route path="/accounts/:id/beside/:other">
+        {({ id, other }) => <ComparePage key={`${id} ${other}`} id={id} otherId={other} />}
+      </Route>
       <Route path="/accounts/:id?">{({ id }) => <AccountsRoom id={id} />}</Route>
       <Route path="/handed/:id?">{({ id }) => <HandedRoom id={id} />}</Route>
       <Route path="/staff">

@@ -1,3 +1,4 @@
+import { LOOK_UP_PATH, lookUpAddress } from '../../../../contract/look-up-address.ts';
 import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
 import { useAnswerWords } from '../../../answers/useAnswerWords.ts';
 import { useReadiness } from '../../../answers/useReadiness.ts';
@@ -21,8 +22,8 @@ interface SlipPaperProps {
 }
 
 /**
- * The paper itself, A5 or A4. The QR holds the reference and nothing else: papers are lost, and a slip must not tell who its
- * owner is to whoever finds it; so no personal number stands on it either.
+ * The paper itself, A5 or A4. The QR leads to the page where dossiers are looked up, with the reference and nothing else: papers
+ * are lost, and a slip must not tell who its owner is to whoever finds it; so no personal number stands on it either.
  */
 export function SlipPaper({ summary, definition, office, assistedBy, commune, size }: SlipPaperProps) {
   const t = useText('interview');
@@ -46,7 +47,11 @@ export function SlipPaper({ summary, definition, office, assistedBy, commune, si
           <h2>{t('slip.heading')}</h2>
           <p className={styles.reference}>{reference}</p>
         </div>
-        <QrCode text={reference} label={t('slip.qr', { reference })} size={140} />
+        <QrCode
+          text={lookUpAddress(location.origin, reference)}
+          label={t('slip.qr', { reference })}
+          size={140}
+        />
       </header>
       {!isTaken && (
         <p className={styles.notYet}>
@@ -108,6 +113,7 @@ export function SlipPaper({ summary, definition, office, assistedBy, commune, si
                 : 'slip.next',
           )}
         </p>
+        <p>{t('slip.lookUp', { address: `${location.host}${LOOK_UP_PATH}` })}</p>
         <p>{t('slip.asOf', { date: formatDate(day) })}</p>
       </footer>
     </article>

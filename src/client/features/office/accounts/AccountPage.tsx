@@ -1,29 +1,29 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { getAccount } from '../../../../contract/operations/accounts.ts';
 import { civilDate, formatDateTime } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Notice, Spinner } from '../../../ui/Notices.tsx';
 import { AnswerSheet } from '../common/AnswerSheet.tsx';
 import { AttachmentGallery } from '../common/AttachmentGallery.tsx';
 import { ConsentList } from '../common/ConsentList.tsx';
-import { call } from '../common/call.ts';
 import { DossierLineLink } from '../common/DossierLineLink.tsx';
 import { FactList } from '../common/FactList.tsx';
-import { POLL_EVERY } from '../common/query-client.ts';
 import { StaleNotice } from '../common/StaleNotice.tsx';
 import { useProcedureOf } from '../common/useProcedureOf.ts';
+import { AccountActs } from './AccountActs.tsx';
+import { AccountHistory } from './AccountHistory.tsx';
 import styles from './AccountPage.module.css';
 import { AccountReadiness } from './AccountReadiness.tsx';
+import { accountQuery } from './account-queries.ts';
+import { Doubles } from './Doubles.tsx';
+import { MergeNotes } from './MergeNotes.tsx';
+import { sayCode } from './say-code.ts';
 
 /** One account: who it is for, in which state, what was answered and agreed to, and the dossiers under it. */
 export function AccountPage({ id, back }: { readonly id: string; readonly back: string }) {
   const t = useText('office');
-  const query = useQuery({
-    queryKey: ['account', id],
-    queryFn: ({ signal }) => call(getAccount, { params: { id } }, signal),
-    refetchInterval: POLL_EVERY,
-  });
+  const own = useText('office-accounts');
+  const query = useQuery(accountQuery(id));
   const account = query.data;
   const definition = useProcedureOf(account);
   return (
@@ -39,10 +39,16 @@ export function AccountPage({ id, back }: { readonly id: string; readonly back: 
             <p className="numbers">{account.provisionalReference}</p>
             <h1>{account.name}</h1>
           </header>
+          <MergeNotes account={account} />
+          <Doubles account={account} />
+          <AccountActs account={account} />
           <FactList
             title={t('accounts.state')}
             facts={[
               { label: t('accounts.stateNow'), value: <b>{t(`accountState.${account.state}`)}</b> },
+              ...(account.state === 'pending'
+                ? [{ label: own('code.label'), value: sayCode(account.code, own) }]
+                : []),
               { label: t('provenance.assistedBy'), value: account.assistedByName },
               { label: t('provenance.device'), value: account.deviceName },
               { label: t('provenance.receivedAt'), value: formatDateTime(account.receivedAt) },
@@ -89,6 +95,7 @@ export function AccountPage({ id, back }: { readonly id: string; readonly back: 
             procedure={{ id: account.procedureId, version: account.procedureVersion }}
             consents={account.consents}
           />
+          <AccountHistory history={account.history} />
         </>
       )}
     </article>

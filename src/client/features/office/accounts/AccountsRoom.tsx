@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { listAccounts } from '../../../../contract/operations/accounts.ts';
 import { formatDate, formatMoment } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { Spinner } from '../../../ui/Notices.tsx';
 import { EmptyState } from '../../../ui/Page.tsx';
 import { call } from '../common/call.ts';
@@ -13,24 +15,57 @@ import { useNow } from '../common/useNow.ts';
 import { usePrivateSearch } from '../common/usePrivateSearch.ts';
 import { AccountPage } from './AccountPage.tsx';
 import styles from './AccountsRoom.module.css';
+import { doublesQuery } from './account-queries.ts';
+import { DoublesList } from './DoublesList.tsx';
 
 /** The accounts registered by staff of this commune, and the one that is open. */
 export function AccountsRoom({ id }: { readonly id: string | undefined }) {
   const t = useText('office');
   return (
     <Split
-      list={<AccountList openId={id} />}
+      list={<AccountsPane openId={id} />}
       detail={id === undefined ? undefined : <AccountPage key={id} id={id} back="/accounts" />}
       nothingOpen={<EmptyState>{t('accounts.nothingOpen')}</EmptyState>}
     />
   );
 }
 
-function AccountList({ openId }: { readonly openId: string | undefined }) {
+/** All of them, or the pairs that may be one person. */
+function AccountsPane({ openId }: { readonly openId: string | undefined }) {
+  const t = useText('office');
+  const own = useText('office-accounts');
+  const [view, setView] = useState<'all' | 'doubles'>('all');
+  const waiting = useQuery(doublesQuery).data?.pairs.length ?? 0;
+  const { typed, searched, type } = usePrivateSearch('accounts');
+  return (
+    <>
+      <header className={styles.head}>
+        <h1>{t('nav.accounts')}</h1>
+        <div className={styles.views}>
+          <Button size="small" aria-pressed={view === 'all'} onClick={() => setView('all')}>
+            {own('list.all')}
+          </Button>
+          <Button size="small" aria-pressed={view === 'doubles'} onClick={() => setView('doubles')}>
+            {waiting === 0 ? own('list.doubles') : own('list.doublesWaiting', { count: waiting })}
+          </Button>
+        </div>
+        {view === 'all' && <SearchBox label={t('accounts.search')} value={typed} onChange={type} />}
+      </header>
+      {view === 'all' ? <AccountList openId={openId} searched={searched} /> : <DoublesList />}
+    </>
+  );
+}
+
+function AccountList({
+  openId,
+  searched,
+}: {
+  readonly openId: string | undefined;
+  readonly searched: string;
+}) {
   const t = useText('office');
   const common = useText('common');
   const now = useNow();
-  const { typed, searched, type } = usePrivateSearch('accounts');
   const query = useQuery({
     queryKey: ['accounts', searched],
     queryFn: ({ signal }) =>
@@ -40,10 +75,6 @@ function AccountList({ openId }: { readonly openId: string | undefined }) {
   const accounts = query.data?.accounts;
   return (
     <>
-      <header className={styles.head}>
-        <h1>{t('nav.accounts')}</h1>
-        <SearchBox label={t('accounts.search')} value={typed} onChange={type} />
-      </header>
       <div className={styles.stale}>
         <StaleNotice query={query} />
       </div>

@@ -11,6 +11,7 @@ import { TickBox } from '../../../ui/TickBox.tsx';
 import { call, problemOf } from '../common/call.ts';
 import { ProblemNotice } from '../common/ProblemNotice.tsx';
 import { Unconfirmed } from '../common/Unconfirmed.tsx';
+import { ActivationRule, isActivationRight } from './ActivationRule.tsx';
 import { AnswerRules } from './AnswerRules.tsx';
 import { DraftsDeleted } from './DraftsDeleted.tsx';
 import styles from './SettingsForm.module.css';
@@ -51,7 +52,14 @@ export function SettingsForm({
   const areTimesRight = AnswerTimes.safeParse(draft.answerTimes).success;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (isCodeRight && isClockRight && areTabletsRight && areTimesRight) save.mutate(draft);
+    if (
+      isCodeRight &&
+      isClockRight &&
+      isActivationRight(draft.activation) &&
+      areTabletsRight &&
+      areTimesRight
+    )
+      save.mutate(draft);
   };
   const lastYear = Math.max(...draft.years.map(({ year }) => year));
   return (
@@ -100,6 +108,9 @@ export function SettingsForm({
         <legend>{problems('settings.group')}</legend>
         <p>{problems('settings.what')}</p>
         <AnswerRules times={draft.answerTimes} onChange={(answerTimes) => change({ answerTimes })} />
+      </fieldset>
+      <fieldset disabled={!mayChange} className={styles.group}>
+        <ActivationRule value={draft.activation} onChange={(activation) => change({ activation })} />
       </fieldset>
       <fieldset disabled={!mayChange} className={styles.group}>
         <legend>{t('settings.calendarGroup')}</legend>
