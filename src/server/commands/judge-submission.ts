@@ -10,9 +10,6 @@ import type { ProcedureDefinition } from '../../domain/procedure/definition.ts';
 import { evaluate } from '../../domain/procedure/run.ts';
 import type { SubjectFacts } from '../storage/submissions.ts';
 
-/** Where the block of a person asks it of whoever files for somebody else (src/procedures/blocks/person.json). */
-const APPLICANT_BIRTH_DATE = 'requester.birthDate';
-
 export type Judgement =
   | {
       readonly kind: 'acceptable';
@@ -114,6 +111,9 @@ function subjectOf(definition: ProcedureDefinition, answers: Evaluation['submiss
     const answer = PartialDate.safeParse(find(question));
     return answer.success ? formatIsoPartial(answer.data) : null;
   };
+  // Who files is asked by the block of a person (src/procedures/blocks/person.json), or is one of those the form asks about
+  // anyhow: `requester.relation` then names their block, as "mother" does.
+  const relation = text('requester.relation') ?? '';
   const lives = Place.safeParse(find(place));
   const titles = definition.titleFrom.map(text);
   return {
@@ -121,6 +121,6 @@ function subjectOf(definition: ProcedureDefinition, answers: Evaluation['submiss
     nationalId: text(nationalId) ?? null,
     birthDate: day(birthDate),
     village: (lives.success ? lives.data.village : undefined) ?? null,
-    askedBirthDate: day(APPLICANT_BIRTH_DATE) ?? day(birthDate),
+    askedBirthDate: day('requester.birthDate') ?? day(`${relation}.birthDate`) ?? day(birthDate),
   };
 }

@@ -48,7 +48,8 @@ export async function fileBirth(
   return birth.id;
 }
 
-async function deliver(
+/** Sends one finished submission and its photos. */
+export async function deliver(
   tablet: HeadlessTablet,
   submission: Parameters<HeadlessTablet['seal']>[0],
   photos: readonly TakenPhoto[],

@@ -50,7 +50,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     alter table dossiers add column asked_birth_date text;
     update dossiers set asked_birth_date = (
       select concat_ws('-', born ->> 'year', lpad(born ->> 'month', 2, '0'), lpad(born ->> 'day', 2, '0'))
-      from (select coalesce(a -> 'requester.birthDate', a -> 'person.birthDate', a -> 'owner.birthDate',
+      from (select coalesce(a -> 'requester.birthDate', a -> ((a ->> 'requester.relation') || '.birthDate'),
+          a -> 'person.birthDate', a -> 'owner.birthDate',
           a -> 'signer.birthDate', a -> 'user.birthDate', a -> 'groom.birthDate', a -> 'head.birthDate',
           a -> 'beneficiary.birthDate', a -> 'deceased.birthDate', a -> 'child.birthDate') as born
         from (select submission -> 'answers' as a) as answers) as found
