@@ -10,3 +10,8 @@ export function mayIssuePaper(actor: Actor, dossier: { readonly commune: string 
 export function mayExportDossier(actor: Actor, dossier: { readonly commune: string }): Verdict {
   return mayReach(actor, 'export-records', dossier.commune);
 }
+
+/** Whose logbook this person may read and take out; undefined for nobody's. */
+export function logbookOf(actor: Actor): string | undefined {
+  return mayReach(actor, 'export-records', actor.commune).kind === 'allowed' ? actor.commune : undefined;
+}

@@ -84,6 +84,8 @@ export const officeScreens = {
   'a returned dossier': '/queue/:filter/:id?',
   'a refused dossier': '/queue/:filter/:id?',
   'the official slip': '/slip/:id',
+  'papers of a dossier': '/queue/:filter/:id?',
+  'the logbook': '/logbook',
   'an account': '/accounts/:id?',
   'two accounts side by side': '/accounts/:id/beside/:other',
   'a new activation code': '/accounts/:id?',

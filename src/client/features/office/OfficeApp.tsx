@@ -18,6 +18,7 @@ import { DraftsRoom } from './drafts/DraftsRoom.tsx';
 import { HandedRoom } from './handed/HandedRoom.tsx';
 import { LanguagePage } from './languages/LanguagePage.tsx';
 import { LanguagesRoom } from './languages/LanguagesRoom.tsx';
+import { LogbookRoom } from './logbook/LogbookRoom.tsx';
 import { BringProcedure } from './procedures/BringProcedure.tsx';
 import { ProcedurePage } from './procedures/ProcedurePage.tsx';
 import { ProceduresRoom } from './procedures/ProceduresRoom.tsx';
@@ -63,6 +64,9 @@ function Rooms() {
         {({ id, other }) => <ComparePage key={`${id} ${other}`} id={id} otherId={other} />}
       </Route>
       <Route path="/accounts/:id?">{({ id }) => <AccountsRoom id={id} />}</Route>
+      <Route path="/logbook">
+        <LogbookRoom />
+      </Route>
       <Route path="/handed/:id?">{({ id }) => <HandedRoom id={id} />}</Route>
       <Route path="/staff">
         <StaffRoom />

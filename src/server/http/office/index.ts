@@ -11,6 +11,7 @@ import { addOwnSession, addSignIn } from './entrance.ts';
 import { addEvents } from './events.ts';
 import { addHandedItems } from './handed-items.ts';
 import { addOfficeLanguages } from './languages.ts';
+import { addLogbook } from './logbook.ts';
 import { addPapers } from './papers.ts';
 import { addProblems } from './problems.ts';
 import { addOfficeProcedures } from './procedures.ts';
@@ -49,6 +50,7 @@ export async function registerOfficeRoutes(app: FastifyInstance, deps: Deps): Pr
       addDossiers(desk, deps);
       addDepartments(desk, deps);
       addPapers(desk, deps);
+      addLogbook(desk, deps);
       addAccounts(desk, deps);
       addAttachments(desk, deps);
       addStaff(desk, deps);

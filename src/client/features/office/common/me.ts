@@ -18,6 +18,7 @@ const offered = {
   dossiers: ['officer', 'specialist', 'supervisor'],
   bulk: ['officer', 'specialist'],
   accounts: ['officer', 'supervisor'],
+  logbook: ['officer', 'supervisor'],
   handed: ['officer', 'supervisor'],
   courier: ['officer', 'supervisor'],
   staff: ['supervisor', 'administrator'],

@@ -41,6 +41,7 @@ export function Nav({
         })),
         { href: '/queue/all', label: t('status.all') },
         ...when(isOffered(person, 'accounts'), { href: '/accounts', label: t('nav.accounts') }),
+        ...when(isOffered(person, 'logbook'), { href: '/logbook', label: t('nav.logbook') }),
       ),
     ],
     ['people', when(isOffered(person, 'staff'), { href: '/staff', label: t('nav.staff') })],
