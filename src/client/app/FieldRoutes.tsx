@@ -54,6 +54,9 @@ const SummaryPage = lazy(async () => ({
 const AttentionPage = lazy(async () => ({
   default: (await import('../features/field/attention/AttentionPage.tsx')).AttentionPage,
 }));
+const WorkRooms = lazy(async () => ({
+  default: (await import('../features/field/work/WorkRooms.tsx')).WorkRooms,
+}));
 const PracticeDoor = lazy(async () => ({
   default: (await import('./practice/PracticeDoor.tsx')).PracticeDoor,
 }));
@@ -202,6 +205,13 @@ export function FieldRoutes({ update, work }: { readonly update: WaitingUpdate; 
           {({ id }) => (
             <Unlocked>
               <AttentionPage key={id} id={id} />
+            </Unlocked>
+          )}
+        </Route>
+        <Route path="/work/:kind?/:id?">
+          {({ kind, id }) => (
+            <Unlocked>
+              <WorkRooms kind={kind} id={id} />
             </Unlocked>
           )}
         </Route>

@@ -6,6 +6,21 @@ import type { VoiceMediaType } from '../../contract/language-pack.ts';
 import type { SealedAttachment, Submission } from '../../contract/up/submission.ts';
 import type { Answers } from '../../domain/procedure/contract/answers.ts';
 
+/** The office's request that a draft answers, and what the office had of the dossier when it was reopened. */
+export interface Supplementing {
+  readonly dossierId: string;
+  readonly requestId: string;
+  readonly reason: string;
+  readonly items: readonly {
+    readonly what: 'question' | 'document';
+    readonly id: string;
+    readonly note: string;
+  }[];
+  readonly provisionalReference: string;
+  /** What is not asked for again stays as it is here; the photos that it names are at the office. */
+  readonly filed: Answers;
+}
+
 /** An interview not yet finished. Pinned to the procedure version it began with (I9). */
 export interface Draft {
   readonly id: string;
@@ -18,6 +33,8 @@ export interface Draft {
   readonly accountId?: string;
   /** The refused submission that this draft mends, then those that one had replaced; its own submission will name them. */
   readonly replaces?: readonly string[];
+  /** It goes on with a dossier that the office has: only what the request names is asked again. */
+  readonly supplements?: Supplementing;
   /** Versions that it was moved away from, the last one last, each with the answers that did not fit where it went. */
   readonly left?: readonly { readonly version: number; readonly aside: Answers }[];
   /** Records like this one of which somebody said that they are about another person: not asked again. */
@@ -52,6 +69,8 @@ export interface ListEntry {
   /** The refused submission that this record mends. */
   readonly replaces?: string;
   readonly kiosk?: KioskNumber;
+  /** The office's request that this record answers. */
+  readonly supplements?: Pick<Supplementing, 'dossierId' | 'requestId'>;
   /** What else tells the person from others of the name. Absent on lines written before duplicates were looked for. */
   readonly person?: {
     readonly name?: string;
@@ -67,6 +86,8 @@ export interface Summary {
   /** On the slip of an account registration; shown again until the office has activated the account. */
   readonly activationCode?: string;
   readonly title: string;
+  /** What a supplement went on from: needed again where the office cannot take it. */
+  readonly supplements?: Supplementing;
 }
 
 /** An outbox row: ciphertext and the little that sending needs. Readable while locked; names no person. */

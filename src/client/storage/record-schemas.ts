@@ -9,6 +9,15 @@ const Kind = z.enum(['account', 'dossier']);
 
 const AtKiosk = z.object({ value: z.int(), how: z.enum(['handed-over', 'left']), at: z.string() });
 
+const SupplementingSchema = z.object({
+  dossierId: z.string(),
+  requestId: z.string(),
+  reason: z.string(),
+  items: z.array(z.object({ what: z.enum(['question', 'document']), id: z.string(), note: z.string() })),
+  provisionalReference: z.string(),
+  filed: Answers,
+});
+
 export const DraftSchema: z.ZodType<Draft> = z.object({
   id: z.string(),
   kind: Kind,
@@ -20,6 +29,7 @@ export const DraftSchema: z.ZodType<Draft> = z.object({
   replaces: z.array(z.string()).exactOptional(),
   others: z.array(z.string()).exactOptional(),
   kiosk: AtKiosk.exactOptional(),
+  supplements: SupplementingSchema.exactOptional(),
   left: z.array(z.object({ version: z.int(), aside: Answers })).exactOptional(),
   languages: z.object({ reading: z.string(), spoken: z.string() }),
   createdAt: z.string(),
@@ -30,6 +40,7 @@ export const SummarySchema: z.ZodType<Summary> = z.object({
   submission: Submission,
   activationCode: z.string().exactOptional(),
   title: z.string(),
+  supplements: SupplementingSchema.exactOptional(),
 });
 
 export const IndexPageSchema: z.ZodType<readonly ListEntry[]> = z.array(
@@ -46,6 +57,7 @@ export const IndexPageSchema: z.ZodType<readonly ListEntry[]> = z.array(
     provisionalReference: z.string().exactOptional(),
     replaces: z.string().exactOptional(),
     kiosk: AtKiosk.exactOptional(),
+    supplements: SupplementingSchema.pick({ dossierId: true, requestId: true }).exactOptional(),
     person: z
       .object({
         name: z.string().exactOptional(),

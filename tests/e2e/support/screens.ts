@@ -38,6 +38,8 @@ export const fieldScreens = {
   slip: '/slip/:id',
   summary: '/summary/:id',
   'what the office refused': '/attention/:id',
+  'work to do': '/work/:kind?/:id?',
+  'a supplement asked for': '/work/:kind?/:id?',
   settings: '/settings',
   'what a kiosk means': '/settings/kiosk',
   'drafts kept by the office': '/drafts',

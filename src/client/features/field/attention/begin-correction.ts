@@ -1,5 +1,6 @@
 import { sealAttachment } from '../../../../contract/envelope/attachment.ts';
 import type { SealedAttachment } from '../../../../contract/up/submission.ts';
+import { attachmentsIn } from '../../../../domain/procedure/contract/attachments.ts';
 import type { Evaluation } from '../../../../domain/procedure/contract/evaluation.ts';
 import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
 import { evaluate } from '../../../../domain/procedure/run.ts';
@@ -45,7 +46,7 @@ export async function findCorrecting(
  * are what was wrong, the signature under them is not carried over: what is changed is signed anew.
  */
 export async function beginCorrection(
-  { submission }: Summary,
+  { submission, supplements }: Summary,
   definition: ProcedureDefinition,
   reason: AttentionReason,
   ports: CorrectionPorts,
@@ -58,7 +59,12 @@ export async function beginCorrection(
   const keep = { signature: reason !== 'answers-invalid' };
   const kept = submission.attachments.filter(({ document }) => keep.signature || document !== SIGNATURE);
   const photos = await copyPhotos(kept, now, ports);
-  const newIds = new Map(photos.map(({ oldId, attachment }) => [oldId, attachment.id]));
+  // What a supplement leaves as it was names photos that the office has.
+  const atOffice = Object.values(supplements?.filed ?? {}).flatMap(attachmentsIn);
+  const newIds = new Map([
+    ...atOffice.map((id): [string, string] => [id, id]),
+    ...photos.map(({ oldId, attachment }): [string, string] => [oldId, attachment.id]),
+  ]);
   const answers = answersWithPhotos(submission.answers, newIds, keep);
   const evaluation = evaluate(definition, answers, { today: civilDate(now) });
   const draft: Draft = {
@@ -70,6 +76,7 @@ export async function beginCorrection(
     at: findStart(evaluation),
     ...(submission.accountId === undefined ? {} : { accountId: submission.accountId }),
     replaces: [submission.id, ...(submission.replaces ?? [])].slice(0, 20),
+    ...(supplements === undefined ? {} : { supplements }),
     languages: submission.languages,
     createdAt: now.toISOString(),
     updatedAt: now.toISOString(),

@@ -2,6 +2,7 @@ import { formatDate, formatDateTime } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import type { OfficeState } from '../../../storage/model.ts';
 import styles from './OfficeWord.module.css';
+import { isAwaited } from './office-words.ts';
 
 /** What the office itself said of a submission: its code, when it came, when the result is due. Only ever the office's word. */
 export function OfficeWord({ office }: { readonly office: OfficeState }) {
@@ -16,6 +17,7 @@ export function OfficeWord({ office }: { readonly office: OfficeState }) {
       </dl>
     );
   }
+  const due = isAwaited(office.status) ? sayDue(office) : undefined;
   return (
     <dl className={styles.word}>
       <dt>{t('office.state')}</dt>
@@ -38,19 +40,17 @@ export function OfficeWord({ office }: { readonly office: OfficeState }) {
           <dd>{formatDateTime(office.receivedAt)}</dd>
         </>
       )}
-      {office.dueAt !== null ? (
+      {due !== undefined && (
         <>
           <dt>{t('office.due')}</dt>
-          <dd>{formatDateTime(office.dueAt)}</dd>
+          <dd>{due}</dd>
         </>
-      ) : (
-        office.dueDate !== null && (
-          <>
-            <dt>{t('office.due')}</dt>
-            <dd>{formatDate(office.dueDate)}</dd>
-          </>
-        )
       )}
     </dl>
   );
+}
+
+function sayDue({ dueAt, dueDate }: Extract<OfficeState, { kind: 'dossier' }>): string | undefined {
+  if (dueAt !== null) return formatDateTime(dueAt);
+  return dueDate === null ? undefined : formatDate(dueDate);
 }

@@ -65,8 +65,16 @@ export function describeDraft(
     updatedAt: draft.updatedAt,
     ...(draft.replaces?.[0] === undefined ? {} : { replaces: draft.replaces[0] }),
     ...(draft.kiosk === undefined ? {} : { kiosk: draft.kiosk }),
+    ...supplementOf(draft),
     ...findPerson(definition, draft.answers),
   };
+}
+
+/** Which request of the office a record answers, as its line says it. */
+export function supplementOf({ supplements }: Pick<Draft, 'supplements'>): Pick<ListEntry, 'supplements'> {
+  if (supplements === undefined) return {};
+  const { dossierId, requestId } = supplements;
+  return { supplements: { dossierId, requestId } };
 }
 
 /** Answered visible questions / visible questions, 0 to 1; notes have nothing to answer. */

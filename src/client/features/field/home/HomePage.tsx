@@ -1,4 +1,4 @@
-import { Suspense, useDeferredValue, useMemo, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
 import { civilDate, formatDate } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Button, LinkButton } from '../../../ui/Button.tsx';
@@ -20,6 +20,7 @@ import { SearchBox } from './SearchBox.tsx';
 import { ThreeNumbers } from './ThreeNumbers.tsx';
 
 const MOST_SHOWN = 30;
+const WorkLine = lazy(async () => ({ default: (await import('../common/work/WorkLine.tsx')).WorkLine }));
 
 /** What the family needs today, what was begun, what waits, what the office has. */
 export function HomePage() {
@@ -98,6 +99,9 @@ export function HomePage() {
           )}
         </div>
         <aside className={styles.right}>
+          <Suspense>
+            <WorkLine />
+          </Suspense>
           <ThreeNumbers totals={countRecords(drafts.length, queue?.envelopes ?? [], vault.staffId)} />
           <SendNow />
           <Suspense>

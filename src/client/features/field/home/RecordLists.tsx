@@ -9,9 +9,11 @@ import { EmptyState } from '../../../ui/Page.tsx';
 import { GivenAwayPill } from '../common/kept/GivenAwayPill.tsx';
 import { useGivenAway } from '../common/kept/given-away.ts';
 import { KioskPill } from '../common/kiosk/KioskPill.tsx';
+import { isAwaited } from '../common/office-words.ts';
 import { ProcedureName } from '../common/ProcedureName.tsx';
 import { useServices } from '../common/services.ts';
 import { NewVersionPill } from '../common/versions/NewVersionPill.tsx';
+import { SupplementPill } from '../common/work/SupplementPill.tsx';
 import { DiscardDraft } from './DiscardDraft.tsx';
 import styles from './Home.module.css';
 import { type EnvelopeRow, findOffice, findSyncState, type SyncState } from './record-state.ts';
@@ -82,7 +84,7 @@ function DraftRow({ entry, isGivenAway }: { readonly entry: ListEntry; readonly 
         )}
         <Suspense>
           {entry.kiosk !== undefined && <KioskPill number={entry.kiosk} />}
-          <NewVersionPill entry={entry} />
+          {entry.supplements === undefined ? <NewVersionPill entry={entry} /> : <SupplementPill />}
         </Suspense>
       </Link>
       <DiscardDraft entry={entry} />
@@ -92,7 +94,7 @@ function DraftRow({ entry, isGivenAway }: { readonly entry: ListEntry; readonly 
 
 function FinishedRow({ entry, queue }: { readonly entry: ListEntry; readonly queue: Queue | undefined }) {
   const sync = queue && findSyncState(entry.id, queue.envelopes, queue.attachments);
-  const office = queue && findOffice(queue.office, entry.id);
+  const office = queue && findOffice(queue.office, entry.supplements?.dossierId ?? entry.id);
   const code = office?.kind === 'dossier' ? office.officialCode : null;
   return (
     <li>
@@ -107,6 +109,11 @@ function FinishedRow({ entry, queue }: { readonly entry: ListEntry; readonly que
         <span className={styles.states}>
           {sync !== undefined && <SyncWord state={sync} />}
           {office !== undefined && <OfficeLine office={office} />}
+          {entry.supplements !== undefined && (
+            <Suspense>
+              <SupplementPill />
+            </Suspense>
+          )}
         </span>
       </Link>
     </li>
@@ -132,7 +139,7 @@ function SyncWord({ state }: { readonly state: SyncState }) {
 function OfficeLine({ office }: { readonly office: OfficeState }) {
   const t = useText();
   if (office.kind === 'account') return <span>{t(`home.account.${office.state}`)}</span>;
-  const due = office.dueDate;
+  const due = isAwaited(office.status) ? office.dueDate : null;
   return (
     <span>
       {t(`home.dossier.${office.status}`)}

@@ -27,6 +27,7 @@ import { ReadBack } from './ReadBack.tsx';
 import { SaveTrouble } from './SaveTrouble.tsx';
 import { StepScreen } from './StepScreen.tsx';
 import { StopScreen } from './StopScreen.tsx';
+import { SupplementNotice } from './SupplementNotice.tsx';
 import { useFinish } from './useFinish.ts';
 import { useOpenInterview } from './useOpenInterview.ts';
 import { useWayThrough } from './useWayThrough.ts';
@@ -66,7 +67,7 @@ export function Interview({ opened, definition }: InterviewProps) {
   if (crash !== undefined) throw crash;
 
   const { place } = way;
-  const asked = evaluation.steps
+  const asked = way.steps
     .filter((step) => place.kind !== 'for-whom' && step.key === place.step)
     .flatMap((step) => step.questions)
     .filter(
@@ -79,7 +80,7 @@ export function Interview({ opened, definition }: InterviewProps) {
     if (evaluation.stops.length > 0 && place.kind !== 'for-whom') return setOverlay('stop');
     if (way.next !== undefined) return way.goNext();
     if (kiosk !== undefined) return kiosk.handOver();
-    if (ended !== undefined) return setOverlay('ended');
+    if (ended !== undefined && draft.supplements === undefined) return setOverlay('ended');
     await finishNow();
   };
   const finishNow = async () => {
@@ -151,8 +152,18 @@ export function Interview({ opened, definition }: InterviewProps) {
               {kiosk === undefined && (place.kind === 'read-back' || draft.at === opened.at) && (
                 <>
                   <CheckNotice draft={draft} />
-                  <VersionNotice draft={draft} onLook={(version) => void lookAtVersion(version)} />
+                  {draft.supplements === undefined && (
+                    <VersionNotice draft={draft} onLook={(version) => void lookAtVersion(version)} />
+                  )}
                 </>
+              )}
+              {draft.supplements !== undefined && (
+                <Suspense>
+                  <SupplementNotice
+                    supplements={draft.supplements}
+                    asked={place.kind === 'read-back' ? [] : asked.map(({ question }) => question)}
+                  />
+                </Suspense>
               )}
               {place.kind === 'for-whom' && <ForWhom definition={definition} />}
               {place.kind === 'question' && asked[0] !== undefined && (
@@ -173,7 +184,7 @@ export function Interview({ opened, definition }: InterviewProps) {
                   tried={tried}
                 />
               )}
-              {kiosk === undefined && place.kind !== 'for-whom' && (
+              {kiosk === undefined && draft.supplements === undefined && place.kind !== 'for-whom' && (
                 <Suspense>
                   <DuplicateHint
                     definition={definition}
@@ -186,6 +197,7 @@ export function Interview({ opened, definition }: InterviewProps) {
                 <ReadBack
                   definition={definition}
                   words={words}
+                  asks={draft.supplements && way.steps}
                   onMend={(question) => {
                     setTried(new Set([...tried, question]));
                     void way.mend(question);

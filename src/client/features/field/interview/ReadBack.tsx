@@ -21,6 +21,8 @@ import { ReadBackTroubles } from './ReadBackTroubles.tsx';
 interface ReadBackProps {
   readonly definition: ProcedureDefinition;
   readonly words: Translate;
+  /** Of a supplement: what is asked. The rest can be read and is the office's already. */
+  readonly asks: readonly VisibleStep[] | undefined;
   readonly onMend: (question: string) => void;
 }
 
@@ -34,7 +36,7 @@ interface Line {
 }
 
 /** Everything said, in plain words and aloud, before anybody signs; each line is one touch from being mended. */
-export function ReadBack({ definition, words, onMend }: ReadBackProps) {
+export function ReadBack({ definition, words, asks, onMend }: ReadBackProps) {
   const t = useText('interview');
   const texts = useProcedureText(definition);
   const places = usePlaceNames();
@@ -61,6 +63,7 @@ export function ReadBack({ definition, words, onMend }: ReadBackProps) {
         }),
     }))
     .filter(({ lines }) => lines.length > 0);
+  const open = asks && new Set(asks.flatMap((step) => step.questions.map(({ question }) => question.id)));
   const readiness = useReadiness(definition, evaluation.submission, civilDate(now()));
   const aloud: readonly Sentence[] = [
     ...steps.flatMap(({ heading, lines }) => [heading, ...lines.flatMap(({ sentences }) => sentences)]),
@@ -96,17 +99,24 @@ export function ReadBack({ definition, words, onMend }: ReadBackProps) {
           <ul>
             {lines.map(({ question, label, said, isTroubled }) => (
               <li key={question}>
-                <button type="button" className={styles.line} onClick={() => onMend(question)}>
-                  <span className={styles.label}>{label}</span>
-                  <span className={styles.said}>
-                    {isTroubled && <Icon name="warning" size={20} />}
-                    {said}
-                  </span>
-                  <span className={styles.mend}>
-                    <Icon name="edit" size={20} />
-                    <span>{t('readBack.mend')}</span>
-                  </span>
-                </button>
+                {open === undefined || open.has(question) ? (
+                  <button type="button" className={styles.line} onClick={() => onMend(question)}>
+                    <span className={styles.label}>{label}</span>
+                    <span className={styles.said}>
+                      {isTroubled && <Icon name="warning" size={20} />}
+                      {said}
+                    </span>
+                    <span className={styles.mend}>
+                      <Icon name="edit" size={20} />
+                      <span>{t('readBack.mend')}</span>
+                    </span>
+                  </button>
+                ) : (
+                  <p className={styles.line}>
+                    <span className={styles.label}>{label}</span>
+                    <span className={styles.said}>{said}</span>
+                  </p>
+                )}
               </li>
             ))}
           </ul>

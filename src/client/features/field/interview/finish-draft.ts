@@ -12,6 +12,7 @@ import {
   makeProvisionalReference,
   PROVISIONAL_REFERENCE_BYTES,
 } from '../../../../domain/dossier/provisional-reference.ts';
+import { isSameAnswer } from '../../../../domain/dossier/supplement.ts';
 import type { Answers } from '../../../../domain/procedure/contract/answers.ts';
 import { attachmentsIn } from '../../../../domain/procedure/contract/attachments.ts';
 import type { Evaluation } from '../../../../domain/procedure/contract/evaluation.ts';
@@ -21,7 +22,7 @@ import { civilDate } from '../../../i18n/formats.ts';
 import type { DeviceRecord, Draft, DraftAttachment, ListEntry, Summary } from '../../../storage/model.ts';
 import type { Records } from '../../../storage/storage.ts';
 import type { OpenVault } from '../../../vault/model.ts';
-import { findPerson, findTitle, findVillage } from '../common/describe-draft.ts';
+import { findPerson, findTitle, findVillage, supplementOf } from '../common/describe-draft.ts';
 import { buildConsentRecords, type ConsentPorts } from './consent-records.ts';
 import { findConsentGiver, findSpokenLanguage } from './said-of-people.ts';
 
@@ -66,15 +67,18 @@ export async function finishDraft(
     answers: evaluation.submission,
     attachments: attachments.map(toSealed),
     consents: [
-      ...(await buildConsentRecords(evaluation, draft.languages.reading, {
+      ...(await buildConsentRecords(withoutFiled(evaluation, draft), draft.languages.reading, {
         ...ports,
         givenBy: findConsentGiver(definition, evaluation.submission),
       })),
     ],
-    provisionalReference: makeProvisionalReference(ports.randomBytes(PROVISIONAL_REFERENCE_BYTES)),
+    provisionalReference:
+      draft.supplements?.provisionalReference ??
+      makeProvisionalReference(ports.randomBytes(PROVISIONAL_REFERENCE_BYTES)),
     ...(draft.accountId === undefined ? {} : { accountId: draft.accountId }),
     ...(activationCode === undefined ? {} : { activationCodeHash: await hashActivationCode(activationCode) }),
     ...(draft.replaces === undefined ? {} : { replaces: [...draft.replaces] }),
+    ...supplementOf(draft),
     assistedBy: {
       staffId: ports.vault.staffId,
       deviceId: ports.device.deviceId,
@@ -94,7 +98,12 @@ export async function finishDraft(
     communeName: ports.device.commune.name,
   });
   const title = findTitle(definition, evaluation.submission);
-  const summary: Summary = { submission, title, ...(activationCode === undefined ? {} : { activationCode }) };
+  const summary: Summary = {
+    submission,
+    title,
+    ...(activationCode === undefined ? {} : { activationCode }),
+    ...(draft.supplements === undefined ? {} : { supplements: draft.supplements }),
+  };
   const entry: ListEntry = {
     id: draft.id,
     state: 'finished',
@@ -106,10 +115,25 @@ export async function finishDraft(
     updatedAt: submission.finishedAt,
     provisionalReference: submission.provisionalReference,
     ...(draft.replaces?.[0] === undefined ? {} : { replaces: draft.replaces[0] }),
+    ...supplementOf(draft),
     ...findPerson(definition, evaluation.submission),
   };
   const outcome = await ports.records.finish({ ...draft, attachments }, sealed, summary, entry);
   return outcome.kind === 'no-space' ? outcome : { kind: outcome.kind, id: draft.id };
+}
+
+/** A supplement records only the consents that are other than what the office has: those it keeps already. */
+function withoutFiled(evaluation: Evaluation, { supplements }: Draft): Evaluation {
+  if (supplements === undefined) return evaluation;
+  const { filed } = supplements;
+  const steps = evaluation.steps.map((step) => ({
+    ...step,
+    questions: step.questions.filter(
+      ({ question }) =>
+        question.type !== 'consent' || !isSameAnswer(filed[question.id], evaluation.submission[question.id]),
+    ),
+  }));
+  return { ...evaluation, steps };
 }
 
 /** Only the photos that a visible answer names go along; one taken for a question now hidden stays behind. */

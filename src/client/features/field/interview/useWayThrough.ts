@@ -1,6 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
+import { evaluate } from '../../../../domain/procedure/run.ts';
+import { civilDate } from '../../../i18n/formats.ts';
 import { useKiosk } from '../common/kiosk/kiosk-context.ts';
+import { useServices } from '../common/services.ts';
 import type { OpenInterview } from './interview-context.ts';
 import {
   findNextPlace,
@@ -13,6 +16,7 @@ import {
   measureProgress,
   placeToSave,
 } from './interview-path.ts';
+import { stepsToAsk } from './supplement-way.ts';
 
 /**
  * Where the interview stands and how it moves. The draft holds the place, so screen, disk and deep link cannot
@@ -24,10 +28,21 @@ export function useWayThrough({ store, draft, evaluation }: OpenInterview, defin
   const [isMending, setMending] = useState(false);
   const isAlone = useKiosk() !== undefined;
   // Whose account it is for is looked up, and what is read back is signed, with the staff.
-  const asksForWhom = definition.produces === 'dossier' && !isAlone;
+  const { supplements } = draft;
+  const asksForWhom = definition.produces === 'dossier' && !isAlone && supplements === undefined;
+  const { now } = useServices();
+  const today = civilDate(now());
+  const filed = useMemo(
+    () => supplements && evaluate(definition, supplements.filed, { today }),
+    [definition, supplements, today],
+  );
+  const steps = useMemo(
+    () => (supplements && filed ? stepsToAsk(evaluation, supplements, filed) : evaluation.steps),
+    [evaluation, supplements, filed],
+  );
   const places = useMemo(
-    () => listPlaces(evaluation, { mode, asksForWhom, endsAtReadBack: isAlone }),
-    [evaluation, mode, asksForWhom, isAlone],
+    () => listPlaces({ steps }, { mode, asksForWhom, endsAtReadBack: isAlone }),
+    [steps, mode, asksForWhom, isAlone],
   );
   const order = useMemo(
     () => definition.steps.flatMap((step) => step.questions.map((question) => question.id)),
@@ -46,7 +61,9 @@ export function useWayThrough({ store, draft, evaluation }: OpenInterview, defin
     next,
     previous,
     isMending: isMending && readBack !== undefined,
-    progress: measureProgress(evaluation, place),
+    /** What is asked, step by step: all of it, but for a supplement. */
+    steps,
+    progress: measureProgress({ steps }, place),
     toggleMode: () => setMode(mode === 'guided' ? 'staff' : 'guided'),
     goNext: async () => {
       setMending(false);
@@ -58,7 +75,7 @@ export function useWayThrough({ store, draft, evaluation }: OpenInterview, defin
       if (to !== undefined) await go(to);
     },
     mend: async (question: string) => {
-      const to = findPlaceOf(places, question, evaluation.steps);
+      const to = findPlaceOf(places, question, steps);
       if (to === undefined) return;
       setMending(place.kind === 'read-back');
       await go(to);

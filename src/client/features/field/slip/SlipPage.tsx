@@ -10,6 +10,7 @@ import { findReadable } from '../common/find-readable.ts';
 import { PaperLinks } from '../common/papers/PaperLinks.tsx';
 import { type SheetSize, SheetSizeChoice } from '../common/print/SheetSize.tsx';
 import { useDevice, useSession, useStored } from '../common/services.ts';
+import { dossierOf } from '../common/work/dossier-of.ts';
 import { FollowUps } from './FollowUps.tsx';
 import styles from './Slip.module.css';
 import { SlipPaper } from './SlipPaper.tsx';
@@ -21,10 +22,10 @@ export function SlipPage({ id }: { readonly id: string }) {
   const device = useDevice();
   const [isShown, setShown] = useState(false);
   const [size, setSize] = useState<SheetSize>('a5');
-  const found = useStored(`slip ${id}`, async ({ storage }) => ({
-    summary: await findReadable(records.findSummary(id)),
-    office: await storage.outbox.findOfficeState(id),
-  }));
+  const found = useStored(`slip ${id}`, async ({ storage: { outbox } }) => {
+    const summary = await findReadable(records.findSummary(id));
+    return { summary, office: await outbox.findOfficeState(dossierOf(summary, id)) };
+  });
   const sealed = found?.summary.kind === 'found' ? found.summary.value.submission : undefined;
   const procedure = useFoundProcedure(sealed?.procedure);
   if (found === undefined || device === undefined) return <Spinner label={t('open.working')} />;

@@ -7,6 +7,7 @@ import { useText } from '../../../i18n/useText.ts';
 import type { OfficeState, Summary } from '../../../storage/model.ts';
 import { QrCode } from '../../../ui/QrCode.tsx';
 import { OfficeWord } from '../common/OfficeWord.tsx';
+import { slipWordOf } from '../common/office-words.ts';
 import { papersSaid } from '../common/papers/papers-said.ts';
 import type { SheetSize } from '../common/print/SheetSize.tsx';
 import { ReadinessFacts } from '../common/ReadinessFacts.tsx';
@@ -35,9 +36,8 @@ export function SlipPaper({ summary, definition, office, assistedBy, commune, si
   const handed = papers.filter(({ paper }) => paper === 'photographed' || paper === 'shown');
   const toBring = papers.filter(({ paper }) => paper === 'at-home');
   const readiness = useReadiness(definition, submission.answers, day);
-  const isAccepted = office?.kind === 'dossier' && office.officialCode !== null;
   // Having arrived is not being accepted: the slip says so until an officer has decided (I7).
-  const isTaken = isAccepted || (office?.kind === 'account' && office.state !== 'pending');
+  const word = slipWordOf(office, submission.supplements !== undefined);
   const isActive = office?.kind === 'account' && office.state === 'active';
   return (
     <article className={`${styles.paper} sheet-${size}`} data-print="" data-size={size}>
@@ -53,10 +53,16 @@ export function SlipPaper({ summary, definition, office, assistedBy, commune, si
           size={140}
         />
       </header>
-      {!isTaken && (
+      {word === 'not-yet' && (
         <p className={styles.notYet}>
           <b>{t('slip.notYet')}</b>
           {t(office === undefined ? 'slip.notYetWhat' : `slip.arrived.${submission.kind}`)}
+        </p>
+      )}
+      {word !== 'not-yet' && word !== 'under-way' && (
+        <p className={styles.notYet}>
+          <b>{t(`slip.word.${word}`)}</b>
+          {t(`slip.nextBy.${word}`)}
         </p>
       )}
       {office !== undefined && <OfficeWord office={office} />}
@@ -104,15 +110,9 @@ export function SlipPaper({ summary, definition, office, assistedBy, commune, si
         </section>
       )}
       <footer className={styles.foot}>
-        <p>
-          {t(
-            submission.kind === 'account'
-              ? 'slip.nextAccount'
-              : isAccepted
-                ? 'slip.nextAccepted'
-                : 'slip.next',
-          )}
-        </p>
+        {submission.kind === 'account' && <p>{t('slip.nextAccount')}</p>}
+        {submission.kind === 'dossier' && word === 'not-yet' && <p>{t('slip.next')}</p>}
+        {submission.kind === 'dossier' && word === 'under-way' && <p>{t('slip.nextAccepted')}</p>}
         <p>{t('slip.lookUp', { address: `${location.host}${LOOK_UP_PATH}` })}</p>
         <p>{t('slip.asOf', { date: formatDate(day) })}</p>
       </footer>

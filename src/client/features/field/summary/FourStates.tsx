@@ -5,6 +5,7 @@ import type { OfficeState, OutboxAttachment, OutboxEnvelope, Summary } from '../
 import { isReplaced } from '../../../storage/replaced.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { StatusPill } from '../../../ui/Notices.tsx';
+import { pillOf } from '../common/office-words.ts';
 import { papersSaid } from '../common/papers/papers-said.ts';
 import styles from './Summary.module.css';
 
@@ -44,7 +45,7 @@ export function FourStates({ summary, definition, office, envelope, attachments 
       </div>
       <div>
         <h2>{t('states.business')}</h2>
-        <StatusPill state={office === undefined ? 'off' : 'good'}>
+        <StatusPill state={pillOf(office)}>
           {office === undefined
             ? t('states.noWordYet')
             : office.kind === 'account'

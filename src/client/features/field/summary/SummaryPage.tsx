@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { useText } from '../../../i18n/useText.ts';
 import { useFoundProcedure } from '../../../procedures/useProcedure.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
@@ -9,22 +10,27 @@ import { findReadable } from '../common/find-readable.ts';
 import { OfficeWord } from '../common/OfficeWord.tsx';
 import { PaperLinks } from '../common/papers/PaperLinks.tsx';
 import { useSession, useStored } from '../common/services.ts';
+import { dossierOf } from '../common/work/dossier-of.ts';
 import { FourStates } from './FourStates.tsx';
 import styles from './Summary.module.css';
 import { SummaryAnswers } from './SummaryAnswers.tsx';
 import { SummaryPhotos } from './SummaryPhotos.tsx';
 import { SummaryReadiness } from './SummaryReadiness.tsx';
+import { Supplements } from './Supplements.tsx';
 
 /** `/summary/:id`: what was sealed, read only, and where it stands: four states side by side, never mixed (I8). */
 export function SummaryPage({ id }: { readonly id: string }) {
   const t = useText('interview');
   const { records } = useSession();
-  const found = useStored(`summary ${id}`, async ({ storage }) => ({
-    summary: await findReadable(records.findSummary(id)),
-    office: await storage.outbox.findOfficeState(id),
-    envelope: (await storage.outbox.listEnvelopes()).find((row) => row.id === id),
-    attachments: (await storage.outbox.listAttachments()).filter((row) => row.submissionId === id),
-  }));
+  const found = useStored(`summary ${id}`, async ({ storage: { outbox } }) => {
+    const summary = await findReadable(records.findSummary(id));
+    return {
+      summary,
+      office: await outbox.findOfficeState(dossierOf(summary, id)),
+      envelope: (await outbox.listEnvelopes()).find((row) => row.id === id),
+      attachments: (await outbox.listAttachments()).filter((row) => row.submissionId === id),
+    };
+  });
   const sealed = found?.summary.kind === 'found' ? found.summary.value.submission : undefined;
   const procedure = useFoundProcedure(sealed?.procedure);
   if (found === undefined) return <Spinner label={t('open.working')} />;
@@ -63,6 +69,9 @@ export function SummaryPage({ id }: { readonly id: string }) {
           envelope={envelope}
           attachments={attachments}
         />
+        <Suspense>
+          <Supplements summary={summary} />
+        </Suspense>
         <PaperLinks record={id} />
         <SummaryReadiness summary={summary} definition={definition} />
         <SummaryPhotos summary={summary} definition={definition} rows={attachments} />

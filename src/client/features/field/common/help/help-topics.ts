@@ -12,6 +12,7 @@ export const helpTopics = {
   '/interview/:draftId/version/:version': 'version',
   '/summary/:id': 'summary',
   '/attention/:id': 'attention',
+  '/work/:kind?/:id?': 'work',
   '/drafts': 'drafts',
   '/paper/:sheet/:id': 'paper',
   '/slip/:id': 'slip',

@@ -38,8 +38,10 @@ export function withoutPhotos(
   const attachments = draft.attachments.filter(({ id }) => isHere(id));
   const lost = draft.attachments.length - attachments.length;
   if (lost === 0) return { draft, lost };
-  const answers = answersWith(draft.answers, isHere);
-  const left = draft.left?.map(({ version, aside }) => ({ version, aside: answersWith(aside, isHere) }));
+  const atOffice = new Set(Object.values(draft.supplements?.filed ?? {}).flatMap(attachmentsIn));
+  const isKept = (id: string) => isHere(id) || atOffice.has(id);
+  const answers = answersWith(draft.answers, isKept);
+  const left = draft.left?.map(({ version, aside }) => ({ version, aside: answersWith(aside, isKept) }));
   return { draft: { ...draft, attachments, answers, ...(left && { left }) }, lost };
 }
 
