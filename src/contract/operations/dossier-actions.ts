@@ -20,6 +20,12 @@ export const DossierAct = z.discriminatedUnion('kind', [
   /** `competentCommune`: whose authority decides, where it is another than the commune that receives (Decree 118/2025). */
   z.strictObject({ kind: z.literal('accept'), competentCommune: CommuneCode.exactOptional() }),
   z.strictObject({ kind: z.literal('refuse'), reason: Reason }),
+  /** A department tells the one-stop office what to ask the citizen for, and gives the dossier back for it. */
+  z.strictObject({
+    kind: z.literal('propose-supplement'),
+    reason: Reason,
+    items: z.array(SupplementItem).min(1).max(40),
+  }),
   z.strictObject({
     kind: z.literal('request-supplement'),
     reason: Reason,
@@ -39,6 +45,7 @@ export const DossierAct = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('confirm-payment'), receiptNumber: z.string().trim().max(60) }),
   z.strictObject({ kind: z.literal('cancel-payment'), reason: Reason }),
+  z.strictObject({ kind: z.literal('refund-payment'), reason: Reason }),
   z.strictObject({ kind: z.literal('take-papers'), note: Reason }),
   z.strictObject({ kind: z.literal('give-back-papers'), note: Note }),
   /** A new date of the result, with an apology (form "Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết"). */

@@ -5,6 +5,7 @@ import { type DossierStatus, statusFacts } from './status.ts';
 export const OfficeAction = z.enum([
   'accept',
   'refuse',
+  'propose-supplement',
   'request-supplement',
   'complete-supplement',
   'begin',
@@ -13,6 +14,7 @@ export const OfficeAction = z.enum([
   'request-payment',
   'confirm-payment',
   'cancel-payment',
+  'refund-payment',
   'take-papers',
   'give-back-papers',
   'extend',
@@ -29,6 +31,7 @@ export const DossierEventKind = z.enum([
   'supplemented',
   'accepted',
   'refused',
+  'supplement-proposed',
   'supplement-requested',
   'supplement-completed',
   'begun',
@@ -37,6 +40,7 @@ export const DossierEventKind = z.enum([
   'payment-requested',
   'payment-confirmed',
   'payment-cancelled',
+  'payment-refunded',
   'papers-taken',
   'papers-given-back',
   'extended',
@@ -76,6 +80,13 @@ const all = Object.keys(statusFacts) as DossierStatus[];
 export const life: Readonly<Record<OfficeAction, ActionFacts>> = {
   accept: { from: ['registered'], to: 'accepted', turn: 'holder', recordedAs: 'accepted', isFinal: true },
   refuse: { from: ['registered'], to: 'refused', turn: 'holder', recordedAs: 'refused', isFinal: true },
+  'propose-supplement': {
+    from: ['in-progress'],
+    to: 'in-progress',
+    turn: 'holder',
+    recordedAs: 'supplement-proposed',
+    isFinal: false,
+  },
   'request-supplement': {
     from: ['registered', ...working],
     to: 'supplement-requested',
@@ -120,6 +131,7 @@ export const life: Readonly<Record<OfficeAction, ActionFacts>> = {
     recordedAs: 'payment-cancelled',
     isFinal: false,
   },
+  'refund-payment': { from: all, to: 'same', turn: 'counter', recordedAs: 'payment-refunded', isFinal: true },
   'take-papers': { from: open, to: 'same', turn: 'counter', recordedAs: 'papers-taken', isFinal: false },
   'give-back-papers': {
     from: all,

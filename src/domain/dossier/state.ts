@@ -3,15 +3,18 @@ import { type DossierEventKind, isAllowed, life, OfficeAction } from './actions.
 import type { DossierStatus } from './status.ts';
 
 /** What is owed to the state (I8): apart from the business status. */
-export const FinanceState = z.enum(['none', 'asked', 'paid', 'cancelled']);
+export const FinanceState = z.enum(['none', 'asked', 'paid', 'cancelled', 'refunded']);
 export type FinanceState = z.infer<typeof FinanceState>;
 
 /** Where originals are that the citizen handed in (I8). */
 export const PapersState = z.enum(['none', 'at-office', 'given-back']);
 export type PapersState = z.infer<typeof PapersState>;
 
-/** Where the answer to a supplement request is: `asked` of the citizen, or `sent` by them and to be looked at. */
-export const SupplementState = z.enum(['asked', 'sent']);
+/**
+ * Where a supplement is: `proposed` by a department to the one-stop office, `asked` of the citizen, `sent` by them and to be
+ * looked at. Complete, it is no state any more.
+ */
+export const SupplementState = z.enum(['proposed', 'asked', 'sent']);
 export type SupplementState = z.infer<typeof SupplementState>;
 
 /** What the office's act leads to beyond the status; decided by the server alone (I7). */
@@ -90,7 +93,7 @@ function file(event: DossierEvent): DossierState | undefined {
 export function applyEvent(state: DossierState, event: DossierEvent): DossierState | undefined {
   if (event.kind === 'filed') return undefined;
   if (event.kind === 'supplemented')
-    return state.supplement === null ? undefined : { ...state, supplement: 'sent' };
+    return state.status === 'supplement-requested' ? { ...state, supplement: 'sent' } : undefined;
   if (!isPossible(state, event.kind)) return undefined;
   const { to } = life[event.kind];
   const status = to === 'same' ? state.status : to === 'resumed' ? (state.resumesAs ?? state.status) : to;
@@ -99,11 +102,12 @@ export function applyEvent(state: DossierState, event: DossierEvent): DossierSta
 
 /** Whether the action fits where everything of the dossier stands: status, holder, papers. */
 export function isPossible(
-  state: Pick<DossierState, 'status' | 'heldBy' | 'papers'>,
+  state: Pick<DossierState, 'status' | 'heldBy' | 'papers' | 'finance'>,
   action: OfficeAction,
 ): boolean {
   if (!isAllowed(action, state.status)) return false;
-  if (action === 'hand-back') return state.heldBy !== null;
+  if (action === 'hand-back' || action === 'propose-supplement') return state.heldBy !== null;
+  if (action === 'refund-payment') return state.finance === 'paid';
   if (action === 'take-papers') return state.papers !== 'at-office';
   if (action === 'give-back-papers') return state.papers === 'at-office';
   return true;
@@ -118,6 +122,8 @@ function effects(
   const asking = { resumesAs: state.status, pausedAt: state.acceptedAt === null ? null : at };
   const goingOn = { resumesAs: null, pausedAt: null, supplement: null, dueAt };
   const ended = { endedAt: at, heldBy: null, resumesAs: null, pausedAt: null, supplement: null };
+  /** A proposal that the one-stop office goes on without. */
+  const passedOver = { supplement: null };
   const unpaid = state.finance === 'asked' ? { finance: 'cancelled' as const } : {};
   switch (event.kind) {
     case 'accept':
@@ -128,16 +134,20 @@ function effects(
       return goingOn;
     case 'begin':
       return {};
+    case 'propose-supplement':
+      return { heldBy: null, supplement: 'proposed' };
     case 'forward':
-      return { heldBy: event.departmentId ?? null };
+      return { ...passedOver, heldBy: event.departmentId ?? null };
     case 'hand-back':
       return { heldBy: null };
     case 'request-payment':
-      return { ...asking, finance: 'asked' };
+      return { ...asking, ...passedOver, finance: 'asked' };
     case 'confirm-payment':
       return { ...goingOn, finance: 'paid' };
     case 'cancel-payment':
       return { ...goingOn, finance: 'cancelled' };
+    case 'refund-payment':
+      return { finance: 'refunded' };
     case 'take-papers':
       return { papers: 'at-office' };
     case 'give-back-papers':

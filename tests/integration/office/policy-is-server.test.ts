@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { DossierAct } from '../../../src/contract/operations/dossier-actions.ts';
 import { Role } from '../../../src/contract/operations/office.ts';
 import { life, OfficeAction } from '../../../src/domain/dossier/actions.ts';
-import { PapersState } from '../../../src/domain/dossier/state.ts';
+import { FinanceState, PapersState } from '../../../src/domain/dossier/state.ts';
 import { DossierStatus } from '../../../src/domain/dossier/status.ts';
 import { type DossierFacts, mayActOnDossier } from '../../../src/server/policies/dossier.ts';
 import type { Actor } from '../../../src/server/policies/reach.ts';
@@ -68,12 +68,17 @@ beforeAll(async () => {
           browser: await signedIn(office.app, person),
         });
       }
-});
+}, 60_000);
 afterAll(() => office.close());
 
 const acts: Record<OfficeAction, (commune: string) => DossierAct> = {
   accept: () => ({ kind: 'accept' }),
   refuse: () => ({ kind: 'refuse', reason: 'Không thuộc thẩm quyền' }),
+  'propose-supplement': () => ({
+    kind: 'propose-supplement',
+    reason: 'Thiếu giấy',
+    items: [{ what: 'document', id: 'birth-notice', note: '' }],
+  }),
   'request-supplement': () => ({
     kind: 'request-supplement',
     reason: 'Thiếu giấy',
@@ -87,6 +92,7 @@ const acts: Record<OfficeAction, (commune: string) => DossierAct> = {
   'request-payment': () => ({ kind: 'request-payment', amount: 8000, forWhat: 'Lệ phí' }),
   'confirm-payment': () => ({ kind: 'confirm-payment', receiptNumber: '' }),
   'cancel-payment': () => ({ kind: 'cancel-payment', reason: 'Miễn' }),
+  'refund-payment': () => ({ kind: 'refund-payment', reason: 'Nộp nhầm' }),
   'take-papers': () => ({ kind: 'take-papers', note: 'Sổ hộ khẩu' }),
   'give-back-papers': () => ({ kind: 'give-back-papers', note: '' }),
   extend: () => ({ kind: 'extend', reason: 'Chờ trả lời', until: '2027-01-04' }),
@@ -113,6 +119,7 @@ async function place(facts: DossierFacts): Promise<string> {
       status: facts.status,
       held_by: facts.heldBy,
       papers: facts.papers,
+      finance: facts.finance,
       resumes_as: isAsked ? 'in-progress' : null,
     })
     .where('id', '=', dossierId)
@@ -133,6 +140,7 @@ it('the server does exactly what the policy says, in 450 generated cases', async
         status: fc.constantFrom(...DossierStatus.options),
         heldBy: fc.constantFrom(null, null, 0, 1),
         papers: fc.constantFrom(...PapersState.options),
+        finance: fc.constantFrom(...FinanceState.options),
         awaitedAttachments: fc.constantFrom(0, 0, 1),
       }),
       fc.boolean(),

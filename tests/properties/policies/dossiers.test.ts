@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Role } from '../../../src/contract/operations/office.ts';
 import { OfficeAction } from '../../../src/domain/dossier/actions.ts';
-import { PapersState } from '../../../src/domain/dossier/state.ts';
+import { FinanceState, PapersState } from '../../../src/domain/dossier/state.ts';
 import { DossierStatus } from '../../../src/domain/dossier/status.ts';
 import {
   allowedDossierActions,
@@ -28,6 +28,7 @@ const dossier: fc.Arbitrary<DossierFacts> = fc.record({
   status: fc.constantFrom(...DossierStatus.options),
   heldBy: department,
   papers: fc.constantFrom(...PapersState.options),
+  finance: fc.constantFrom(...FinanceState.options),
   awaitedAttachments: fc.nat({ max: 2 }),
 });
 
@@ -45,6 +46,7 @@ const NOT_ENDED = [...AT_WORK, 'registered', 'supplement-requested', 'payment-re
 const WHERE: Record<OfficeAction, (d: DossierFacts) => boolean> = {
   accept: (d) => d.status === 'registered' && d.awaitedAttachments === 0,
   refuse: (d) => d.status === 'registered',
+  'propose-supplement': (d) => d.status === 'in-progress' && d.heldBy !== null,
   'request-supplement': (d) => d.status === 'registered' || AT_WORK.includes(d.status),
   'complete-supplement': (d) => d.status === 'supplement-requested',
   begin: (d) => d.status === 'accepted',
@@ -53,6 +55,7 @@ const WHERE: Record<OfficeAction, (d: DossierFacts) => boolean> = {
   'request-payment': (d) => AT_WORK.includes(d.status),
   'confirm-payment': (d) => d.status === 'payment-requested',
   'cancel-payment': (d) => d.status === 'payment-requested',
+  'refund-payment': (d) => d.finance === 'paid',
   'take-papers': (d) => NOT_ENDED.includes(d.status) && d.papers !== 'at-office',
   'give-back-papers': (d) => d.papers === 'at-office',
   extend: (d) => AT_WORK.includes(d.status),
@@ -64,6 +67,7 @@ const WHERE: Record<OfficeAction, (d: DossierFacts) => boolean> = {
 /** The citizen stands at the counter: only the one-stop office, wherever the dossier lies. */
 const AT_COUNTER: readonly OfficeAction[] = [
   'confirm-payment',
+  'refund-payment',
   'take-papers',
   'give-back-papers',
   'withdraw',

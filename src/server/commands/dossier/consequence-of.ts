@@ -20,12 +20,14 @@ export async function consequenceOf(at: ActContext, act: DossierAct): Promise<Co
     case 'forward':
       return forward(at, act);
     case 'hand-back':
+    case 'propose-supplement':
       return handBack(at);
     case 'extend':
       return extend(at, act);
     case 'refuse':
     case 'begin':
     case 'request-payment':
+    case 'refund-payment':
     case 'take-papers':
     case 'give-back-papers':
     case 'stop':

@@ -18,9 +18,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
     alter table dossiers
       add column held_by uuid references departments,
-      add column finance text not null default 'none' check (finance in ('none', 'asked', 'paid', 'cancelled')),
+      add column finance text not null default 'none' check (finance in ('none', 'asked', 'paid', 'cancelled', 'refunded')),
       add column papers text not null default 'none' check (papers in ('none', 'at-office', 'given-back')),
-      add column supplement text check (supplement in ('asked', 'sent')),
+      add column supplement text check (supplement in ('proposed', 'asked', 'sent')),
       add column supplements_asked integer not null default 0,
       add column resumes_as text,
       add column paused_at timestamptz,

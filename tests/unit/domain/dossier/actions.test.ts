@@ -17,10 +17,10 @@ describe('the life of a dossier', () => {
     expect(running).toEqual(['accepted', 'in-progress']);
   });
 
-  it('goes on from every status that is not final, and only gives papers back after one that is', () => {
+  it('goes on from every status that is not final, and after one that is only papers and money go back', () => {
     for (const status of DossierStatus.options) {
       const possible = OfficeAction.options.filter((action) => isAllowed(action, status));
-      if (statusFacts[status].final) expect(possible).toEqual(['give-back-papers']);
+      if (statusFacts[status].final) expect(possible).toEqual(['refund-payment', 'give-back-papers']);
       else expect(possible.some((action) => life[action].to !== 'same')).toBe(true);
     }
   });

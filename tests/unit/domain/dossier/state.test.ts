@@ -90,6 +90,25 @@ describe('a dossier', () => {
     );
   });
 
+  it('a department proposes a supplement; the one-stop office asks for it, or sends the dossier back without', () => {
+    const proposed = [
+      filed,
+      accept,
+      { kind: 'forward', at: at('09:10'), departmentId: DEPARTMENT },
+      { kind: 'propose-supplement', at: at('10:00') },
+    ] as const;
+    const state = { status: 'in-progress', heldBy: null, supplement: 'proposed', pausedAt: null };
+    expect(stateAfter(...proposed)).toMatchObject(state);
+    expect(stateAfter(...proposed, { kind: 'request-supplement', at: at('11:00') })).toMatchObject({
+      status: 'supplement-requested',
+      supplement: 'asked',
+      supplementsAsked: 1,
+    });
+    expect(
+      stateAfter(...proposed, { kind: 'forward', at: at('11:00'), departmentId: DEPARTMENT }),
+    ).toMatchObject({ heldBy: DEPARTMENT, supplement: null, supplementsAsked: 0 });
+  });
+
   it('asked for a supplement before it was accepted has no clock that could stand', () => {
     const asked = [filed, { kind: 'request-supplement', at: at('08:30') }] as const;
     expect(stateAfter(...asked)).toMatchObject({ pausedAt: null, resumesAs: 'registered' });
@@ -103,6 +122,12 @@ describe('a dossier', () => {
       status: 'in-progress',
       finance: 'paid',
     });
+    const refunded = [
+      { kind: 'confirm-payment', at: at('11:00') },
+      { kind: 'withdraw', at: at('12:00') },
+      { kind: 'refund-payment', at: at('13:00') },
+    ] as const;
+    expect(stateAfter(...asked, ...refunded)).toMatchObject({ status: 'withdrawn', finance: 'refunded' });
     expect(stateAfter(...asked, { kind: 'withdraw', at: at('11:00') })).toMatchObject({
       status: 'withdrawn',
       finance: 'cancelled',

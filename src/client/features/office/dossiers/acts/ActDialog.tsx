@@ -9,7 +9,8 @@ import { Notice } from '../../../../ui/Notices.tsx';
 import { ProblemNotice } from '../../common/ProblemNotice.tsx';
 import { WhatHappenedSince } from '../../common/WhatHappenedSince.tsx';
 import { ActFields } from './ActFields.tsx';
-import { type ActValues, buildAct, emptyValues } from './act-values.ts';
+import { type ActValues, buildAct } from './act-values.ts';
+import { firstValues } from './first-values.ts';
 import { useAct } from './useAct.ts';
 
 interface ActDialogProps {
@@ -28,7 +29,7 @@ export function ActDialog({ action, dossier, definition, onClose }: ActDialogPro
   const office = useText('office');
   const procedure = useProcedureText({ id: dossier.procedureId, version: dossier.procedureVersion });
   const form = useId();
-  const [values, setValues] = useState<ActValues>(emptyValues);
+  const [values, setValues] = useState<ActValues>(() => firstValues(action, dossier));
   const [isTried, setTried] = useState(false);
   const [seen] = useState(dossier);
   const { send, isSending, problem } = useAct(dossier, onClose);

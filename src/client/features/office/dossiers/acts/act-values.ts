@@ -44,6 +44,7 @@ export const emptyValues: ActValues = {
 export const fieldsOf: Readonly<Record<OfficeAction, readonly ActField[]>> = {
   accept: ['competentCommune'],
   refuse: ['reason'],
+  'propose-supplement': ['reason', 'items'],
   'request-supplement': ['reason', 'assignedTo', 'items'],
   'complete-supplement': [],
   begin: [],
@@ -52,6 +53,7 @@ export const fieldsOf: Readonly<Record<OfficeAction, readonly ActField[]>> = {
   'request-payment': ['amount', 'forWhat'],
   'confirm-payment': ['receiptNumber'],
   'cancel-payment': ['reason'],
+  'refund-payment': ['reason'],
   'take-papers': ['note'],
   'give-back-papers': ['note'],
   extend: ['until', 'reason'],
