@@ -126,7 +126,7 @@ export default defineConfig({
           name: 'rooms',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', ...RULES],
-          globalSetup: ['tests/support/server/global-setup.ts'],
+          globalSetup: ['tests/support/server/global-setup.ts', 'tests/support/pdf/global-setup.ts'],
           setupFiles: ['tests/support/patient-screens.ts'],
         },
       },

@@ -9,7 +9,7 @@ import { packArchive } from '../../../src/server/papers/archive/pack-archive.ts'
 import { verifyArchive } from '../../../src/server/papers/archive/verify-archive.ts';
 import { loadOfficeCertificate } from '../../../src/server/papers/sign/office-certificate.ts';
 import { hasOpenssl, opensslVerifies } from '../../support/pdf/openssl.ts';
-import { obtainPoppler, pdfsig, pdfText } from '../../support/pdf/poppler.ts';
+import { hasPoppler, pdfsig, pdfText } from '../../support/pdf/poppler.ts';
 import { buildTestApp, type TestApp } from '../../support/server/test-app.ts';
 import { addAttachment, addColleague, OTHER_COMMUNE, signedIn } from '../office/desk.ts';
 import { type Counter, openCounter } from './counter.ts';
@@ -24,7 +24,6 @@ let zip: Uint8Array<ArrayBuffer>;
 let files: Files;
 let folder: string;
 const PHOTO = new Uint8Array([0xff, 0xd8, 1, 2, 3, 0xff, 0xd9]);
-const hasPoppler = obtainPoppler();
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 've-ban-archive-'));

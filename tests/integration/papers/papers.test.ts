@@ -2,14 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Paper } from '../../../src/contract/operations/papers.ts';
 import { verifyAuditChain } from '../../../src/server/storage/journal.ts';
 import { hasOpenssl, opensslVerifies, signatureIn } from '../../support/pdf/openssl.ts';
-import { obtainPoppler, pdfsig, pdfText } from '../../support/pdf/poppler.ts';
+import { hasPoppler, pdfsig, pdfText } from '../../support/pdf/poppler.ts';
 import { buildTestApp, type TestApp } from '../../support/server/test-app.ts';
 import { addColleague, id, OTHER_COMMUNE, signedIn } from '../office/desk.ts';
 import { type Counter, openCounter } from './counter.ts';
 
 let office: TestApp;
 let counter: Counter;
-const hasPoppler = obtainPoppler();
 
 const LONG_NAME = 'Phạm Nguyễn Thị Quỳnh Hương Giang Bích Ngọc Thủy Tiên';
 const answers = {

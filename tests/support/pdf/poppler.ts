@@ -12,21 +12,18 @@ function has(tool: string): boolean {
   return spawnSync(tool, ['-v']).error === undefined;
 }
 
-let looked = false;
+/** Whether `pdfsig` and `pdftotext` can be called. */
+export const hasPoppler = has('pdfsig') && has('pdftotext');
 
-/** Whether `pdfsig` and `pdftotext` can be called now; gets them once where that is possible. */
-export function obtainPoppler(): boolean {
-  if (has('pdfsig')) return true;
-  if (looked) return false;
-  looked = true;
-  if (process.getuid?.() !== 0 || !isExecutable('/usr/bin/apt-get')) return false;
+/** Gets them once, before the tests begin, where that is possible; several processes of tests would stand in each other's way. */
+export function obtainPoppler(): void {
+  if (hasPoppler || process.getuid?.() !== 0 || !isExecutable('/usr/bin/apt-get')) return;
   console.log('No pdfsig found: installing the package "poppler-utils" with apt-get.');
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
   spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'poppler-utils'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
-  return has('pdfsig');
 }
 
 /** What `pdfsig` says of the signatures of a PDF. */

@@ -1,6 +1,6 @@
 import { useText } from '../../../i18n/useText.ts';
 import { SelectField } from '../../../ui/SelectField.tsx';
-import { DayField } from './DayField.tsx';
+import { DayField } from '../common/DayField.tsx';
 import styles from './LogbookRoom.module.css';
 
 export interface LogbookDays {
@@ -26,10 +26,14 @@ export function LogbookFilters({
     <div className={styles.filters}>
       <DayField
         label={t('logbook.from')}
-        value={value.from}
-        onChange={(from) => onChange({ ...value, from })}
+        initial={value.from}
+        onChange={(from = '') => onChange({ ...value, from })}
       />
-      <DayField label={t('logbook.to')} value={value.to} onChange={(to) => onChange({ ...value, to })} />
+      <DayField
+        label={t('logbook.to')}
+        initial={value.to}
+        onChange={(to = '') => onChange({ ...value, to })}
+      />
       <SelectField
         label={t('logbook.procedure')}
         value={value.procedure}
