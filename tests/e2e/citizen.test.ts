@@ -43,9 +43,7 @@ async function fileBirth(tablet: HeadlessTablet, accountId: string): Promise<Sub
   return birth;
 }
 
-test('one person registered twice is merged and parted again; a citizen activates an account and looks a dossier up', async ({
-  browser,
-}) => {
+test('one person registered twice is merged and parted again; a citizen activates an account and looks a dossier up', async () => {
   const server = await Server.prepare();
   const tablet = new Tablet(server.url);
   try {
@@ -102,6 +100,8 @@ test('one person registered twice is merged and parted again; a citizen activate
       await expect(office.getByText(given)).toHaveCount(0);
     });
 
+    const browser = tablet.context.browser();
+    if (browser === null) throw new Error('the tablet has no browser');
     const telephone = await browser.newContext({
       viewport: { width: 360, height: 740 },
       javaScriptEnabled: false,
