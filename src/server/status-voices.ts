@@ -18,7 +18,6 @@ export interface StatusVoices {
 export function createStatusVoices(deps: Pick<Deps, 'texts' | 'languages'>): StatusVoices {
   const status = deps.texts.find(({ tag }) => tag === 'vi')?.files.get('status') ?? {};
   const sentences = new Map(phrasesOf({ status }).map(({ phrase, vietnamese }) => [phrase, vietnamese]));
-  const names = new Map(deps.languages.map(({ tag, name }) => [tag, name]));
   const known = new Map<string, readonly PublicVoiceRow[]>();
 
   return {
@@ -46,7 +45,7 @@ export function createStatusVoices(deps: Pick<Deps, 'texts' | 'languages'>): Sta
         .map(({ digest, mediaType, status: standing }) => ({
           phrase,
           language,
-          languageName: names.get(language) ?? language,
+          languageName: deps.languages.find(({ tag }) => tag === language)?.name ?? language,
           digest,
           mediaType,
           isChecked: standing === 'checked',
