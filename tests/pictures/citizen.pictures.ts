@@ -72,7 +72,7 @@ test('accounts at the office, and what a citizen sees', async () => {
       .first()
       .click();
     await page.getByRole('heading', { name: 'Có thể là cùng một người' }).waitFor();
-    await shoot(page, 'office-account', { desk: true });
+    await shoot(page, 'office-account-double', { desk: true });
     await page.getByRole('button', { name: 'Cấp mã mới' }).click();
     await shoot(page, 'office-account-check', { desk: true });
     await page.getByRole('dialog').getByRole('button', { name: 'Cấp mã', exact: true }).click();

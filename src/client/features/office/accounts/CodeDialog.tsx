@@ -48,7 +48,7 @@ export function CodeDialog({ account, code, onClose }: CodeDialogProps) {
           size={140}
         />
         <p>{t('code.how', { address: `${location.host}${ACTIVATE_PATH}`, reference })}</p>
-        <p>{t('code.until', { when: formatDateTime(account.code.expiresAt) })}</p>
+        <p>{t('code.valid', { when: formatDateTime(account.code.expiresAt) })}</p>
         <p>{t('code.keep')}</p>
         <div data-screen-only="">
           <Notice tone="care" title={t('code.once')} />

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import type { AccountDetail } from '../../../../contract/operations/accounts.ts';
 import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
 import { formatDate, formatDateTime } from '../../../i18n/formats.ts';
@@ -28,18 +29,18 @@ export function SideBySide({ one, other, definitions }: SideBySideProps) {
   const differing = compareLines(saidByOne, saidByOther).filter(({ isSame }) => !isSame);
   return (
     <>
-      <Lines title={t('beside.fact')} lines={facts} />
+      <Lines accounts={[one, other]} lines={facts} />
       <section>
         <h2>{t('beside.answers')}</h2>
         {differing.length === 0 ? (
           <p>{t('beside.noDifference')}</p>
         ) : (
-          <Lines title={t('beside.answers')} lines={differing} />
+          <Lines accounts={[one, other]} lines={differing} />
         )}
       </section>
       <div className={styles.pair}>
-        {[one, other].map((account, index) => (
-          <section key={account.id} aria-label={t(index === 0 ? 'beside.one' : 'beside.two')}>
+        {[one, other].map((account) => (
+          <section key={account.id} aria-label={account.provisionalReference}>
             <AttachmentGallery
               procedure={{ id: account.procedureId, version: account.procedureVersion }}
               attachments={account.attachments}
@@ -68,7 +69,6 @@ function factsOf(account: AccountDetail, { subject }: ProcedureDefinition, t: Te
     nationalId: typeof number === 'string' ? number : null,
     village: account.village,
     state: office(`accountState.${account.state}`),
-    reference: account.provisionalReference,
     assistedBy: `${account.assistedByName} · ${account.deviceName}`,
     receivedAt: formatDateTime(account.receivedAt),
   };
@@ -76,15 +76,24 @@ function factsOf(account: AccountDetail, { subject }: ProcedureDefinition, t: Te
 }
 
 /** A table with a row for each thing; whether the two sides are the same is said in words. */
-function Lines({ title, lines }: { readonly title: string; readonly lines: readonly ComparedLine[] }) {
+function Lines({
+  accounts,
+  lines,
+}: {
+  readonly accounts: readonly [AccountDetail, AccountDetail];
+  readonly lines: readonly ComparedLine[];
+}) {
   const t = useText('office-accounts');
   return (
     <table className={styles.lines}>
       <thead>
         <tr>
-          <th scope="col">{title}</th>
-          <th scope="col">{t('beside.one')}</th>
-          <th scope="col">{t('beside.two')}</th>
+          <th scope="col">{t('beside.fact')}</th>
+          {accounts.map(({ id, provisionalReference }) => (
+            <th key={id} scope="col">
+              <Link href={`/accounts/${id}`}>{provisionalReference}</Link>
+            </th>
+          ))}
           <th scope="col">
             <span className="visually-hidden">
               {t('beside.same')}, {t('beside.differs')}
