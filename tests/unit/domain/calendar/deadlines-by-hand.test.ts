@@ -176,15 +176,15 @@ describe('working time', () => {
         fc.integer({ min: 0, max: 20 * 1440 }),
         fc.integer({ min: 0, max: 5 * 1440 }),
         (receivedAt, itsLimit, untilPause, pause, more) => {
-          const after = (minutes: number, from: string) =>
+          const later = (minutes: number, from: string) =>
             new Date(Date.parse(from) + minutes * 60_000).toISOString();
           const due = dueDate({ receivedAt, limit: itsLimit, calendar }).dueAt ?? '';
-          const pausedAt = after(untilPause, receivedAt);
+          const pausedAt = later(untilPause, receivedAt);
           const resumed = (resumedAt: string) =>
             Date.parse(resumeDue({ dueAt: due, pausedAt, resumedAt, limit: itsLimit, calendar }).dueAt ?? '');
-          const once = resumed(after(pause, pausedAt));
+          const once = resumed(later(pause, pausedAt));
           expect(once).toBeGreaterThanOrEqual(Date.parse(due));
-          expect(resumed(after(pause + more, pausedAt))).toBeGreaterThanOrEqual(once);
+          expect(resumed(later(pause + more, pausedAt))).toBeGreaterThanOrEqual(once);
         },
       ),
     );

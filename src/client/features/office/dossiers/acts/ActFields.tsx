@@ -1,24 +1,12 @@
-import type { DossierDetail } from '../../../../../contract/operations/office.ts';
-import type { OfficeAction } from '../../../../../domain/dossier/actions.ts';
-import type { ProcedureDefinition } from '../../../../../domain/procedure/definition.ts';
 import { useText } from '../../../../i18n/useText.ts';
 import { SelectField } from '../../../../ui/SelectField.tsx';
 import { TextArea, TextField } from '../../../../ui/TextField.tsx';
 import { DayField } from '../../common/DayField.tsx';
 import styles from './Acts.module.css';
-import { type ActField, type ActValues, fieldsOf } from './act-values.ts';
+import type { ActFieldsProps } from './act-fields-props.ts';
+import { type ActField, fieldsOf } from './act-values.ts';
 import { AssigneeField, CompetentCommuneField, DepartmentField } from './PlaceFields.tsx';
 import { SupplementItems } from './SupplementItems.tsx';
-
-export interface ActFieldsProps {
-  readonly action: OfficeAction;
-  readonly dossier: DossierDetail;
-  readonly definition: ProcedureDefinition | undefined;
-  readonly values: ActValues;
-  readonly onChange: (part: Partial<ActValues>) => void;
-  /** Fields that are missing or wrong, once the officer has tried. */
-  readonly wrong: readonly ActField[];
-}
 
 const GROUNDS = ['not-supplemented', 'citizen-asked', 'other'] as const;
 const TAKERS = ['owner', 'authorised', 'relative'] as const;

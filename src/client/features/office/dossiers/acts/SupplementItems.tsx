@@ -9,8 +9,8 @@ import { useText } from '../../../../i18n/useText.ts';
 import { FieldGroup, type FieldWords } from '../../../../ui/Field.tsx';
 import { TextField } from '../../../../ui/TextField.tsx';
 import { TickBox } from '../../../../ui/TickBox.tsx';
-import type { ActFieldsProps } from './ActFields.tsx';
 import styles from './Acts.module.css';
+import type { ActFieldsProps } from './act-fields-props.ts';
 
 type Offered = Pick<SupplementItem, 'what' | 'id'> & { readonly name: string };
 
