@@ -1,45 +1,28 @@
-import { expect, type Page, test } from '@playwright/test';
-import { DossierDetail } from '../../src/contract/operations/office.ts';
-import { HeadlessTablet } from '../../src/server/demo/tablet.ts';
-import { finishedBirth } from '../support/tablet/enrolled-tablet.ts';
+import { expect, test } from '@playwright/test';
+import type { SupplementItem } from '../../src/contract/operations/supplements.ts';
 import { signInFirstTime } from './support/at-the-office.ts';
 import { goHome, NOTHING_WAITS, sendNow } from './support/at-the-sender.ts';
 import { answer, talk, unlock } from './support/at-the-table.ts';
 import { look } from './support/look.ts';
 import { onRoad, PIN } from './support/road.ts';
+import { ask, askForMore, fileElsewhere, readDossier } from './support/supplement-asked.ts';
 
 const PASSWORD = 'Bản làng sông núi 26';
-const ITEMS = [
+const ITEMS: readonly SupplementItem[] = [
   { what: 'question', id: 'father.name', note: 'Tên trên giấy chứng sinh có chữ lót khác.' },
   { what: 'document', id: 'marriage-certificate', note: 'Mang bản chính để xem.' },
 ];
 
 test('the office asks for more; a tablet that was told goes out of reach, restarts, brings it, and the office sees what is another', async () => {
   await onRoad(async ({ server, link, tablet, page: first, url }) => {
-    const author = new HeadlessTablet(server.url);
-    await author.enrol(await server.makeEnrolmentCode(), 'Máy khác');
-    const { submission, photos, sealed } = await finishedBirth(author);
-    await author.sync([sealed]);
-    for (const photo of photos) await author.upload(photo);
-
+    const submission = await fileElsewhere(server);
     const office = await tablet.context.newPage();
     await signInFirstTime(office, url, {
       login: 'admin',
       password: server.oneTimePassword,
       next: PASSWORD,
     });
-    const address = `/api/office/dossiers/${submission.id}`;
-    const asked = await detail(office, `${address}/actions`, {
-      commandId: crypto.randomUUID(),
-      revision: (await detail(office, address)).revision,
-      act: {
-        kind: 'request-supplement',
-        reason: 'Hai giấy ghi hai tên khác nhau.',
-        items: ITEMS,
-        assignedTo: null,
-      },
-    });
-    expect(asked.status).toBe('supplement-requested');
+    await askForMore(office, submission.id, 'Hai giấy ghi hai tên khác nhau.', ITEMS);
     await office.close();
 
     await test.step('the tablet is told, and says what is asked', async () => {
@@ -85,7 +68,7 @@ test('the office asks for more; a tablet that was told goes out of reach, restar
       const desk = await tablet.context.newPage();
       await desk.goto(`${url}/office`);
       await ask(desk, '/api/office/sign-in', { login: 'admin', password: PASSWORD });
-      const { supplement, supplements } = await detail(desk, address);
+      const { supplement, supplements } = await readDossier(desk, submission.id);
       expect(supplement).toBe('sent');
       expect(supplements.map(({ arrived }) => arrived?.changes)).toEqual([
         [
@@ -104,19 +87,3 @@ test('the office asks for more; a tablet that was told goes out of reach, restar
     });
   });
 });
-
-/** A dossier as the office's page is told of it; with `body`, after an act on it. */
-async function detail(page: Page, path: string, body?: object) {
-  return DossierDetail.parse(await ask(page, path, body));
-}
-
-async function ask(page: Page, path: string, body?: object): Promise<unknown> {
-  return await page.evaluate(
-    async ([to, sent]) => {
-      const init = sent === undefined ? {} : { method: 'POST', body: JSON.stringify(sent) };
-      const response = await fetch(to, { ...init, headers: { 'content-type': 'application/json' } });
-      return await response.json();
-    },
-    [path, body] as const,
-  );
-}
