@@ -14,8 +14,6 @@ import { SupplementItem } from './supplements.ts';
 const Reason = z.string().trim().min(1).max(2000);
 const Note = z.string().trim().max(2000);
 
-export { SupplementItem };
-
 export const DossierAct = z.discriminatedUnion('kind', [
   /** `competentCommune`: whose authority decides, where it is another than the commune that receives (Decree 118/2025). */
   z.strictObject({ kind: z.literal('accept'), competentCommune: CommuneCode.exactOptional() }),

@@ -1,5 +1,5 @@
-import type { SupplementItem } from '../../contract/operations/dossier-actions.ts';
 import type { PaperForm } from '../../contract/operations/papers.ts';
+import type { SupplementItem } from '../../contract/operations/supplements.ts';
 import { questionKey, type Translate } from '../../domain/answers/format-answer.ts';
 import { civilDateTime } from '../../domain/calendar/civil-date.ts';
 import type { ProcedureDefinition } from '../../domain/procedure/definition.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { SupplementItem } from '../../contract/operations/dossier-actions.ts';
+import type { SupplementItem } from '../../contract/operations/supplements.ts';
 import type { DossierEventKind } from '../../domain/dossier/actions.ts';
 import type { DossierState } from '../../domain/dossier/state.ts';
 import type { Trx } from './connection.ts';

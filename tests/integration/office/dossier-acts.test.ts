@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { DossierAct, SupplementItem } from '../../../src/contract/operations/dossier-actions.ts';
+import type { DossierAct } from '../../../src/contract/operations/dossier-actions.ts';
 import { listDepartments } from '../../../src/contract/operations/dossier-actions.ts';
 import { DossierDetail } from '../../../src/contract/operations/office.ts';
+import type { SupplementItem } from '../../../src/contract/operations/supplements.ts';
 import { verifyAuditChain } from '../../../src/server/storage/journal.ts';
 import { verifyDossiers } from '../../../src/server/storage/verify-dossiers.ts';
 import { buildTestApp, type TestApp } from '../../support/server/test-app.ts';

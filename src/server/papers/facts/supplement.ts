@@ -1,4 +1,4 @@
-import type { SupplementItem } from '../../../contract/operations/dossier-actions.ts';
+import type { SupplementItem } from '../../../contract/operations/supplements.ts';
 import { contactLines, frame, line, personLines, signer } from './parts.ts';
 import type { Sheet } from './sheet.ts';
 import type { Say, Subject } from './subject.ts';

@@ -1,4 +1,4 @@
-import type { SupplementItem } from '../../../../../contract/operations/dossier-actions.ts';
+import type { SupplementItem } from '../../../../../contract/operations/supplements.ts';
 import { evaluate } from '../../../../../domain/procedure/run.ts';
 import { questionKey } from '../../../../answers/format-answer.ts';
 import { sayAnswers } from '../../../../answers/said-answers.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { DossierAct, type SupplementItem } from '../../../../../contract/operations/dossier-actions.ts';
+import { DossierAct } from '../../../../../contract/operations/dossier-actions.ts';
+import type { SupplementItem } from '../../../../../contract/operations/supplements.ts';
 import type { OfficeAction } from '../../../../../domain/dossier/actions.ts';
 
 /** What is typed and chosen in the dialog of an act; each act reads its own part. */
