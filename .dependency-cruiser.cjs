@@ -109,6 +109,26 @@ module.exports = {
       from: { path: '^src/client/', pathNot: '^src/client/(app/|sw\\.ts$)' },
       to: { path: '^src/client/app/' },
     },
+    {
+      // What a paper says can be read and tested without drawing it.
+      name: 'papers-say-before-they-are-drawn',
+      severity: 'error',
+      from: { path: '^src/server/papers/facts/' },
+      to: {
+        path: '^src/|node_modules/(pdfkit|pkijs|asn1js|fflate)/',
+        pathNot:
+          '^src/(domain|contract)/|^src/server/(papers/(facts/|forms\\.ts$)|storage/(database|rows)\\.ts$)',
+      },
+    },
+    {
+      name: 'papers-do-not-act',
+      severity: 'error',
+      from: { path: '^src/server/papers/' },
+      to: {
+        path: '^src/server/(http|commands|storage|policies)/',
+        pathNot: '^src/server/storage/(database|rows|logbook-queries)\\.ts$',
+      },
+    },
     only('policies-are-pure', '^src/server/policies/', ['^src/(domain|contract|server/policies)/']),
     {
       name: 'presenters-do-not-act',

@@ -252,10 +252,6 @@ test.describe
       await office.keyboard.press('Escape');
       await acceptFirstDossier(office, server.url);
       await look(office, 'an accepted dossier');
-      await office.getByRole('link', { name: 'In giấy tiếp nhận và hẹn trả' }).click();
-      await expect(office).toHaveURL(/\/office\/slip\//);
-      await expect(office.getByRole('heading').first()).toBeVisible();
-      await look(office, 'the official slip');
 
       await office.goto(`${server.url}/office/accounts`);
       await office

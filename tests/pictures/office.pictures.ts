@@ -76,9 +76,6 @@ test('the office screens', async () => {
     await page.getByRole('button', { name: 'Tiếp nhận', exact: true }).click();
     await page.getByRole('dialog').waitFor();
     await shoot(page, 'office-accept-dialog');
-    const [dossier] = await server.query<{ id: string }>(
-      `select id from dossiers where subject_name = 'Hà Gia An'`,
-    );
     await page.route(
       '**/actions',
       async (route) => {
@@ -94,13 +91,6 @@ test('the office screens', async () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Tiếp nhận hồ sơ' }).click();
     await page.getByRole('region', { name: 'Đã tiếp nhận' }).waitFor();
     await shoot(page, 'office-dossier-accepted');
-    await page.goto(`${server.url}/office/slip/${dossier?.id}`);
-    await page.getByText('Liên 2: giao khách hàng').waitFor();
-    await shoot(page, 'office-slip', { whole: true });
-    for (const paperSize of ['A5', 'A4']) {
-      await page.getByLabel(`Khổ ${paperSize}`).check();
-      await page.pdf({ path: `test-results/office-slip-${paperSize}.pdf`, preferCSSPageSize: true });
-    }
 
     await page.goto(`${server.url}/office`);
     await enter(page, /^Tài khoản/);

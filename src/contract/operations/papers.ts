@@ -51,6 +51,8 @@ export const DossierPapers = z.strictObject({
   unconfirmed: z.array(PaperForm),
   /** Past its date with no apology issued for the date that stands now. */
   owesApology: z.boolean(),
+  /** The unit code in official codes while nobody has confirmed it; null where somebody has. */
+  unconfirmedUnitCode: z.string().nullable(),
   mayExport: z.boolean(),
   certificate: SigningCertificate,
 });

@@ -6,7 +6,8 @@ import type { HandOver } from './facts/control.ts';
 /* What the record keeps with an action (`dossier_actions.detail`), as papers read it. */
 
 const Detail = z.looseObject({
-  act: DossierAct.optional(),
+  // An act that a later version no longer knows says nothing here, and must not keep a paper from being written.
+  act: DossierAct.optional().catch(undefined),
   dueAt: z.string().nullish(),
   dueAtBefore: z.string().nullish(),
   from: z.string().nullish(),

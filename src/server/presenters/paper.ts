@@ -1,3 +1,4 @@
+import type { Settings } from '../../contract/operations/office.ts';
 import { type DossierPapers, type Paper, PaperForm } from '../../contract/operations/papers.ts';
 import { forms } from '../papers/forms.ts';
 import { owesApology, papersToTell } from '../papers/issuable.ts';
@@ -23,6 +24,7 @@ export function presentDossierPapers(of: {
   readonly certificate: OfficeCertificate;
   readonly mayIssue: boolean;
   readonly mayExport: boolean;
+  readonly unitCode: Settings['unitCode'];
   readonly now: Date;
 }): DossierPapers {
   const { dossier, actions, papers, certificate } = of;
@@ -40,6 +42,7 @@ export function presentDossierPapers(of: {
       extensions: actions.filter(({ action }) => action === 'extended').map(({ id }) => id),
       apologies: papers.filter(({ form }) => form === 'apology').map(({ about }) => about),
     }),
+    unconfirmedUnitCode: of.unitCode.confirmed ? null : of.unitCode.value,
     mayExport: of.mayExport,
     certificate: {
       isTest: certificate.isTest,

@@ -85,7 +85,6 @@ export const officeScreens = {
   'a supplement being asked for': '/queue/:filter/:id?',
   'a returned dossier': '/queue/:filter/:id?',
   'a refused dossier': '/queue/:filter/:id?',
-  'the official slip': '/slip/:id',
   'papers of a dossier': '/queue/:filter/:id?',
   'the logbook': '/logbook',
   'an account': '/accounts/:id?',

@@ -25,7 +25,6 @@ import { ProceduresRoom } from './procedures/ProceduresRoom.tsx';
 import { Session } from './session/Session.tsx';
 import { SettingsRoom } from './settings/SettingsRoom.tsx';
 import { Shell } from './shell/Shell.tsx';
-import { SlipPage } from './slip/SlipPage.tsx';
 import { StaffRoom } from './staff/StaffRoom.tsx';
 
 /** The one-stop office's console; the app mounts it at `/office/*`; its own routes stand below that. */
@@ -38,16 +37,11 @@ export function OfficeApp() {
         <Router base="/office">
           <Suspense>
             <Session>
-              <Switch>
-                <Route path="/slip/:id">{({ id }) => <SlipPage id={id} />}</Route>
-                <Route>
-                  <Shell>
-                    <Suspense fallback={<Loading />}>
-                      <Rooms />
-                    </Suspense>
-                  </Shell>
-                </Route>
-              </Switch>
+              <Shell>
+                <Suspense fallback={<Loading />}>
+                  <Rooms />
+                </Suspense>
+              </Shell>
             </Session>
           </Suspense>
         </Router>

@@ -12,6 +12,7 @@ import type { Actor } from '../../policies/reach.ts';
 import { presentDossierPapers, presentPaper } from '../../presenters/paper.ts';
 import { findDossier, listDossierActions } from '../../storage/dossier-queries.ts';
 import { findPaper, listPapersOf, readPaper } from '../../storage/papers.ts';
+import { getOfficeSettings } from '../../storage/settings.ts';
 import { statusOf } from '../error-reply.ts';
 import { addOperation } from '../operation-route.ts';
 import { ok, refused } from './outcome.ts';
@@ -26,9 +27,10 @@ export function addPapers(scope: FastifyInstance, deps: Deps): void {
     const found = await findVisible(deps, actor, params.id);
     if ('error' in found) return refused(found.error.kind, found.error.detail);
     const { dossier } = found;
-    const [papers, actions] = await Promise.all([
+    const [papers, actions, settings] = await Promise.all([
       listPapersOf(deps.db, dossier.id),
       listDossierActions(deps.db, dossier.id),
+      getOfficeSettings(deps.db),
     ]);
     return ok(
       presentDossierPapers({
@@ -38,6 +40,7 @@ export function addPapers(scope: FastifyInstance, deps: Deps): void {
         certificate: deps.certificate,
         mayIssue: mayIssuePaper(actor, dossier).kind === 'allowed',
         mayExport: mayExportDossier(actor, dossier).kind === 'allowed',
+        unitCode: settings.unitCode,
         now: deps.clock.now(),
       }),
     );

@@ -1,8 +1,6 @@
 import type { DossierDetail } from '../../../../contract/operations/office.ts';
 import { formatDateTime } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
-import { LinkButton } from '../../../ui/Button.tsx';
-import { Icon } from '../../../ui/Icon.tsx';
 import { sayDueReason } from '../common/due-reason.ts';
 import styles from './AcceptedResult.module.css';
 
@@ -39,14 +37,6 @@ export function AcceptedResult({ dossier }: { readonly dossier: DossierDetail })
           </ol>
         </details>
       )}
-      <LinkButton
-        size="small"
-        variant="solid"
-        href={`/slip/${dossier.id}`}
-        icon={<Icon name="print" size={20} />}
-      >
-        {t('accepted.slip')}
-      </LinkButton>
     </section>
   );
 }

@@ -45,8 +45,8 @@ export function DossierPage({ id, back }: { readonly id: string; readonly back: 
           <Ended dossier={dossier} />
           <Acts dossier={dossier} definition={definition} />
           {dossier.officialCode !== null && <AcceptedResult dossier={dossier} />}
-          <Standing dossier={dossier} />
           <DossierPapers dossierId={dossier.id} revision={dossier.revision} />
+          <Standing dossier={dossier} />
           {definition === undefined ? (
             <Notice
               tone="problem"

@@ -36,6 +36,9 @@ export function DossierPapers({
           <p>{t(data.issuable.some(({ form }) => form === 'apology') ? 'owes.issue' : 'owes.extend')}</p>
         </Notice>
       )}
+      {data !== undefined && data.unconfirmedUnitCode !== null && (
+        <Notice tone="care">{t('codeUnconfirmed', { unitCode: data.unconfirmedUnitCode })}</Notice>
+      )}
       {data?.papers.length === 0 && <p>{t('none')}</p>}
       {data !== undefined && data.papers.length > 0 && (
         <ul>
