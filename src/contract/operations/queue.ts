@@ -68,7 +68,6 @@ export const listQueueChoices = operation({
     tablets: z.array(z.strictObject({ id: EntityId, name: z.string() })),
   }),
 });
-export type QueueChoices = z.infer<typeof listQueueChoices.answer>;
 
 export const SavedFilter = z.strictObject({
   id: EntityId,

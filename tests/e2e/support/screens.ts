@@ -78,6 +78,11 @@ export const practiceScreens = {
 export const officeScreens = {
   'sign-in': '/',
   queue: '/queue/:filter/:id?',
+  'queue, with what came in': '/queue/:filter/:id?',
+  'filtering the queue': '/queue/:filter/:id?',
+  'several at once, asked again': '/queue/:filter/:id?',
+  'several at once, one of them not': '/queue/:filter/:id?',
+  'somebody was faster': '/queue/:filter/:id?',
   'a dossier': '/queue/:filter/:id?',
   'accepting, asked again': '/queue/:filter/:id?',
   'an accepted dossier': '/queue/:filter/:id?',

@@ -94,11 +94,16 @@ export class Server {
     await gone;
   }
 
-  /** Looks into the running server's database, as an auditor would. */
-  async query<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> {
+  /** Where the running server's database can be reached. */
+  async connection(): Promise<{ readonly host: string; readonly user: string; readonly database: string }> {
     const cluster = join(this.dataDir, 'postgres');
     const host = await socketDirectory(cluster, await userForCluster(cluster));
-    const client = new pg.Client({ host, user: SUPERUSER, database: 'postgres' });
+    return { host, user: SUPERUSER, database: 'postgres' };
+  }
+
+  /** Looks into the running server's database, as an auditor would. */
+  async query<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    const client = new pg.Client(await this.connection());
     await client.connect();
     try {
       return (await client.query<Row>(sql, values)).rows;

@@ -13,7 +13,7 @@ export function DossiersRoom({ place, id }: { readonly place: QueuePlace; readon
   const address = addressOfQueue(filter);
   return (
     <Split
-      list={<Queue key={address} filter={filter} openId={id} />}
+      list={<Queue filter={filter} openId={id} />}
       detail={id === undefined ? undefined : <DossierPage key={id} id={id} back={address} />}
       nothingOpen={<EmptyState>{t('queue.nothingOpen')}</EmptyState>}
     />

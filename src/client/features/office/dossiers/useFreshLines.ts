@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** Ids that came while this list was open, until their dossier is opened; the first load counts as known. */
+/**
+ * Ids that came in above lines already known while this list was open, until their dossier is opened. The first load counts as
+ * known, and so does what comes up from further down when others leave, or when an older page is asked for.
+ */
 export function useFreshLines(
   ids: readonly string[] | undefined,
   openId: string | undefined,
@@ -9,15 +12,11 @@ export function useFreshLines(
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {
     if (ids === undefined) return;
-    if (known.current === undefined) {
-      known.current = new Set(ids);
-      return;
-    }
     const seen = known.current;
-    const came = ids.filter((id) => !seen.has(id));
-    if (came.length === 0) return;
-    for (const id of came) seen.add(id);
-    setFresh((before) => new Set([...before, ...came]));
+    known.current = new Set([...(seen ?? []), ...ids]);
+    if (seen === undefined) return;
+    const came = cameInAbove(ids, seen);
+    if (came.length > 0) setFresh((before) => new Set([...before, ...came]));
   }, [ids]);
   useEffect(() => {
     if (openId !== undefined)
@@ -26,4 +25,10 @@ export function useFreshLines(
       );
   }, [openId]);
   return fresh;
+}
+
+function cameInAbove(ids: readonly string[], seen: ReadonlySet<string>): readonly string[] {
+  const lastSeen = ids.findLastIndex((id) => seen.has(id));
+  const above = seen.size === 0 ? ids : ids.slice(0, Math.max(lastSeen, 0));
+  return above.filter((id) => !seen.has(id));
 }
