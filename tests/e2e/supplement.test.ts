@@ -81,6 +81,11 @@ test('the office asks for more; a tablet that was told goes out of reach, restar
           },
         ],
       ]);
+      await desk.goto(`${url}/office/queue/supplement-requested/${submission.id}`);
+      const table = desk.getByRole('table').filter({ hasText: 'Cha của bé tên là gì?' });
+      await expect(table.getByRole('cell', { name: 'Hà Văn Y', exact: true })).toBeVisible();
+      await expect(table.getByRole('cell', { name: 'Hà Văn Ý', exact: true })).toBeVisible();
+      await look(desk, 'a supplement at the office');
       await desk.close();
       await page.getByRole('link', { name: /Bổ sung hồ sơ/ }).click();
       await expect(page.getByText('Đây là phần bổ sung cho một hồ sơ văn phòng đã có.')).toBeVisible();

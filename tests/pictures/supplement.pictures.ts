@@ -61,5 +61,10 @@ test('a supplement, from the request to the slip', async () => {
     await page.getByRole('link', { name: /Bổ sung hồ sơ/ }).click();
     await page.getByText('Đây là phần bổ sung cho một hồ sơ văn phòng đã có.').waitFor();
     await shoot(page, 'supplement-summary');
+    const desk = await tablet.context.newPage();
+    await desk.goto(`${url}/office/queue/supplement-requested/${submission.id}`);
+    const changes = desk.getByRole('table').filter({ hasText: 'Cha của bé tên là gì?' });
+    await changes.waitFor();
+    await shoot(desk, 'office-supplement', { desk: true, at: changes });
   });
 });

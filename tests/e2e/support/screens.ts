@@ -88,6 +88,7 @@ export const officeScreens = {
   'an accepted dossier': '/queue/:filter/:id?',
   'an act, asked again': '/queue/:filter/:id?',
   'a supplement being asked for': '/queue/:filter/:id?',
+  'a supplement at the office': '/queue/:filter/:id?',
   'a returned dossier': '/queue/:filter/:id?',
   'a refused dossier': '/queue/:filter/:id?',
   'papers of a dossier': '/queue/:filter/:id?',

@@ -1,8 +1,12 @@
+import type { SupplementWork } from '../../../../contract/operations/field-work.ts';
 import type { SupplementItem } from '../../../../contract/operations/supplements.ts';
 import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
-import { questionOf } from '../../../../domain/procedure/repeats.ts';
+import { evaluate } from '../../../../domain/procedure/run.ts';
 import { questionKey } from '../../../answers/format-answer.ts';
+import { sayAnswers } from '../../../answers/said-answers.ts';
 import { useAnswerWords } from '../../../answers/useAnswerWords.ts';
+import { usePlaceNames } from '../../../answers/usePlaceNames.ts';
+import { civilDate } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import styles from './Work.module.css';
@@ -11,20 +15,23 @@ const COPIES = ['original', 'certified', 'photocopy'] as const;
 
 /** What the office asks for, each with what the officer said of it: answers to mend, papers to bring. */
 export function AskedItems({
-  items,
+  work: { items, answers, requestedAt },
   definition,
 }: {
-  readonly items: readonly SupplementItem[];
+  readonly work: SupplementWork;
   readonly definition: ProcedureDefinition;
 }) {
   const t = useText('supplement');
   const words = useAnswerWords(definition);
+  const places = usePlaceNames();
+  // As they were asked when the dossier was filed: in a repeated step each with its repetition.
+  const evaluation = evaluate(definition, answers, { today: civilDate(new Date(requestedAt)) });
+  const questions = evaluation.steps.flatMap((step) => step.questions.map(({ question }) => question));
+  const said = sayAnswers(evaluation, words, places);
   const nameOf = ({ what, id }: SupplementItem) => {
     if (what === 'document') return words(`documents.${id}.name`);
-    const question = definition.steps
-      .flatMap((step) => step.questions)
-      .find((one) => one.id === id || one.id === questionOf(id));
-    return question === undefined ? id : words(questionKey(question, 'label'));
+    const question = questions.find((one) => one.id === id);
+    return question === undefined ? id : words(questionKey(question, 'label'), said(id));
   };
   return (
     <section className={styles.why}>

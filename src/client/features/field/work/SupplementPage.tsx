@@ -97,7 +97,7 @@ function Request({
             {t('asked', { name: work.byName, at: formatDateTime(work.requestedAt) })}
           </p>
         </section>
-        <AskedItems items={work.items} definition={definition} />
+        <AskedItems work={work} definition={definition} />
         <p className={styles.about}>{t('howItGoes')}</p>
       </div>
     </Page>

@@ -19,6 +19,7 @@ import { Ended } from './Ended.tsx';
 import { Provenance } from './Provenance.tsx';
 import { DossierPapers } from './papers/DossierPapers.tsx';
 import { Standing } from './Standing.tsx';
+import { Supplements } from './Supplements.tsx';
 
 /** Everything of one dossier on one page, in the order in which an officer checks it. */
 export function DossierPage({ id, back }: { readonly id: string; readonly back: string }) {
@@ -47,6 +48,7 @@ export function DossierPage({ id, back }: { readonly id: string; readonly back: 
           {dossier.officialCode !== null && <AcceptedResult dossier={dossier} />}
           <DossierPapers dossierId={dossier.id} revision={dossier.revision} />
           <Standing dossier={dossier} />
+          <Supplements dossier={dossier} definition={definition} />
           {definition === undefined ? (
             <Notice
               tone="problem"
