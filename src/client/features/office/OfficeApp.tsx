@@ -1,6 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
+import { CivilDate } from '../../../contract/ids.ts';
+import { ProblemView } from '../../../contract/operations/problems.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ProceduresContext } from '../../procedures/procedures-context.ts';
 import { Spinner } from '../../ui/Notices.tsx';
@@ -19,6 +21,7 @@ import { HandedRoom } from './handed/HandedRoom.tsx';
 import { LanguagePage } from './languages/LanguagePage.tsx';
 import { LanguagesRoom } from './languages/LanguagesRoom.tsx';
 import { LogbookRoom } from './logbook/LogbookRoom.tsx';
+import { ProblemsRoom } from './problems/ProblemsRoom.tsx';
 import { BringProcedure } from './procedures/BringProcedure.tsx';
 import { ProcedurePage } from './procedures/ProcedurePage.tsx';
 import { ProceduresRoom } from './procedures/ProceduresRoom.tsx';
@@ -26,6 +29,8 @@ import { Session } from './session/Session.tsx';
 import { SettingsRoom } from './settings/SettingsRoom.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { StaffRoom } from './staff/StaffRoom.tsx';
+import { CalendarView } from './visits/calendar-days.ts';
+import { VisitsRoom } from './visits/VisitsRoom.tsx';
 
 /** The one-stop office's console; the app mounts it at `/office/*`; its own routes stand below that. */
 export function OfficeApp() {
@@ -62,6 +67,10 @@ function Rooms() {
         <LogbookRoom />
       </Route>
       <Route path="/handed/:id?">{({ id }) => <HandedRoom id={id} />}</Route>
+      <Route path="/visits/:view?/:day?/:id?">
+        {({ view, day, id }) => <Visits view={view} day={day} id={id} />}
+      </Route>
+      <Route path="/problems/:view/:id?">{({ view, id }) => <Problems view={view} id={id} />}</Route>
       <Route path="/staff">
         <StaffRoom />
       </Route>
@@ -105,6 +114,23 @@ function Rooms() {
 function QueueRoom({ filter, id }: { readonly filter: string; readonly id: string | undefined }) {
   const place = asQueuePlace(filter);
   return place === undefined ? <NoSuchRoom /> : <DossiersRoom place={place} id={id} />;
+}
+
+interface VisitsProps {
+  readonly view: string | undefined;
+  readonly day: string | undefined;
+  readonly id: string | undefined;
+}
+
+function Visits({ view = 'month', day, id }: VisitsProps) {
+  const shown = CalendarView.safeParse(view).data;
+  const isDay = day === undefined || CivilDate.safeParse(day).success;
+  return shown !== undefined && isDay ? <VisitsRoom view={shown} day={day} id={id} /> : <NoSuchRoom />;
+}
+
+function Problems({ view, id }: { readonly view: string; readonly id: string | undefined }) {
+  const shown = ProblemView.safeParse(view).data;
+  return shown === undefined ? <NoSuchRoom /> : <ProblemsRoom view={shown} id={id} />;
 }
 
 /** Officers begin with what is new; whoever runs the machine begins with its people. */

@@ -20,6 +20,8 @@ const offered = {
   accounts: ['officer', 'supervisor'],
   logbook: ['officer', 'supervisor'],
   handed: ['officer', 'supervisor'],
+  visits: ['officer', 'supervisor'],
+  problems: ['officer', 'specialist', 'supervisor'],
   courier: ['officer', 'supervisor'],
   staff: ['supervisor', 'administrator'],
   tablets: ['supervisor', 'administrator'],

@@ -10,6 +10,8 @@ const always: ReadonlySet<string> = new Set(['registered', 'accepted']);
 
 interface Place {
   readonly href: string;
+  /** Where it is current, too. */
+  readonly within?: string;
   readonly label: string;
   readonly count?: number | undefined;
 }
@@ -48,6 +50,12 @@ export function Nav({
     [
       'field',
       [
+        ...when(isOffered(person, 'visits'), { href: '/visits', label: t('nav.visits') }),
+        ...when(isOffered(person, 'problems'), {
+          href: '/problems/open',
+          within: '/problems',
+          label: t('nav.problems'),
+        }),
         ...when(isOffered(person, 'tablets'), { href: '/tablets', label: t('nav.tablets') }),
         ...when(isOffered(person, 'drafts'), { href: '/drafts', label: t('nav.drafts') }),
         ...when(isOffered(person, 'handed'), { href: '/handed', label: t('nav.handed') }),
@@ -81,9 +89,9 @@ export function Nav({
   );
 }
 
-function NavItem({ href, label, count, onGo }: Place & { readonly onGo: () => void }) {
+function NavItem({ href, within = href, label, count, onGo }: Place & { readonly onGo: () => void }) {
   const [location] = useLocation();
-  const isHere = location === href || location.startsWith(`${href}/`);
+  const isHere = location === href || location.startsWith(`${within}/`);
   return (
     <li>
       <Link href={href} onClick={onGo} {...(isHere ? { 'aria-current': 'page' as const } : {})}>

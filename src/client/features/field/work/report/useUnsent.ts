@@ -1,0 +1,114 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { sealAttachment } from '../../../../../contract/envelope/attachment.ts';
+import type { SealedAttachment } from '../../../../../contract/up/submission.ts';
+import type { ReportSubject, UnsentReport } from '../../../../storage/field-work.ts';
+import { useServices, useSession } from '../../common/services.ts';
+
+/** A pause in typing after which what stands there is on the disk. */
+const PAUSE = 400;
+
+export interface Unsent {
+  /** Undefined until it was read from the disk. */
+  readonly report: UnsentReport | undefined;
+  readonly save: 'saved' | 'saving' | 'no-space';
+  readonly change: (part: Partial<Pick<UnsentReport, 'text' | 'outcome'>>) => void;
+  readonly addFile: (file: {
+    readonly document: 'photo' | 'voice';
+    readonly bytes: Uint8Array<ArrayBuffer>;
+    readonly mediaType: SealedAttachment['mediaType'];
+  }) => Promise<void>;
+  readonly removeFile: (id: string) => Promise<void>;
+  /** Resolves once everything typed is on the disk; false where there is no space for it. */
+  readonly flush: () => Promise<boolean>;
+}
+
+/**
+ * A report while it is being written: on the disk after each pause, with the screen's end and with the lock, files the moment
+ * they were made. `key` names what it is about.
+ */
+export function useUnsent(key: string, of: ReportSubject): Unsent {
+  const { storage, newId, session } = useServices();
+  const { vault } = useSession();
+  const [report, setReport] = useState<UnsentReport>();
+  const [save, setSave] = useState<Unsent['save']>('saved');
+  const current = useRef<UnsentReport>(undefined);
+  const dirty = useRef(false);
+  const turn = useRef<Promise<boolean>>(Promise.resolve(true));
+  const subject = useRef(of);
+
+  const write = useCallback(
+    (file?: Parameters<Awaited<ReturnType<typeof storage.fieldWork>>['saveUnsent']>[3]) => {
+      turn.current = turn.current.then(async (before) => {
+        const now = current.current;
+        if (now === undefined || (!dirty.current && file === undefined)) return before;
+        dirty.current = false;
+        const store = await storage.fieldWork();
+        const { kind } = await store.saveUnsent(vault, subject.current, now, file);
+        if (kind === 'no-space') dirty.current = true;
+        setSave(kind);
+        return kind === 'saved';
+      });
+      return turn.current;
+    },
+    [storage, vault],
+  );
+  const flush = useCallback(() => write(), [write]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` names what the report is about
+  useEffect(() => {
+    let isHere = true;
+    subject.current = of;
+    void storage
+      .fieldWork()
+      .then((store) => store.findUnsent(vault, of))
+      .then((found) => {
+        if (!isHere) return;
+        current.current = found ?? { id: newId(), text: '', outcome: null, files: [] };
+        setReport(current.current);
+      });
+    const forgetLock = session.beforeLock(flush);
+    return () => {
+      isHere = false;
+      forgetLock();
+      void flush();
+    };
+  }, [key, storage, vault, session, flush]);
+
+  useEffect(() => {
+    if (save !== 'saving' || report === undefined) return;
+    const timer = setTimeout(() => void flush(), PAUSE);
+    return () => clearTimeout(timer);
+  }, [save, report, flush]);
+
+  const replace = (next: UnsentReport) => {
+    current.current = next;
+    setReport(next);
+  };
+  return {
+    report,
+    save,
+    flush,
+    change(part) {
+      if (current.current === undefined) return;
+      dirty.current = true;
+      setSave('saving');
+      replace({ ...current.current, ...part });
+    },
+    async addFile({ document, bytes, mediaType }) {
+      const id = newId();
+      const { ciphertext, ...named } = await sealAttachment(bytes, id);
+      if (current.current === undefined) return;
+      const before = current.current.files;
+      const file = { id, document, ...named, size: bytes.length, mediaType, ciphertextSize: ciphertext.length };
+      replace({ ...current.current, files: [...before, file] });
+      const isSaved = await write({ added: { id, ciphertext } });
+      if (!isSaved)
+        replace({ ...current.current, files: current.current.files.filter((one) => one.id !== id) });
+    },
+    async removeFile(id) {
+      if (current.current === undefined) return;
+      replace({ ...current.current, files: current.current.files.filter((one) => one.id !== id) });
+      await write({ removed: id });
+    },
+  };
+}
