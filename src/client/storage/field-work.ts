@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import type { SealedEnvelope } from '../../contract/envelope/envelope.ts';
+import { EntityId } from '../../contract/ids.ts';
 import { FieldWork } from '../../contract/operations/field-work.ts';
 import { Report } from '../../contract/up/report.ts';
+import { SealedAttachment } from '../../contract/up/submission.ts';
+import { TaskOutcome } from '../../domain/task/life.ts';
 import type { OpenVault } from '../vault/model.ts';
 import { openRecord, sealRecord, UnreadableRecord } from './record-schemas.ts';
 import type { Rows, Tables, Transaction } from './tables.ts';
@@ -25,6 +28,29 @@ const KeptWork: z.ZodType<KeptWork> = z.object({
   work: FieldWork,
 });
 
+/** A photo or recording of a report that is being written: ciphertext under its own key from the moment it was taken. */
+const UnsentFile = SealedAttachment.extend({ ciphertextSize: z.int().min(1) });
+export type UnsentFile = z.infer<typeof UnsentFile>;
+
+/** A report that is being written; saved as it is typed, so that a killed browser or an empty battery takes nothing. */
+const UnsentReport = z.object({
+  /** Of the report that comes of it. */
+  id: EntityId,
+  text: z.string(),
+  /** Of a visit: what became of it, once somebody has chosen. */
+  outcome: TaskOutcome.nullable(),
+  files: z.array(UnsentFile),
+});
+export type UnsentReport = z.infer<typeof UnsentReport>;
+
+const ReadAnswers = z.record(EntityId, z.int());
+export type ReadAnswers = Readonly<Record<string, number>>;
+
+/** What a report is about: each person writes one at a time about each. */
+export type ReportSubject =
+  | { readonly kind: 'visit'; readonly taskId: string }
+  | { readonly kind: 'problem'; readonly about: string | null };
+
 /**
  * What one staff member has to do, and what they reported: each sealed by their vault. Reports go out through the outbox as
  * submissions do. Opened when it is needed: neither the lock nor the sender knows of it.
@@ -34,8 +60,8 @@ export interface FieldWorkStore {
   find(vault: OpenVault): Promise<KeptWork | undefined>;
   put(vault: OpenVault, kept: KeptWork): Promise<void>;
   /**
-   * One transaction: the envelope and its photos enter the outbox, and the report stays readable to its author. Repeated for the
-   * same report it does nothing and says so.
+   * One transaction: the envelope and its photos enter the outbox, those given here and those kept while it was written, and the
+   * report stays readable to its author. Repeated for the same report it does nothing and says so.
    */
   report(
     vault: OpenVault,
@@ -45,6 +71,20 @@ export interface FieldWorkStore {
   ): Promise<{ readonly kind: 'queued' | 'already-there' | 'no-space' }>;
   /** What this person reported on this tablet, the newest first. One that does not open is passed over, and stays. */
   listReports(vault: OpenVault): Promise<readonly Report[]>;
+  /** How many answers to each problem this person has read on this tablet, by the problem's id. */
+  findRead(vault: OpenVault): Promise<ReadAnswers>;
+  markRead(vault: OpenVault, problemId: string, answers: number): Promise<void>;
+  /** What was being written about this; undefined where nothing was. It goes with the report that comes of it. */
+  findUnsent(vault: OpenVault, of: ReportSubject): Promise<UnsentReport | undefined>;
+  /** Saves it, with the bytes of a file that it names since now; forgets the bytes of one that it names no longer. */
+  saveUnsent(
+    vault: OpenVault,
+    of: ReportSubject,
+    unsent: UnsentReport,
+    file?:
+      | { readonly added: { readonly id: string; readonly ciphertext: Uint8Array<ArrayBuffer> } }
+      | { readonly removed: string },
+  ): Promise<{ readonly kind: 'saved' | 'no-space' }>;
 }
 
 export function createFieldWorkStore(tables: Tables, now: () => Date, announce: () => void): FieldWorkStore {
@@ -75,6 +115,7 @@ export function createFieldWorkStore(tables: Tables, now: () => Date, announce: 
         await queue(transaction, envelope, { staffId: vault.staffId, queuedAt });
         await queuePhotos(transaction, report, photos);
         await transaction.put('reports', row);
+        await transaction.delete('reports', unsentId(vault, subjectOf(report)));
         return 'queued';
       });
       if (outcome.kind === 'no-space') return outcome;
@@ -86,13 +127,77 @@ export function createFieldWorkStore(tables: Tables, now: () => Date, announce: 
       const rows = await tables.read((transaction) => transaction.all('reports'));
       const opened: Report[] = [];
       for (const { id, staffId, sealed } of rows) {
-        if (staffId !== vault.staffId) continue;
+        if (staffId !== vault.staffId || isAside(id)) continue;
         const report = await openOrPass(vault, sealed, reportContext(id), Report);
         if (report !== undefined) opened.push(report);
       }
       return opened.sort((a, b) => (a.at < b.at ? 1 : -1));
     },
+
+    async findRead(vault) {
+      const id = readId(vault);
+      const row = await tables.read((transaction) => transaction.get('reports', id));
+      return (row && (await openOrPass(vault, row.sealed, reportContext(id), ReadAnswers))) ?? {};
+    },
+
+    async markRead(vault, problemId, answers) {
+      const before = await this.findRead(vault);
+      if ((before[problemId] ?? 0) >= answers) return;
+      const id = readId(vault);
+      const sealed = await sealRecord(vault, { ...before, [problemId]: answers }, reportContext(id));
+      const outcome = await tables.write((transaction) =>
+        transaction.put('reports', { id, staffId: vault.staffId, sealed }),
+      );
+      // On a full disk the mark stays: it asks to be read once more, nothing else.
+      if (outcome.kind !== 'no-space') announce();
+    },
+
+    async findUnsent(vault, of) {
+      const id = unsentId(vault, of);
+      const row = await tables.read((transaction) => transaction.get('reports', id));
+      return row && (await openOrPass(vault, row.sealed, reportContext(id), UnsentReport));
+    },
+
+    async saveUnsent(vault, of, unsent, file) {
+      const id = unsentId(vault, of);
+      const sealed = await sealRecord(vault, unsent, reportContext(id));
+      const outcome = await tables.write(async (transaction) => {
+        await transaction.put('reports', { id, staffId: vault.staffId, sealed });
+        if (file === undefined) return;
+        if ('removed' in file) await transaction.delete('ciphertexts', file.removed);
+        else {
+          const { id: fileId, ciphertext } = file.added;
+          await transaction.put('ciphertexts', { id: fileId, submissionId: unsent.id, bytes: ciphertext });
+        }
+      });
+      if (outcome.kind === 'no-space') return outcome;
+      announce();
+      return { kind: 'saved' };
+    },
   };
+}
+
+const UNSENT = 'unsent ';
+const READ = 'read ';
+
+/** Rows that stand beside the reports of a person and are none. */
+function isAside(id: string): boolean {
+  return id.startsWith(UNSENT) || id.startsWith(READ);
+}
+
+function readId({ staffId }: OpenVault): string {
+  return `${READ}${staffId}`;
+}
+
+/** Ids alone: which dossier or visit, never what of it. */
+function unsentId({ staffId }: OpenVault, of: ReportSubject): string {
+  return `${UNSENT}${staffId} ${of.kind === 'visit' ? of.taskId : (of.about ?? 'general')}`;
+}
+
+function subjectOf(report: Report): ReportSubject {
+  return report.kind === 'visit'
+    ? { kind: 'visit', taskId: report.taskId }
+    : { kind: 'problem', about: report.about };
 }
 
 async function openOrPass<T>(
@@ -124,16 +229,17 @@ async function queuePhotos(
   photos: readonly { readonly id: string; readonly ciphertext: Uint8Array<ArrayBuffer> }[],
 ): Promise<void> {
   for (const { id, ciphertextDigest } of report.attachments) {
-    const photo = photos.find((one) => one.id === id);
-    if (photo === undefined) throw new Error('a photo that the report names is not here');
     const { id: submissionId, assistedBy } = report;
-    await transaction.put('ciphertexts', { id, submissionId, bytes: photo.ciphertext });
+    const photo = photos.find((one) => one.id === id);
+    const bytes = photo?.ciphertext ?? (await transaction.get('ciphertexts', id))?.bytes;
+    if (bytes === undefined) throw new Error('a photo that the report names is not here');
+    await transaction.put('ciphertexts', { id, submissionId, bytes });
     await transaction.put('outboxAttachments', {
       id,
       submissionId,
       staffId: assistedBy.staffId,
       ciphertextDigest,
-      ciphertextSize: photo.ciphertext.length,
+      ciphertextSize: bytes.length,
       state: 'waiting',
     });
   }

@@ -65,12 +65,25 @@ export const ProblemWork = z.strictObject({
 });
 export type ProblemWork = z.infer<typeof ProblemWork>;
 
+/** An appointment with the police that an account registration speaks of, whose holder this person helped. */
+export const AppointmentWork = z.strictObject({
+  accountId: EntityId,
+  day: CivilDate,
+  name: z.string(),
+  village: z.string().nullable(),
+  place: z.string().nullable(),
+  needsTransport: z.boolean(),
+});
+export type AppointmentWork = z.infer<typeof AppointmentWork>;
+
 /** What one staff member has to do and to know; kept on the tablet under their vault. */
 export const FieldWork = z.strictObject({
   /** Of the last weeks and those to come, by day. */
   visits: z.array(Visit),
   /** The oldest request first. */
   supplements: z.array(SupplementWork),
+  /** From today on, by day. */
+  appointments: z.array(AppointmentWork),
   /** Open ones, and those closed in the last weeks. */
   problems: z.array(ProblemWork),
 });

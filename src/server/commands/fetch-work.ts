@@ -5,7 +5,8 @@ import { civilDate } from '../../domain/calendar/civil-date.ts';
 import type { Deps } from '../deps.ts';
 import { presentSupplementWork } from '../presenters/field-work.ts';
 import { presentProblemWork } from '../presenters/problem.ts';
-import { presentVisitWork } from '../presenters/visit.ts';
+import { presentAppointmentWork, presentVisitWork } from '../presenters/visit.ts';
+import { listAppointments } from '../storage/calendar-queries.ts';
 import { inTransaction } from '../storage/connection.ts';
 import { appendAudit } from '../storage/journal.ts';
 import { listProblemActions, listProblemsOf } from '../storage/problem-queries.ts';
@@ -57,10 +58,17 @@ const REMEMBERED_DAYS = 30;
 async function collectWork(deps: Deps, staff: StaffRow): Promise<FieldWork> {
   const now = deps.clock.now();
   const since = new Date(now.getTime() - REMEMBERED_DAYS * 86_400_000);
-  const [supplements, visits, problems] = await Promise.all([
+  const today = civilDate(now.toISOString());
+  const year = Number(today.slice(0, 4));
+  const [supplements, visits, problems, appointments] = await Promise.all([
     listSupplementWork(deps.db, staff.id),
     listVisitsOf(deps.db, staff.id, civilDate(since.toISOString())),
     listProblemsOf(deps.db, staff.id, since),
+    listAppointments(deps.db, {
+      of: { kind: 'staff', staffId: staff.id },
+      fromYear: year,
+      toYear: year + 1,
+    }),
   ]);
   const steps = await listProblemActions(
     deps.db,
@@ -69,6 +77,7 @@ async function collectWork(deps: Deps, staff: StaffRow): Promise<FieldWork> {
   return {
     visits: visits.map((row) => presentVisitWork(row, staff.id)),
     supplements: supplements.map(presentSupplementWork),
+    appointments: presentAppointmentWork(appointments, today),
     problems: problems.map((row) => presentProblemWork(row, steps)),
   };
 }

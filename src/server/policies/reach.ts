@@ -68,9 +68,10 @@ export const REACH: Readonly<Record<Operation, Readonly<Partial<Record<Role, Rea
   // What is handed over may show answers, so the same people as for dossiers: a commune without a supervisor has an officer.
   'see-handed-items': { officer: 'own-commune', supervisor: 'own-commune' },
   'close-handed-item': { officer: 'own-commune', supervisor: 'own-commune' },
-  // The calendar shows whose dossier waits for what, so the same people as for dossiers; where people go is for who leads them.
+  // The calendar shows whose dossier waits for what, so the same people as for dossiers.
   'see-visits': { officer: 'own-commune', supervisor: 'own-commune' },
-  'plan-visits': { supervisor: 'own-commune' },
+  // Where people go is for who leads them; a commune without a supervisor has an officer.
+  'plan-visits': { officer: 'own-commune', supervisor: 'own-commune' },
   // A department works on those it was given: policies/problem.ts.
   'handle-problems': { officer: 'own-commune', supervisor: 'own-commune' },
   // The list names tablets and staff, no citizen; whose work goes to whom is for who leads them.

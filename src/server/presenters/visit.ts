@@ -1,4 +1,4 @@
-import type { Visit } from '../../contract/operations/field-work.ts';
+import type { AppointmentWork, Visit } from '../../contract/operations/field-work.ts';
 import type { AwaitedSupplement, PlannedVisit, PoliceAppointment } from '../../contract/operations/tasks.ts';
 import { findPoliceVisit } from '../../domain/account/readiness.ts';
 import { formatIsoPartial } from '../../domain/citizen/partial-date.ts';
@@ -88,4 +88,12 @@ export function presentAppointment(
     place: visit.place ?? null,
     needsTransport: visit.needsTransport,
   };
+}
+
+/** The appointments of these accounts from a day on, for the tablet of whoever helped them; by day. */
+export function presentAppointmentWork(rows: readonly AppointmentRow[], from: string): AppointmentWork[] {
+  return rows
+    .flatMap((row) => presentAppointment(row, { from, to: '9999-12-31' }) ?? [])
+    .map(({ kind: _kind, id, ...appointment }) => ({ accountId: id, ...appointment }))
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }

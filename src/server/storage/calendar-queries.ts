@@ -107,12 +107,17 @@ export async function listAwaitedSupplements(db: DbOrTrx, scope: Scope): Promise
   }));
 }
 
-/** Accounts whose appointment may fall into these years; which day it is, the caller reads from the answers. */
+/** Of one staff member's own, or of the scope: accounts whose appointment may fall into these years. Which day, the answers say. */
 export async function listAppointments(
   db: DbOrTrx,
-  asked: { readonly scope: Scope; readonly fromYear: number; readonly toYear: number },
+  asked: {
+    readonly of: Scope | { readonly kind: 'staff'; readonly staffId: string };
+    readonly fromYear: number;
+    readonly toYear: number;
+  },
 ): Promise<AppointmentRow[]> {
-  if (asked.scope.kind === 'none') return [];
+  const { of } = asked;
+  if (of.kind === 'none') return [];
   let query = db
     .selectFrom('accounts')
     .select(['id', 'name', 'village'])
@@ -123,7 +128,8 @@ export async function listAppointments(
       sql<boolean>`submission -> 'answers' -> 'readiness.appointmentDate' ->> 'year' between ${String(asked.fromYear)} and ${String(asked.toYear)}`,
     )
     .limit(1000);
-  if (asked.scope.kind === 'commune') query = query.where('commune', '=', asked.scope.commune);
+  if (of.kind === 'commune') query = query.where('commune', '=', of.commune);
+  if (of.kind === 'staff') query = query.where('staff_id', '=', of.staffId);
   return (await query.execute()).map((row) => ({
     id: row.id,
     name: row.name,

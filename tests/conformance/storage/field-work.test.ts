@@ -14,7 +14,7 @@ const KEPT: KeptWork = {
   state: 'A'.repeat(43),
   askedAt: '2026-11-24T02:00:00.000Z',
   cursor: 7,
-  work: { visits: [], supplements: [sampleSupplement()], problems: [] },
+  work: { visits: [], supplements: [sampleSupplement()], appointments: [], problems: [] },
 };
 
 async function reportOf(vault: OpenVault) {

@@ -161,9 +161,13 @@ describe('a visit', () => {
     expect(round.receipts).toHaveLength(1);
   });
 
-  it('officers see and do not plan; nobody is sent who is not field staff of the commune', async () => {
-    expect((await officer.call('POST', planVisit.path, planned())).status).toBe(403);
-    expect((await calendar()).mayPlan).toBe(false);
+  it('is nothing for specialists and administrators; nobody is sent who is not field staff of the commune', async () => {
+    for (const role of ['specialist', 'administrator'] as const) {
+      const other = await signedIn(server.app, await addColleague(server.deps, { roles: [role] }));
+      expect((await other.call('POST', planVisit.path, planned())).status).toBe(403);
+      expect((await other.call('GET', `${getCalendar.path}?from=2026-11-01&to=2026-11-30`)).status).toBe(403);
+    }
+    expect((await calendar()).mayPlan).toBe(true);
     const stranger: Colleague = await addColleague(server.deps, {
       roles: ['field'],
       commune: OTHER_COMMUNE,

@@ -40,7 +40,7 @@ export function addVisits(scope: FastifyInstance, deps: Deps): void {
       listVisits(deps.db, { scope: reach, from, to }),
       listAwaitedSupplements(deps.db, reach),
       listAppointments(deps.db, {
-        scope: reach,
+        of: reach,
         fromYear: Number(from.slice(0, 4)),
         toYear: Number(to.slice(0, 4)),
       }),

@@ -4,7 +4,7 @@ import { generateKeyPair } from '../../../../src/contract/keys.ts';
 import type { FieldWork } from '../../../../src/contract/operations/field-work.ts';
 import { sampleSupplement } from '../../../support/seal/samples.ts';
 
-const work: FieldWork = { visits: [], supplements: [sampleSupplement()], problems: [] };
+const work: FieldWork = { visits: [], supplements: [sampleSupplement()], appointments: [], problems: [] };
 const staffId = '0190a1b2-0000-7000-8000-00000000000a';
 
 it('opens with the key and for the person it was sealed for, and for nobody else', async () => {
@@ -22,7 +22,12 @@ it('opens with the key and for the person it was sealed for, and for nobody else
 
 it('has a state that follows from what is in it, in whatever order it was put there', async () => {
   const { answers, ...rest } = sampleSupplement();
-  const again: FieldWork = { problems: [], supplements: [{ answers, ...rest }], visits: [] };
+  const again: FieldWork = {
+    problems: [],
+    appointments: [],
+    supplements: [{ answers, ...rest }],
+    visits: [],
+  };
   expect(await stateOfWork(again)).toBe(await stateOfWork(work));
   const other: FieldWork = { ...work, supplements: [sampleSupplement({ reason: 'Khác' })] };
   expect(await stateOfWork(other)).not.toBe(await stateOfWork(work));

@@ -11,6 +11,7 @@ import { OfficeWord } from '../common/OfficeWord.tsx';
 import { PaperLinks } from '../common/papers/PaperLinks.tsx';
 import { useSession, useStored } from '../common/services.ts';
 import { dossierOf } from '../common/work/dossier-of.ts';
+import { ProblemLink } from '../common/work/ProblemLink.tsx';
 import { FourStates } from './FourStates.tsx';
 import styles from './Summary.module.css';
 import { SummaryAnswers } from './SummaryAnswers.tsx';
@@ -73,6 +74,9 @@ export function SummaryPage({ id }: { readonly id: string }) {
           <Supplements summary={summary} />
         </Suspense>
         <PaperLinks record={id} />
+        <Suspense>
+          <ProblemLink record={id} />
+        </Suspense>
         <SummaryReadiness summary={summary} definition={definition} />
         <SummaryPhotos summary={summary} definition={definition} rows={attachments} />
         <SummaryAnswers summary={summary} definition={definition} />

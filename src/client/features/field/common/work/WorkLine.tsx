@@ -3,6 +3,7 @@ import { LinkButton } from '../../../../ui/Button.tsx';
 import { Icon } from '../../../../ui/Icon.tsx';
 import { Notice } from '../../../../ui/Notices.tsx';
 import { useSession } from '../services.ts';
+import { MoreWork } from './MoreWork.tsx';
 import { stateOfSupplement } from './supplement-state.ts';
 import { useKeptWork } from './useKeptWork.ts';
 
@@ -16,18 +17,21 @@ export function WorkLine() {
     const { kind } = stateOfSupplement(one, entries);
     return kind === 'to-do' || kind === 'begun';
   });
-  if (open.length === 0) return null;
+  if (open.length === 0) return <MoreWork work={kept?.work} />;
   return (
-    <Notice
-      tone="care"
-      title={t('home.title', { count: open.length })}
-      action={
-        <LinkButton href="/work" iconAfter={<Icon name="next" />}>
-          {t('home.look')}
-        </LinkButton>
-      }
-    >
-      {open[0]?.subjectName}
-    </Notice>
+    <>
+      <MoreWork work={kept?.work} />
+      <Notice
+        tone="care"
+        title={t('home.title', { count: open.length })}
+        action={
+          <LinkButton href="/work" iconAfter={<Icon name="next" />}>
+            {t('home.look')}
+          </LinkButton>
+        }
+      >
+        {open[0]?.subjectName}
+      </Notice>
+    </>
   );
 }

@@ -57,13 +57,7 @@ export function ProblemPage({ id }: { readonly id: string }) {
   );
 }
 
-function Standing({
-  office,
-  road,
-}: {
-  readonly office: ProblemWork | undefined;
-  readonly road: ReportRoad;
-}) {
+function Standing({ office, road }: { readonly office: ProblemWork | undefined; readonly road: ReportRoad }) {
   const t = useText('reports');
   if (office === undefined) return <RoadPill road={road} />;
   return (

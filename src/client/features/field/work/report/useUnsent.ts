@@ -99,7 +99,14 @@ export function useUnsent(key: string, of: ReportSubject): Unsent {
       const { ciphertext, ...named } = await sealAttachment(bytes, id);
       if (current.current === undefined) return;
       const before = current.current.files;
-      const file = { id, document, ...named, size: bytes.length, mediaType, ciphertextSize: ciphertext.length };
+      const file = {
+        id,
+        document,
+        ...named,
+        size: bytes.length,
+        mediaType,
+        ciphertextSize: ciphertext.length,
+      };
       replace({ ...current.current, files: [...before, file] });
       const isSaved = await write({ added: { id, ciphertext } });
       if (!isSaved)

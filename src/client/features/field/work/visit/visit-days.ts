@@ -32,11 +32,7 @@ export function visitHere(visit: Visit, reports: readonly Report[]): VisitHere {
 }
 
 /** Visits by what they ask of the reader on the civil date `today`. */
-export function sortVisits(
-  visits: readonly Visit[],
-  reports: readonly Report[],
-  today: string,
-): VisitDays {
+export function sortVisits(visits: readonly Visit[], reports: readonly Report[], today: string): VisitDays {
   const here = visits
     .map((visit) => visitHere(visit, reports))
     .sort((a, b) => (a.visit.day < b.visit.day ? -1 : a.visit.day > b.visit.day ? 1 : 0));
