@@ -35,11 +35,17 @@ describe('the environment', () => {
     ['PUBLIC_URL', 'https://example.vn/path'],
     ['TLS_CERT', '/nonexistent/cert.pem'],
     ['TLS_KEY', '/nonexistent/key.pem'],
+    ['PAPER_CERT', '/nonexistent/cert.pem'],
+    ['PAPER_KEY', '/nonexistent/key.pem'],
     ['COMMUNE', '1'],
     ['DEMO', 'yes'],
   ])('with %s=%s names that variable', (name, value) => {
-    const partner =
-      name === 'TLS_CERT' ? { TLS_KEY: value } : name === 'TLS_KEY' ? { TLS_CERT: 'package.json' } : {};
+    const other = name.replace('_CERT', '_KEY');
+    const partner = name.endsWith('_CERT')
+      ? { [other]: value }
+      : name.endsWith('_KEY')
+        ? { [name.replace('_KEY', '_CERT')]: 'package.json' }
+        : {};
     expect(readConfig({ [name]: value, ...partner })).toMatchObject({ kind: 'invalid', variable: name });
   });
 
