@@ -45,6 +45,7 @@ export function DossierLineLink({ line, href, isOpen = false, isFresh = false }:
       <span className={styles.code}>
         {line.officialCode ?? line.provisionalReference} ·{' '}
         {t('queue.fromDevice', { device: line.deviceName })}
+        {line.heldBy !== null && <> · {line.heldBy.name}</>}
       </span>
     </Link>
   );
