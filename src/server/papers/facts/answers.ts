@@ -37,7 +37,7 @@ export function answerSheets(
           : `${titleOf(step.id, words)} ${repetition.number}/${repetition.of}`,
     },
     ...rows.map(({ question, value }) =>
-      line(words(questionKey(question, 'label')), formatAnswer(question, value, words, places)),
+      line(words(questionKey(question, 'label')), formatAnswer(question, value, words, places), true),
     ),
   ]);
   return [
