@@ -8,9 +8,9 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
  */
 
 interface Stood {
+  /** By id, from the beginning of what is scrolled. */
   readonly tops: ReadonlyMap<string, number>;
   readonly order: readonly string[];
-  readonly focused: string | undefined;
 }
 
 const lineId = (line: Element) => line.closest('[data-id]')?.getAttribute('data-id') ?? undefined;
@@ -36,15 +36,17 @@ export function useKeptPlace(list: RefObject<HTMLElement | null>, ids: readonly 
       element.removeEventListener('focusout', forget);
     };
   }, [list]);
+  // After every render, not only when lines changed: a mark that makes a line taller, or a notice above, moves them as well.
   useLayoutEffect(() => {
     const element = list.current;
     const pane = scrollerOf(element);
     if (element === null || pane === null || ids === undefined) return;
     const before = stood.current;
+    const origin = pane.getBoundingClientRect().top - pane.scrollTop;
     const tops = new Map<string, number>();
     for (const line of element.querySelectorAll<HTMLElement>('[data-id]'))
-      tops.set(lineId(line) ?? '', line.offsetTop);
-    stood.current = { tops, order: ids, focused: focused.current };
+      tops.set(lineId(line) ?? '', line.getBoundingClientRect().top - origin);
+    stood.current = { tops, order: ids };
     if (before === undefined) return;
     const anchor = focused.current ?? topmost(before, pane.scrollTop);
     const was = anchor === undefined ? undefined : before.tops.get(anchor);
@@ -56,7 +58,7 @@ export function useKeptPlace(list: RefObject<HTMLElement | null>, ids: readonly 
       document.activeElement === document.body
     )
       focusNear(element, before.order.indexOf(focused.current));
-  }, [list, ids]);
+  });
 }
 
 /** The first line of the view; undefined at the very top. */
