@@ -78,4 +78,78 @@ describe.each(ADAPTERS)('work and reports, on $name', ({ createDisk }) => {
     expect(await store.listReports(vault)).toEqual([]);
     expect(await store.report(vault, report, sealed, photos)).toEqual({ kind: 'queued' });
   });
+
+  describe('a report that is being written', () => {
+    const general = { kind: 'problem', about: null } as const;
+
+    async function unsentWithPhoto() {
+      const id = v7();
+      const { key, ciphertext, ...digests } = await sealAttachment(new Uint8Array([1, 2, 3]), id);
+      const named = { id, document: 'photo', key, ...digests, size: 3, mediaType: 'image/jpeg' } as const;
+      const file = { ...named, ciphertextSize: ciphertext.length };
+      return { unsent: { id: v7(), text: 'Cầu hỏng.', outcome: null, files: [file] }, named, ciphertext };
+    }
+
+    it('is there after a restart, for its author alone, and stands apart from what was reported', async () => {
+      const { unsent, named, ciphertext } = await unsentWithPhoto();
+      const before = await storage.fieldWork();
+      expect(
+        await before.saveUnsent(vault, general, unsent, { added: { id: named.id, ciphertext } }),
+      ).toEqual({
+        kind: 'saved',
+      });
+      storage.close();
+      storage = await disk.open();
+      const store = await storage.fieldWork();
+      expect(await store.findUnsent(vault, general)).toEqual(unsent);
+      expect(await store.findUnsent(vault, { kind: 'problem', about: v7() })).toBeUndefined();
+      expect(await store.findUnsent(await sampleVault(), general)).toBeUndefined();
+      expect(await store.listReports(vault)).toEqual([]);
+    });
+
+    it('goes out with the photos kept meanwhile, and is gone with it', async () => {
+      const { unsent, named, ciphertext } = await unsentWithPhoto();
+      const store = await storage.fieldWork();
+      await store.saveUnsent(vault, general, unsent, { added: { id: named.id, ciphertext } });
+      const { report: sample } = await reportOf(vault);
+      const report = { ...sample, id: unsent.id, attachments: [named] };
+      const sealed = await sealReport({
+        report,
+        recipient: await generateKeyPair('sealing'),
+        signer: vault.signingKey,
+        contractVersion: CONTRACT_VERSION,
+      });
+      expect(await store.report(vault, report, sealed, [])).toEqual({ kind: 'queued' });
+      expect(await storage.outbox.nextAttachments(5, { alongWith: new Set([report.id]) })).toMatchObject([
+        { id: named.id },
+      ]);
+      expect(await store.findUnsent(vault, general)).toBeUndefined();
+      expect(await store.listReports(vault)).toEqual([report]);
+    });
+
+    it('says where the disk is full, and forgets the bytes of a photo taken back', async () => {
+      const { unsent, named, ciphertext } = await unsentWithPhoto();
+      const store = await storage.fieldWork();
+      const added = { id: named.id, ciphertext };
+      await disk.whileFull(async () => {
+        expect(await store.saveUnsent(vault, general, unsent, { added })).toEqual({ kind: 'no-space' });
+      });
+      expect(await store.findUnsent(vault, general)).toBeUndefined();
+      await store.saveUnsent(vault, general, unsent, { added });
+      const records = await storage.openRecords(vault);
+      expect(await records.readAttachment(named)).toEqual(new Uint8Array([1, 2, 3]));
+      await store.saveUnsent(vault, general, { ...unsent, files: [] }, { removed: named.id });
+      expect(await records.readAttachment(named)).toBeUndefined();
+    });
+  });
+
+  it('remembers how many answers were read, and never fewer than before', async () => {
+    const store = await storage.fieldWork();
+    const problem = v7();
+    expect(await store.findRead(vault)).toEqual({});
+    await store.markRead(vault, problem, 2);
+    await store.markRead(vault, problem, 1);
+    expect(await store.findRead(vault)).toEqual({ [problem]: 2 });
+    expect(await store.findRead(await sampleVault())).toEqual({});
+  });
 });

@@ -1,0 +1,154 @@
+// @vitest-environment happy-dom
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { Suspense } from 'react';
+import { v7 } from 'uuid';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createSessionHolder } from '../../../../../../src/client/app/session-holder.ts';
+import { ServicesContext } from '../../../../../../src/client/features/field/common/services.ts';
+import { WorkRooms } from '../../../../../../src/client/features/field/work/WorkRooms.tsx';
+import { startTexts } from '../../../../../../src/client/i18n/i18n.ts';
+import { createMemoryStorage } from '../../../../../../src/client/storage/memory-storage.ts';
+import { createMemoryDisk, type MemoryDisk } from '../../../../../../src/client/storage/memory-tables.ts';
+import type { Storage } from '../../../../../../src/client/storage/storage.ts';
+import type { OpenVault } from '../../../../../../src/client/vault/model.ts';
+import { exportPublicKey, generateKeyPair } from '../../../../../../src/contract/keys.ts';
+import type { FieldWork } from '../../../../../../src/contract/operations/field-work.ts';
+import { sampleVault } from '../../../../../support/seal/samples.ts';
+import { fieldServices } from '../../../../../support/tablet/field-services.ts';
+
+beforeAll(() => startTexts());
+afterEach(cleanup);
+
+const VISIT = v7();
+const PROBLEM = v7();
+const work: FieldWork = {
+  visits: [
+    {
+      id: VISIT,
+      day: '2026-11-25',
+      village: 'bản Kho Mường',
+      households: [{ name: 'Ngân Thị Bích', note: 'nhà cạnh suối', accountId: null, dossierId: null }],
+      note: 'Mang theo máy in.',
+      colleagues: ['Hà Văn Sơn'],
+      status: 'planned',
+    },
+  ],
+  supplements: [],
+  appointments: [
+    {
+      accountId: v7(),
+      day: '2026-12-03',
+      name: 'Vi Thị Hẹn',
+      village: 'bản Kịt',
+      place: 'Công an xã',
+      needsTransport: true,
+    },
+  ],
+  problems: [
+    {
+      id: PROBLEM,
+      about: null,
+      state: 'answered',
+      departmentName: 'Phòng Kinh tế',
+      dueDate: null,
+      answers: [{ at: '2026-11-24T02:00:00.000Z', byName: 'Lê Văn Sáng', text: 'Thứ năm sửa.' }],
+    },
+  ],
+};
+
+let disk: MemoryDisk;
+let storage: Storage;
+let vault: OpenVault;
+beforeEach(async () => {
+  disk = createMemoryDisk();
+  storage = createMemoryStorage(disk);
+  vault = await sampleVault();
+  const sealing = await generateKeyPair('sealing');
+  const sealingKey = { id: sealing.id, publicKey: await exportPublicKey(sealing.publicKey) };
+  await storage.putDevice({
+    deviceId: v7(),
+    deviceName: 'Máy 1',
+    commune: { code: '14956', name: 'Xã Pù Luông' },
+    sealingKey,
+    receiptKeys: [],
+    cursor: 0,
+    leases: [],
+    demo: false,
+  });
+  const store = await storage.fieldWork();
+  await store.put(vault, { state: 'A'.repeat(43), askedAt: '2026-11-25T02:00:00.000Z', cursor: 1, work });
+});
+
+async function show(kind?: string, id?: string) {
+  const session = createSessionHolder();
+  session.unlock({ vault, records: await storage.openRecords(vault) });
+  await act(async () => {
+    render(
+      <ServicesContext value={fieldServices(storage, session, { newId: v7 })}>
+        <Suspense>
+          <WorkRooms kind={kind} id={id} />
+        </Suspense>
+      </ServicesContext>,
+    );
+  });
+  return userEvent.setup();
+}
+
+describe('the work of one person', () => {
+  it('shows visits, appointments and answers side by side, each as what it is', async () => {
+    await show();
+    expect(await screen.findByRole('link', { name: /bản Kho Mường/ })).toBeTruthy();
+    expect(screen.getByText(/Vi Thị Hẹn/)).toBeTruthy();
+    expect(screen.getByText('Cần người chở đi')).toBeTruthy();
+    expect(await screen.findByText('Có câu trả lời mới')).toBeTruthy();
+  });
+
+  it('a visit is reported offline: sealed into the outbox, and said to be waiting, not sent', async () => {
+    const user = await show('visit', VISIT);
+    expect(await screen.findByText('Ngân Thị Bích')).toBeTruthy();
+    const send = screen.getByRole('button', { name: 'Gửi báo cáo' });
+    expect(send).toHaveProperty('disabled', true);
+    await user.click(screen.getByRole('radio', { name: 'Đến nơi nhưng không gặp ai' }));
+    await user.type(screen.getByLabelText('Ghi chú cho văn phòng'), 'Cả nhà đi nương.');
+    await user.click(send);
+    expect(await screen.findByText('Đã báo: Không gặp ai')).toBeTruthy();
+    expect(screen.getByText('Chờ gửi')).toBeTruthy();
+    const [envelope] = await storage.outbox.listEnvelopes();
+    expect(envelope).toMatchObject({ kind: 'report', state: 'waiting' });
+    const [report] = await (await storage.fieldWork()).listReports(vault);
+    expect(report).toMatchObject({
+      kind: 'visit',
+      taskId: VISIT,
+      outcome: 'not-met',
+      note: 'Cả nhà đi nương.',
+    });
+  });
+
+  it('a problem is kept as it is typed, and is there again after the browser was killed', async () => {
+    const user = await show('report');
+    await user.type(await screen.findByLabelText('Có vấn đề gì?'), 'Cầu hỏng.');
+    await waitFor(() => expect(screen.getByText('Đã lưu trên máy này')).toBeTruthy());
+    cleanup();
+    storage.close();
+    storage = createMemoryStorage(disk);
+    const again = await show('report');
+    expect(await screen.findByLabelText('Có vấn đề gì?')).toHaveProperty('value', 'Cầu hỏng.');
+    await again.click(screen.getByRole('button', { name: 'Gửi về văn phòng' }));
+    await waitFor(async () => expect(await storage.outbox.listEnvelopes()).toHaveLength(1));
+    const store = await storage.fieldWork();
+    expect(await store.findUnsent(vault, { kind: 'problem', about: null })).toBeUndefined();
+  });
+
+  it('looking at an answer marks it as read', async () => {
+    await show('problem', PROBLEM);
+    expect(await screen.findByText('Thứ năm sửa.')).toBeTruthy();
+    const store = await storage.fieldWork();
+    await waitFor(async () => expect(await store.findRead(vault)).toEqual({ [PROBLEM]: 1 }));
+  });
+
+  it('a visit that is no longer theirs says so', async () => {
+    await show('visit', v7());
+    expect(await screen.findByText(/không còn trong việc của mình/)).toBeTruthy();
+  });
+});
