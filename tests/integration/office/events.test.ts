@@ -143,6 +143,17 @@ describe('news of the queue', () => {
     expect(told.at(-1)?.ids).toEqual([filed.id]);
   });
 
+  it('end with the session: after signing out nothing more is told, whatever happens', async () => {
+    const colleague = await signedIn(office.app, await addColleague(office.deps, { roles: ['officer'] }));
+    const listener = await Listener.open(colleague);
+    await listener.nextNews();
+    await colleague.call('POST', '/api/office/sign-out');
+    const filed = await addDossier(office.deps, tablet);
+    await accept(filed.id);
+    expect(await listener.next()).toEqual({ event: 'over', data: '{}' });
+    expect(await listener.next()).toBeUndefined();
+  });
+
   it('end when the server closes, so that it can close', async () => {
     const listener = await Listener.open(officer);
     await listener.nextNews();

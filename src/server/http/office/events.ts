@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import type { ErrorBody } from '../../../contract/errors.ts';
 import { officeEventsPath } from '../../../contract/operations/queue.ts';
+import { actorOf } from '../../commands/actor.ts';
 import { findSession } from '../../commands/find-session.ts';
 import type { Deps } from '../../deps.ts';
 import { dossierScopeOf } from '../../policies/dossier.ts';
@@ -9,7 +10,7 @@ import { createQueueNews } from '../../queue-news.ts';
 import { statusOf } from '../error-reply.ts';
 import { sessionOf } from './session.ts';
 
-/** A sign of life, so that no proxy takes the silence for an end; and each time the session is looked at again. */
+/** A sign of life, so that no proxy takes the silence for an end. */
 const HEARTBEAT = 20_000;
 /** Windows of one session. The screens close theirs while they are not seen. */
 const MOST_PER_SESSION = 6;
@@ -36,16 +37,24 @@ export function addEvents(scope: FastifyInstance, deps: Deps): void {
 
     const stream = new PassThrough();
     open.set(stream, token);
+    // The session is looked at before each word: a stream that was opened is no right to go on listening.
+    const say = async (words: string) => {
+      const staff = await findSession(deps, token).catch(() => 'not-known' as const);
+      if (!stream.writable) return;
+      // Ended without a word, the stream is opened again by who listens.
+      if (staff === 'not-known') stream.end();
+      else if (
+        staff !== undefined &&
+        JSON.stringify(dossierScopeOf(actorOf(staff))) === JSON.stringify(reach)
+      )
+        stream.write(words);
+      else stream.end('event: over\ndata: {}\n\n');
+    };
     const leave = await news.follow({
       scope: reach,
-      tell: (event) => stream.write(`event: dossiers\ndata: ${JSON.stringify(event)}\n\n`),
+      tell: (event) => void say(`event: dossiers\ndata: ${JSON.stringify(event)}\n\n`),
     });
-    const beat = setInterval(async () => {
-      const staff = await findSession(deps, token).catch(() => undefined);
-      const isSame = staff?.id === actor.staffId && staff.roles.join() === actor.roles.join();
-      if (isSame) stream.write(': here\n\n');
-      else stream.end('event: over\ndata: {}\n\n');
-    }, HEARTBEAT);
+    const beat = setInterval(() => void say(': here\n\n'), HEARTBEAT);
     stream.on('close', () => {
       clearInterval(beat);
       leave();
