@@ -16,9 +16,10 @@ export const PLANTINGS: Readonly<Record<Plant, Planting>> = {
   // The receipt is given at once; what it promises is written when the answer, which waits for the batch, is long gone.
   'acknowledge-before-commit': {
     module: 'src/server/commands/take-in-envelope.ts',
-    text: 'const recorded = await recordSubmission(deps, envelope, submission, judgement);',
-    instead: `setTimeout(() => void recordSubmission(deps, envelope, submission, judgement).catch(() => undefined), 3000);
-  const recorded = 'recorded' as Awaited<ReturnType<typeof recordSubmission>>;`,
+    text: 'const recorded = await record(deps, { ...arrival, kind, digest, receipt, signer, receivedAt }, message);',
+    instead: `const envelope = { ...arrival, kind, digest, receipt, signer, receivedAt } as const;
+  setTimeout(() => void record(deps, envelope, message).catch(() => undefined), 3000);
+  const recorded = { kind: 'recorded' } as RecordOutcome;`,
     kind: 'server killed right after its answer',
   },
   // What the office refuses leaves the queue for good.
