@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { archivePath, listPapers } from '../../../../../contract/operations/papers.ts';
-import { formatDate } from '../../../../i18n/formats.ts';
 import { useText } from '../../../../i18n/useText.ts';
 import { Notice, Spinner } from '../../../../ui/Notices.tsx';
 import { addressOf, call } from '../../common/call.ts';
 import { StaleNotice } from '../../common/StaleNotice.tsx';
+import { Certificate } from './Certificate.tsx';
 import styles from './DossierPapers.module.css';
 import { IssuedPaper } from './IssuedPaper.tsx';
 import { PaperToIssue } from './PaperToIssue.tsx';
@@ -65,14 +65,7 @@ export function DossierPapers({
       {data !== undefined && (
         <div className={styles.small}>
           <p>{t('circular')}</p>
-          <p>
-            {data.certificate.isTest
-              ? t('certificate.test')
-              : t('certificate.real', {
-                  name: data.certificate.name,
-                  until: formatDate(data.certificate.validTo),
-                })}
-          </p>
+          <Certificate certificate={data.certificate} />
           {data.mayExport && (
             <p>
               {t('archive.what')} {t('archive.recorded')}{' '}
