@@ -18,6 +18,7 @@ const dayFrom = (days: number) =>
 test('visits and problems, at the office and on the tablet', async () => {
   await onRoad(async ({ server, tablet, page: field, url }) => {
     const office = await tablet.context.newPage();
+    const photo = await paperPhoto(office);
     await signInFirstTime(office, url, {
       login: 'admin',
       password: server.oneTimePassword,
@@ -96,7 +97,7 @@ test('visits and problems, at the office and on the tablet', async () => {
         .fill('Cầu treo vào bản hỏng từ hôm qua, xe máy chưa qua được. Ba hộ chưa làm được hồ sơ.');
       await field
         .locator('input[data-photo=camera]')
-        .setInputFiles({ name: 'cau.png', mimeType: 'image/png', buffer: await paperPhoto(field) });
+        .setInputFiles({ name: 'cau.png', mimeType: 'image/png', buffer: photo });
       await field.getByRole('button', { name: 'Dùng ảnh này' }).click();
       await field.getByAltText('Ảnh 1').waitFor();
       await shoot(field, 'problems-report', { whole: true });

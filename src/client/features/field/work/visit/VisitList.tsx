@@ -44,7 +44,8 @@ function VisitCard({ here }: { readonly here: VisitHere }) {
         <VisitStatusPill status={here.status} />
       </span>
       <span>
-        {formatDate(visit.day)} · {t('visit.households', { count: visit.households.length })}
+        {formatDate(visit.day)}
+        {visit.households.length > 0 && ` · ${t('visit.households', { count: visit.households.length })}`}
       </span>
       {visit.note !== '' && <span className={styles.beginning}>{visit.note}</span>}
       <Icon name="next" />

@@ -75,7 +75,7 @@ function OneVisit({ visit, own }: { readonly visit: Visit; readonly own: OwnRepo
             <p className={styles.words}>{visit.note}</p>
           </section>
         )}
-        <Households visit={visit} />
+        {visit.households.length > 0 && <Households visit={visit} />}
         {here.own.map((said) => (
           <section key={said.id} className={styles.sheet}>
             <h2>{t('visit.said', { outcome: t(`visit.status.${said.outcome}`) })}</h2>

@@ -1,0 +1,144 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { Suspense } from 'react';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { OfficeApp } from '../../../../../../src/client/features/office/OfficeApp.tsx';
+import { startTexts } from '../../../../../../src/client/i18n/i18n.ts';
+import { listDepartments } from '../../../../../../src/contract/operations/dossier-actions.ts';
+import {
+  findHouseholds,
+  getCalendar,
+  getVisit,
+  type PlannedVisit,
+  planVisit,
+} from '../../../../../../src/contract/operations/tasks.ts';
+import { answerWith, DOSSIER, mePath, officer, ok, queue, queuePath } from '../office-server.ts';
+
+beforeAll(() => startTexts());
+afterEach(cleanup);
+
+const STAFF = { id: '019ab000-0000-7000-8000-0000000000f1', displayName: 'Hà Văn Sơn' };
+const ACCOUNT = '019ab000-0000-7000-8000-0000000000f2';
+
+const visit: PlannedVisit = {
+  kind: 'visit',
+  id: '019ab000-0000-7000-8000-0000000000f3',
+  day: '2026-11-25',
+  village: 'bản Kho Mường',
+  note: '',
+  households: [],
+  staff: [STAFF],
+  status: 'done',
+  revision: 2,
+  plannedByName: 'Phạm Thị Lan',
+  cancelledBecause: null,
+  words: [],
+  mayChange: false,
+};
+
+const calendar = getCalendar.answer.parse({
+  visits: [visit],
+  supplements: [
+    {
+      kind: 'supplement',
+      id: '019ab000-0000-7000-8000-0000000000f4',
+      dossierId: DOSSIER,
+      name: 'Hà Minh Khôi',
+      village: 'bản Đôn',
+      procedureId: 'birth-registration',
+      procedureVersion: 1,
+      staffName: 'Hà Văn Sơn',
+      requestedAt: '2026-11-20T02:00:00Z',
+      arrivedAt: null,
+      visit: null,
+    },
+  ],
+  appointments: [
+    {
+      kind: 'appointment',
+      id: ACCOUNT,
+      day: '2026-11-26',
+      name: 'Vi Thị Hẹn',
+      village: null,
+      place: 'Công an xã',
+      needsTransport: true,
+    },
+  ],
+  mayPlan: true,
+});
+
+const routes = {
+  [mePath]: () => ok(officer),
+  [queuePath]: () => ok(queue()),
+  [`GET ${getCalendar.path}`]: () => ok(calendar),
+  [`GET ${listDepartments.path}`]: () => ok({ departments: [], fieldStaff: [STAFF] }),
+  [`GET ${getVisit.path.replace(':id', visit.id)}`]: () => ok(visit),
+  [`GET ${findHouseholds.path}`]: () =>
+    ok({
+      households: [
+        { name: 'Ngân Thị Bích', village: 'bản Đôn', accountId: ACCOUNT, dossierId: null, procedureId: null },
+      ],
+    }),
+  [`POST ${planVisit.path}`]: () => ok(visit),
+};
+
+function openCalendar(address = '/office/visits/week/2026-11-25') {
+  window.history.replaceState(null, '', address);
+  render(
+    <Suspense>
+      <OfficeApp />
+    </Suspense>,
+  );
+  return userEvent.setup();
+}
+
+describe('the calendar', () => {
+  it('shows visits and appointments on their days, each as what it is, and supplements apart', async () => {
+    answerWith(routes);
+    openCalendar();
+    const visited = await screen.findByRole('link', { name: /bản Kho Mường/ });
+    expect(visited.closest('li')?.querySelector('time')?.dateTime).toBe('2026-11-25');
+    const appointment = screen.getByRole('link', { name: /Hẹn công an.*Vi Thị Hẹn/ });
+    expect(appointment.getAttribute('href')).toBe(`/office/accounts/${ACCOUNT}`);
+    expect(appointment.closest('li')?.querySelector('time')?.dateTime).toBe('2026-11-26');
+    expect(screen.getByRole('heading', { name: 'Chờ bổ sung hồ sơ (1)' })).toBeTruthy();
+  });
+
+  it('a visit planned for a supplement names its dossier, with people found and written besides', async () => {
+    const asked = answerWith(routes);
+    const user = openCalendar();
+    await user.click(await screen.findByRole('button', { name: 'Lên lịch đến nhà Hà Minh Khôi' }));
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.getByLabelText('Thôn, bản')).toHaveProperty('value', 'bản Đôn');
+    await user.click(dialog.getByRole('button', { name: 'Lưu lịch' }));
+    // Nobody was chosen to go.
+    expect(await dialog.findByText('Chọn ít nhất một người đi.')).toBeTruthy();
+    await user.click(await dialog.findByRole('checkbox', { name: STAFF.displayName }));
+    const search = dialog.getByLabelText('Tìm theo tên người hoặc tên bản');
+    await user.type(search, 'ngân');
+    await user.click(await dialog.findByRole('button', { name: /Thêm Ngân Thị Bích/ }));
+    await user.type(search, 'Trưởng bản');
+    await user.click(await dialog.findByRole('button', { name: /Ghi “Trưởng bản”/ }));
+    await user.click(dialog.getByRole('button', { name: 'Lưu lịch' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    const sent = asked.filter(({ route }) => route === `POST ${planVisit.path}`).map(({ body }) => body);
+    expect(sent).toMatchObject([
+      {
+        village: 'bản Đôn',
+        staffIds: [STAFF.id],
+        households: [
+          { name: 'Hà Minh Khôi', dossierId: DOSSIER, accountId: null },
+          { name: 'Ngân Thị Bích', dossierId: null, accountId: ACCOUNT },
+          { name: 'Trưởng bản', dossierId: null, accountId: null },
+        ],
+      },
+    ]);
+  });
+
+  it('an address that names no day or no way of looking leads nowhere', async () => {
+    answerWith(routes);
+    openCalendar('/office/visits/year/2026-11-25');
+    expect(await screen.findByText(/Không có trang này/)).toBeTruthy();
+  });
+});
