@@ -19,6 +19,7 @@ test('visits and problems, at the office and on the tablet', async () => {
   await onRoad(async ({ server, tablet, page: field, url }) => {
     const office = await tablet.context.newPage();
     const photo = await paperPhoto(office);
+    await office.setViewportSize({ width: 1440, height: 900 });
     await signInFirstTime(office, url, {
       login: 'admin',
       password: server.oneTimePassword,
