@@ -1,13 +1,17 @@
+import { v7 } from 'uuid';
 import type { Role } from '../../contract/operations/office.ts';
+import { civilDate } from '../../domain/calendar/civil-date.ts';
 import { actorOf } from '../commands/actor.ts';
 import { createEnrolmentCode } from '../commands/create-enrolment-code.ts';
 import { actOnDossier } from '../commands/dossier/act-on-dossier.ts';
 import { hashPassword } from '../commands/password.ts';
+import { planVisit } from '../commands/visit/plan-visit.ts';
 import type { Deps } from '../deps.ts';
 import { inTransaction } from '../storage/connection.ts';
 import { saveDepartment } from '../storage/departments.ts';
 import { findDossier } from '../storage/dossier-queries.ts';
 import { appendAudit } from '../storage/journal.ts';
+import type { StaffRow } from '../storage/rows.ts';
 import { findStaffByLogin, insertStaff, setChosenPassword } from '../storage/staff.ts';
 import { countStaffKeys } from '../storage/staff-keys.ts';
 import { drawPaper, drawSignature } from './picture.ts';
@@ -79,6 +83,41 @@ export async function seedDemo(deps: Deps, origin: string): Promise<void> {
     await send(tablet, submission, [...photos, signature]);
   }
   await accept(deps, officer, dossiers[0]);
+  await planVisitForToday(deps, officer, field.id, dossiers[2]);
+  await reportProblem(tablet, deps.clock.now());
+}
+
+/** So that the calendar and the tablet's day have something to show. */
+async function planVisitForToday(
+  deps: Deps,
+  officer: StaffRow,
+  fieldStaffId: string,
+  dossierId: string | undefined,
+): Promise<void> {
+  const outcome = await planVisit(deps, actorOf(officer), {
+    id: deps.random.id(),
+    day: civilDate(deps.clock.now().toISOString()),
+    village: 'bản Son',
+    note: 'Mẫu: mang theo máy in, gặp trưởng bản trước.',
+    households: [{ name: 'Ngân Thị Mẫu', note: '', accountId: null, dossierId: dossierId ?? null }],
+    staffIds: [fieldStaffId],
+  });
+  if (outcome.kind !== 'done') throw new Error(outcome.kind);
+}
+
+async function reportProblem(tablet: HeadlessTablet, now: Date): Promise<void> {
+  const { refusals } = await tablet.sync([
+    await tablet.sealReport({
+      kind: 'problem',
+      id: v7(),
+      about: null,
+      text: 'Mẫu: cầu treo vào bản hỏng, xe máy chưa qua được.',
+      attachments: [],
+      assistedBy: tablet.assistedBy,
+      at: new Date(now.getTime() - HOUR).toISOString(),
+    }),
+  ]);
+  if (refusals.length > 0) throw new Error('the problem was refused');
 }
 
 async function addStaff(deps: Deps, passwordHash: string): Promise<void> {
