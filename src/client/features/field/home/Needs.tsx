@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { useText } from '../../../i18n/useText.ts';
 import type { ListEntry } from '../../../storage/model.ts';
 import { Button, LinkButton } from '../../../ui/Button.tsx';
@@ -5,7 +6,7 @@ import { Notice } from '../../../ui/Notices.tsx';
 import { useServices, useSession } from '../common/services.ts';
 import styles from './Home.module.css';
 import type { Queue } from './RecordLists.tsx';
-import { findTroubled } from './record-state.ts';
+import { findTroubled, type Troubled } from './record-state.ts';
 
 /** What the office could not take: nothing is lost, each says why, and one press tries again (I6). */
 export function Needs({ entries, queue }: { readonly entries: readonly ListEntry[]; readonly queue: Queue }) {
@@ -37,10 +38,18 @@ export function Needs({ entries, queue }: { readonly entries: readonly ListEntry
               </>
             }
           >
-            <p>{t(`home.attention.${reason}`)}</p>
+            <Suspense>
+              <Short reason={reason} />
+            </Suspense>
           </Notice>
         );
       })}
     </section>
   );
+}
+
+/** Why, in a sentence: loaded with its words, because most tablets never need one. */
+function Short({ reason }: Pick<Troubled, 'reason'>) {
+  const t = useText('attention');
+  return <p>{t(`short.${reason}`)}</p>;
 }
