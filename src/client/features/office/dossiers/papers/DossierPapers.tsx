@@ -68,7 +68,8 @@ export function DossierPapers({
           <Certificate certificate={data.certificate} />
           {data.mayExport && (
             <p>
-              {t('archive.what')} {t('archive.recorded')}{' '}
+              {t('archive.what')} {t('archive.recorded')}
+              <br />
               <a href={addressOf(archivePath, { id: dossierId })} download>
                 {t('archive.save')}
               </a>
