@@ -90,6 +90,30 @@ describe('a correction', () => {
     expect(oldPhoto && (await records.readAttachment(oldPhoto))).toEqual(PHOTO);
   });
 
+  it('of a supplement answers the same request, and leaves what the office has as it is', async () => {
+    const atOffice = v7();
+    const paper = { attachments: [atOffice], paper: 'photographed' as const };
+    const supplements = {
+      dossierId: v7(),
+      requestId: v7(),
+      reason: 'Thiếu số của cha.',
+      items: [{ what: 'document' as const, id: 'birth-proof', note: '' }],
+      provisionalReference: 'TAM-0000-0000-0',
+      filed: { 'document.marriage': paper },
+    };
+    const { submission } = summary;
+    const answers = { ...submission.answers, 'document.marriage': paper };
+    const refused = { ...summary, supplements, submission: { ...submission, answers } };
+    const outcome = await beginCorrection(refused, definition, 'unreadable', ports());
+    if (outcome.kind !== 'begun') throw new Error(outcome.kind);
+    const draft = await records.findDraft(outcome.draftId);
+    expect(draft?.supplements).toEqual(supplements);
+    expect(draft?.answers['document.marriage']).toEqual(paper);
+    const { dossierId, requestId } = supplements;
+    const entry = records.listEntries().find(({ id }) => id === outcome.draftId);
+    expect(entry?.supplements).toEqual({ dossierId, requestId });
+  });
+
   it('of wrong answers is signed anew', async () => {
     const outcome = await beginCorrection(summary, definition, 'answers-invalid', ports());
     if (outcome.kind !== 'begun') throw new Error(outcome.kind);

@@ -50,3 +50,20 @@ it('photos that are not on this tablet are named by no answer, neither a present
   expect(onlyPage.answers).toEqual(moved.answers);
   expect(onlyPage.left).toEqual(draft.left);
 });
+
+it('photos that the office has of a dossier are not lost with the tablet', () => {
+  const filed = { 'document.marriage': { attachments: [v7()], paper: 'photographed' as const } };
+  const supplements = {
+    dossierId: v7(),
+    requestId: v7(),
+    reason: 'Ảnh mờ.',
+    items: [],
+    provisionalReference: 'TAM-0000-0000-0',
+    filed,
+  };
+  const reopened: Draft = { ...moved, answers: { ...moved.answers, ...filed }, supplements };
+  const { draft } = withoutPhotos(reopened, () => false);
+  expect(draft.answers).toEqual({ 'child.name': 'Lò Thị Mẫu', ...filed });
+  const entry = { ...sampleEntry(draft), procedureVersion: 2 };
+  expect(unpackDraft(packDraft({ draft, entry }))?.draft.supplements).toEqual(supplements);
+});
