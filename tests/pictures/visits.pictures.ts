@@ -132,6 +132,7 @@ test('visits and problems, at the office and on the tablet', async () => {
       await office.getByRole('dialog').getByRole('combobox').first().waitFor();
       await shoot(office, 'office-problems-route', desk);
       await office.getByRole('dialog').getByRole('button', { name: 'Chuyển cho bộ phận' }).click();
+      await expect(office.getByRole('dialog')).toBeHidden();
       await office
         .getByLabel('Câu trả lời cho cán bộ đi bản')
         .fill('Xã đã báo đội sửa đường. Sáng thứ năm đi lối đập tràn.');

@@ -2,7 +2,6 @@ import { Link } from 'wouter';
 import type { PlannedVisit, PoliceAppointment } from '../../../../contract/operations/tasks.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Icon } from '../../../ui/Icon.tsx';
-import { StatusPill } from '../../../ui/Notices.tsx';
 import { standingOf } from './standing.ts';
 import styles from './Visits.module.css';
 
@@ -34,7 +33,9 @@ export function VisitEntry({
           ? t('noHouseholds')
           : t('households', { count: visit.households.length })}
       </span>
-      <StatusPill state={sign}>{t(words)}</StatusPill>
+      <span className={styles.standing} data-sign={sign}>
+        {t(words)}
+      </span>
     </Link>
   );
 }
