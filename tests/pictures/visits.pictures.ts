@@ -104,7 +104,9 @@ test('visits and problems, at the office and on the tablet', async () => {
       await shoot(field, 'problems-report', { whole: true });
       await field.getByRole('button', { name: 'Gửi về văn phòng' }).click();
       await field.getByRole('heading', { name: 'Vấn đề đã báo' }).waitFor();
-      await field.goto(`${url}/`);
+      await field.getByRole('link', { name: 'Quay lại' }).click();
+      await field.getByRole('link', { name: 'Về trang chính' }).click();
+      await sendNow(field);
     });
 
     await say(headless, 'Máy in ở nhà văn hóa bản Đôn hết mực, không in được phiếu cho bà con.');
