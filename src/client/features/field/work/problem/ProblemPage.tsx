@@ -44,7 +44,7 @@ export function ProblemPage({ id }: { readonly id: string }) {
         {report === undefined && office === undefined && <Notice tone="care">{t('problem.gone')}</Notice>}
         <Standing office={office} road={own.roadOf(id)} />
         {office?.answers.map((answer) => (
-          <section key={answer.at} className={styles.sheet} data-unread="true">
+          <section key={answer.at} className={styles.sheet} data-answer>
             <h2>{t('problem.answer', { name: answer.byName })}</h2>
             <p className={styles.words}>{answer.text}</p>
             <p className={styles.soft}>{formatDateTime(answer.at)}</p>
@@ -65,7 +65,9 @@ function Standing({ office, road }: { readonly office: ProblemWork | undefined; 
       <StatusPill state={office.state === 'sent' ? 'off' : 'good'}>
         {t(`problem.state.${office.state}`)}
       </StatusPill>
-      {office.departmentName !== null && <p>{t('problem.with', { department: office.departmentName })}</p>}
+      {office.state === 'routed' && office.departmentName !== null && (
+        <p>{t('problem.with', { department: office.departmentName })}</p>
+      )}
       {office.dueDate !== null && <p>{t('problem.due', { day: formatDate(office.dueDate) })}</p>}
     </div>
   );
