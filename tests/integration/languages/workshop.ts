@@ -21,7 +21,9 @@ export const BACK = { phrase: 'interview:go.back', of: 'Quay lại' } as const;
 export async function buildLanguageServer(): Promise<TestApp> {
   const server = await buildTestApp();
   const whole = server.deps.languages.filter(({ isWhole }) => isWhole);
-  Object.assign(server.deps, { languages: [...whole, { tag: MUONG, name: 'Mường', isWhole: false, version: 1 }] });
+  Object.assign(server.deps, {
+    languages: [...whole, { tag: MUONG, name: 'Mường', isWhole: false, version: 1 }],
+  });
   return server;
 }
 

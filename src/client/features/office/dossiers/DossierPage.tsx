@@ -27,6 +27,10 @@ export function DossierPage({ id, back }: { readonly id: string; readonly back: 
   const query = useQuery(dossierQuery(id));
   const dossier = query.data;
   const definition = useProcedureOf(dossier);
+  // Papers tell what the office did: until it has accepted, what the citizen declared comes first.
+  const papers = dossier !== undefined && (
+    <DossierPapers dossierId={dossier.id} revision={dossier.revision} />
+  );
   return (
     <article className={styles.dossier} key={id}>
       <Link href={back} className={styles.back}>
@@ -46,8 +50,7 @@ export function DossierPage({ id, back }: { readonly id: string; readonly back: 
           <Ended dossier={dossier} />
           <Acts dossier={dossier} definition={definition} />
           {dossier.officialCode !== null && <AcceptedResult dossier={dossier} />}
-          <DossierPapers dossierId={dossier.id} revision={dossier.revision} />
-          <Standing dossier={dossier} />
+          {dossier.officialCode !== null && papers}
           <Supplements dossier={dossier} definition={definition} />
           {definition === undefined ? (
             <Notice
@@ -68,6 +71,8 @@ export function DossierPage({ id, back }: { readonly id: string; readonly back: 
             procedure={{ id: dossier.procedureId, version: dossier.procedureVersion }}
             attachments={dossier.attachments}
           />
+          <Standing dossier={dossier} />
+          {dossier.officialCode === null && papers}
           <Provenance dossier={dossier} />
           <ConsentList
             procedure={{ id: dossier.procedureId, version: dossier.procedureVersion }}
