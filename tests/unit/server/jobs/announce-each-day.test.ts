@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { untilNextLook } from '../../../src/server/announce-each-day.ts';
+import { untilNextLook } from '../../../../src/server/jobs/announce-each-day.ts';
 
 it('looks each hour, and right after midnight in Việt Nam', () => {
   expect(untilNextLook(new Date('2026-11-23T02:00:00Z'))).toBe(3_600_000);

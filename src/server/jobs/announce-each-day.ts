@@ -1,5 +1,5 @@
-import { announceCatalogue } from './commands/announce-catalogue.ts';
-import type { Deps } from './deps.ts';
+import { announceCatalogue } from '../commands/announce-catalogue.ts';
+import type { Deps } from '../deps.ts';
 
 const HOUR = 3_600_000;
 /** Việt Nam has one time zone and no summer time. */
