@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { HOME_LANGUAGE, screenLanguages } from '../../../src/client/i18n/languages.ts';
+import { HOME_LANGUAGE, screenLanguages, wholeLanguages } from '../../../src/client/i18n/languages.ts';
 import { speak } from './screen-language.ts';
 import { isForFingers, type Screen } from './screens.ts';
 import { smallTargets } from './targets.ts';
@@ -50,7 +50,9 @@ function viewsOf(screen: Screen): View[] {
   const isWhole = process.env[WHOLE_MATRIX] === '1';
   // Each screen begins at another size, so that over the road each language is seen at each.
   const turn = [...screen].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
-  return screenLanguages.flatMap((language, index) => {
+  // The office has the whole languages alone: no pack is chosen there.
+  const languages: readonly string[] = isForFingers(screen) ? screenLanguages : wholeLanguages;
+  return languages.flatMap((language, index) => {
     const isSeenAtAll = isWhole || language === HOME_LANGUAGE;
     return SIZES.filter((_, at) => isSeenAtAll || at === (turn + index) % SIZES.length).map((size) => ({
       language,
