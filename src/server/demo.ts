@@ -1,4 +1,5 @@
 import { DEMO_PASSWORD, DEMO_STAFF, seedDemo } from './demo/seed.ts';
+import { needsPassword } from './policies/staff.ts';
 import { runServer } from './run-server.ts';
 
 /*
@@ -10,6 +11,9 @@ const environment = { PORT: '3100', DATA_DIR: './demo-data', ...rest, DEMO: '1' 
 
 await runServer(environment, async (deps, origin) => {
   await seedDemo(deps, origin);
-  const logins = ['admin', ...DEMO_STAFF.filter(({ roles }) => roles.length > 1).map(({ login }) => login)];
+  const logins = [
+    'admin',
+    ...DEMO_STAFF.filter(({ roles }) => needsPassword(roles)).map(({ login }) => login),
+  ];
   return [`Đăng nhập dùng thử / demo sign-in: ${logins.join(', ')}   mật khẩu / password: ${DEMO_PASSWORD}`];
 });

@@ -1,6 +1,13 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { enrolHeadless, fileBirth } from './support/arrivals.ts';
-import { acceptFirstDossier, chooseNewPassword, signInFirstTime } from './support/at-the-office.ts';
+import {
+  acceptFirstDossier,
+  chooseNewPassword,
+  confirm,
+  dialog,
+  openAct,
+  signInFirstTime,
+} from './support/at-the-office.ts';
 import { look } from './support/look.ts';
 import { Server } from './support/server.ts';
 import { Tablet } from './support/tablet.ts';
@@ -17,17 +24,6 @@ const dat = {
   motherName: 'Lương Thị Sen',
   fatherName: 'Vi Văn Quý',
   village: 'bản Hiêu',
-};
-
-const dialog = (page: Page) => page.getByRole('dialog');
-const openAct = (page: Page, name: string) =>
-  page
-    .getByRole('region', { name: 'Việc có thể làm với hồ sơ' })
-    .getByRole('button', { name, exact: true })
-    .click();
-const confirm = async (page: Page, name: string) => {
-  await dialog(page).getByRole('button', { name, exact: true }).click();
-  await expect(dialog(page)).toBeHidden();
 };
 
 test('a dossier goes from the mountain to the citizen’s hand by way of a department; another is refused', async () => {

@@ -1,6 +1,12 @@
-import { expect, type Page, test } from '@playwright/test';
+import { test } from '@playwright/test';
 import { enrolHeadless, fileBirth } from '../e2e/support/arrivals.ts';
-import { acceptFirstDossier, signInFirstTime } from '../e2e/support/at-the-office.ts';
+import {
+  acceptFirstDossier,
+  confirm,
+  dialog,
+  openAct,
+  signInFirstTime,
+} from '../e2e/support/at-the-office.ts';
 import { Server } from '../e2e/support/server.ts';
 import { Tablet } from '../e2e/support/tablet.ts';
 import { shoot } from './shoot.ts';
@@ -10,17 +16,6 @@ const family = {
   motherName: 'Ngân Thị Bích',
   fatherName: 'Phạm Nguyễn Hoàng Long',
   village: 'bản Kho Mường',
-};
-
-const dialog = (page: Page) => page.getByRole('dialog');
-const openAct = (page: Page, name: string) =>
-  page
-    .getByRole('region', { name: 'Việc có thể làm với hồ sơ' })
-    .getByRole('button', { name, exact: true })
-    .click();
-const confirm = async (page: Page, name: string) => {
-  await dialog(page).getByRole('button', { name, exact: true }).click();
-  await expect(dialog(page)).toBeHidden();
 };
 
 test('what the office does to a dossier', async () => {

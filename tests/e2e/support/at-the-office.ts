@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** First sign-in with the one-time password, which must be changed at once. */
 export async function signInFirstTime(
@@ -72,4 +72,21 @@ export async function makeEnrolmentCode(page: Page, url: string, name: string): 
   const code = await dialog.getByText(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/).textContent();
   if (code === null) throw new Error('no enrolment code in the dialog');
   return code;
+}
+
+/** The dialog that stands open. */
+export function dialog(page: Page): Locator {
+  return page.getByRole('dialog');
+}
+
+/** Presses one of the acts that the open dossier offers; its dialog asks once more. */
+export async function openAct(page: Page, name: string): Promise<void> {
+  const acts = page.getByRole('region', { name: 'Việc có thể làm với hồ sơ' });
+  await acts.getByRole('button', { name, exact: true }).click();
+}
+
+/** Says yes in the open dialog, which goes away once the office has done it. */
+export async function confirm(page: Page, name: string): Promise<void> {
+  await dialog(page).getByRole('button', { name, exact: true }).click();
+  await expect(dialog(page)).toBeHidden();
 }

@@ -102,7 +102,7 @@ export const officeScreens = {
   'what was handed over': '/handed/:id?',
   'planning a visit': '/visits/:view?/:day?/:id?',
   'the calendar, with a visit': '/visits/:view?/:day?/:id?',
-  'a problem from the village': '/problems/:view/:id?',
+  'a problem from the village': '/problems/:view?/:id?',
   staff: '/staff',
   'a new colleague': '/staff',
   'a new department': '/staff',

@@ -70,7 +70,7 @@ function Rooms() {
       <Route path="/visits/:view?/:day?/:id?">
         {({ view, day, id }) => <Visits view={view} day={day} id={id} />}
       </Route>
-      <Route path="/problems/:view/:id?">{({ view, id }) => <Problems view={view} id={id} />}</Route>
+      <Route path="/problems/:view?/:id?">{({ view, id }) => <Problems view={view} id={id} />}</Route>
       <Route path="/staff">
         <StaffRoom />
       </Route>
@@ -128,7 +128,13 @@ function Visits({ view = 'month', day, id }: VisitsProps) {
   return shown !== undefined && isDay ? <VisitsRoom view={shown} day={day} id={id} /> : <NoSuchRoom />;
 }
 
-function Problems({ view, id }: { readonly view: string; readonly id: string | undefined }) {
+function Problems({
+  view = 'open',
+  id,
+}: {
+  readonly view: string | undefined;
+  readonly id: string | undefined;
+}) {
   const shown = ProblemView.safeParse(view).data;
   return shown === undefined ? <NoSuchRoom /> : <ProblemsRoom view={shown} id={id} />;
 }
