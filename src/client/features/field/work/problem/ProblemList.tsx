@@ -7,6 +7,7 @@ import { useServices } from '../../common/services.ts';
 import styles from '../report/Report.module.css';
 import { RoadPill } from '../report/RoadPill.tsx';
 import { type OwnReports, useReports } from '../report/useReports.ts';
+import work from '../Work.module.css';
 import { type ProblemHere, problemsHere } from './problem-standing.ts';
 
 /** What this person asked the office, unread answers first. */
@@ -18,7 +19,7 @@ export function ProblemList({ problems }: { readonly problems: readonly ProblemW
   const here = problemsHere(own.reports, problems, { read: own.read, now: now() });
   if (here.length === 0) return null;
   return (
-    <section className={styles.kind}>
+    <section className={work.kind}>
       <h2>{t('problem.list', { count: here.length })}</h2>
       <ul>
         {here.map((problem) => (
@@ -35,8 +36,8 @@ function ProblemCard({ problem, own }: { readonly problem: ProblemHere; readonly
   const t = useText('reports');
   const { id, report, office, unread } = problem;
   return (
-    <Link href={`/work/problem/${id}`} className={styles.card}>
-      <span className={styles.cardHead}>
+    <Link href={`/work/problem/${id}`} className={work.card}>
+      <span className={work.cardHead}>
         <b className={styles.beginning}>{report?.text || t('problem.noWords')}</b>
         {unread > 0 ? (
           <StatusPill state="attention">{t('problem.unread')}</StatusPill>

@@ -4,6 +4,7 @@ import { formatDate } from '../../../../i18n/formats.ts';
 import { useText } from '../../../../i18n/useText.ts';
 import { useSession } from '../../common/services.ts';
 import styles from '../report/Report.module.css';
+import work from '../Work.module.css';
 
 /** Appointments with the police of people this person helped: read from their accounts, as they speak of them. */
 export function AppointmentList({ appointments }: { readonly appointments: readonly AppointmentWork[] }) {
@@ -12,7 +13,7 @@ export function AppointmentList({ appointments }: { readonly appointments: reado
   const here = new Set(records.listEntries().map(({ id }) => id));
   if (appointments.length === 0) return null;
   return (
-    <section className={styles.kind}>
+    <section className={work.kind}>
       <h2>{t('appointments.title', { count: appointments.length })}</h2>
       <ul>
         {appointments.map((one) => (

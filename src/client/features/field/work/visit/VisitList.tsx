@@ -6,6 +6,7 @@ import { Icon } from '../../../../ui/Icon.tsx';
 import { useServices } from '../../common/services.ts';
 import styles from '../report/Report.module.css';
 import { useReports } from '../report/useReports.ts';
+import work from '../Work.module.css';
 import { VisitStatusPill } from './VisitStatusPill.tsx';
 import { sortVisits, type VisitHere } from './visit-days.ts';
 
@@ -20,7 +21,7 @@ export function VisitList({ visits }: { readonly visits: readonly Visit[] }) {
   const days = sortVisits(visits, own.reports, civilDate(now()));
   return KINDS.map((kind) =>
     days[kind].length === 0 ? null : (
-      <section key={kind} className={styles.kind}>
+      <section key={kind} className={work.kind}>
         <h2>{t(`visits.${kind}`, { count: days[kind].length })}</h2>
         <ul>
           {days[kind].map((here) => (
@@ -38,8 +39,8 @@ function VisitCard({ here }: { readonly here: VisitHere }) {
   const t = useText('reports');
   const { visit } = here;
   return (
-    <Link href={`/work/visit/${visit.id}`} className={styles.card}>
-      <span className={styles.cardHead}>
+    <Link href={`/work/visit/${visit.id}`} className={work.card}>
+      <span className={work.cardHead}>
         <b>{visit.village}</b>
         <VisitStatusPill status={here.status} />
       </span>
