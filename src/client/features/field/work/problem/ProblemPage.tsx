@@ -59,7 +59,12 @@ export function ProblemPage({ id }: { readonly id: string }) {
 
 function Standing({ office, road }: { readonly office: ProblemWork | undefined; readonly road: ReportRoad }) {
   const t = useText('reports');
-  if (office === undefined) return <RoadPill road={road} />;
+  if (office === undefined)
+    return (
+      <p>
+        <RoadPill road={road} />
+      </p>
+    );
   return (
     <div>
       <StatusPill state={office.state === 'sent' ? 'off' : 'good'}>
