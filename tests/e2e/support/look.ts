@@ -71,11 +71,22 @@ interface AxeResult {
 
 /** What axe finds on the page as it stands, one line each: rule, element, why. */
 export async function violations(page: Page, screen: string): Promise<string[]> {
+  await atRest(page);
   const result = await runAxe(page);
   expect(result.passes.length, `axe looked at nothing on: ${screen}`).toBeGreaterThan(5);
   return result.violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
   );
+}
+
+/** What moves for a moment has come to its end: a look is at a screen, not at a change between two. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
 }
 
 /** Axe is half a megabyte of script: it is brought to a page once and stays until the page is loaded anew. */
