@@ -38,11 +38,12 @@ export function createQueueNews(deps: Pick<Deps, 'db' | 'log'>): QueueNews {
 
   async function look(): Promise<void> {
     const now = await findJournalPlace(deps.db);
-    const before = place;
+    const before = place ?? now;
+    if (before.audit !== now.audit || before.change !== now.change) {
+      const touched = await listTouchedDossiers(deps.db, before, now);
+      if (touched.length > 0) await tellAll(touched);
+    }
     place = now;
-    if (before === undefined || (before.audit === now.audit && before.change === now.change)) return;
-    const touched = await listTouchedDossiers(deps.db, before, now);
-    if (touched.length > 0) await tellAll(touched);
   }
 
   async function tellAll(touched: readonly TouchedDossier[]): Promise<void> {
@@ -67,7 +68,7 @@ export function createQueueNews(deps: Pick<Deps, 'db' | 'log'>): QueueNews {
       try {
         await look();
       } catch (error) {
-        // The next look makes it up: the place is kept unless it was read.
+        // The next look makes it up: the place moves only once everybody was told.
         deps.log.warn({ error: error instanceof Error ? error.message : 'unknown' }, 'news not read');
       }
       if (followers.size > 0) plan();

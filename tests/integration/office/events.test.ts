@@ -143,6 +143,30 @@ describe('news of the queue', () => {
     expect(told.at(-1)?.ids).toEqual([filed.id]);
   });
 
+  it('are made up for by the next look where the database did not answer one', async () => {
+    let refusals = 0;
+    const db = office.deps.db.withPlugin({
+      transformQuery({ node }) {
+        if (refusals === 0 || node.kind !== 'RawNode') return node;
+        refusals -= 1;
+        throw new Error('no answer');
+      },
+      transformResult: async ({ result }) => result,
+    });
+    const news = createQueueNews({ db, log: office.deps.log });
+    let hear = (_ids: OfficeEvent['ids']): void => undefined;
+    const heard = new Promise<OfficeEvent['ids']>((resolve) => {
+      hear = resolve;
+    });
+    await news.follow({ scope: { kind: 'all' }, tell: ({ ids }) => ids.length > 0 && hear(ids) });
+    const filed = await addDossier(office.deps, tablet);
+    refusals = 1;
+    await accept(filed.id);
+    expect(await heard).toEqual([filed.id]);
+    expect(refusals).toBe(0);
+    news.stop();
+  });
+
   it('end with the session: after signing out nothing more is told, whatever happens', async () => {
     const colleague = await signedIn(office.app, await addColleague(office.deps, { roles: ['officer'] }));
     const listener = await Listener.open(colleague);
