@@ -6,13 +6,13 @@ import { ProblemView } from '../../../contract/operations/problems.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ProceduresContext } from '../../procedures/procedures-context.ts';
 import { Spinner } from '../../ui/Notices.tsx';
-import { EmptyState } from '../../ui/Page.tsx';
 import { AccountsRoom } from './accounts/AccountsRoom.tsx';
 import { ComparePage } from './accounts/ComparePage.tsx';
 import { isOffered, useMe } from './common/me.ts';
 import { createOfficeProcedures } from './common/office-procedures.ts';
 import { makeQueryClient } from './common/query-client.ts';
 import { asQueuePlace } from './common/queue-address.ts';
+import { RoomPage } from './common/RoomPage.tsx';
 import { CourierRoom } from './courier/CourierRoom.tsx';
 import { DevicesRoom } from './devices/DevicesRoom.tsx';
 import { DossiersRoom } from './dossiers/DossiersRoom.tsx';
@@ -146,7 +146,11 @@ function FirstRoom() {
 
 function NoSuchRoom() {
   const t = useText('office');
-  return <EmptyState>{t('noSuchPage')}</EmptyState>;
+  return (
+    <RoomPage title={t('noSuchPage.title')}>
+      <p>{t('noSuchPage.what')}</p>
+    </RoomPage>
+  );
 }
 
 function Loading() {

@@ -36,7 +36,7 @@ export function LanguagePage({ language }: { readonly language: string }) {
     >
       <StaleNotice query={list} />
       {list.isPending && <Spinner label={office('loading')} />}
-      {list.data !== undefined && line === undefined && <EmptyState>{office('noSuchPage')}</EmptyState>}
+      {list.data !== undefined && line === undefined && <EmptyState>{office('noSuchPage.title')}</EmptyState>}
       {line !== undefined && (
         <>
           <Actions line={line} />

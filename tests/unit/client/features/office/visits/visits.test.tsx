@@ -139,6 +139,6 @@ describe('the calendar', () => {
   it('an address that names no day or no way of looking leads nowhere', async () => {
     answerWith(routes);
     openCalendar('/office/visits/year/2026-11-25');
-    expect(await screen.findByText(/Không có trang này/)).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'Không có trang này' })).toBeTruthy();
   });
 });
