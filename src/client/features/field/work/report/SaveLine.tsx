@@ -9,7 +9,7 @@ export function SaveLine({ save, isFull }: { readonly save: Unsent['save']; read
   if (save === 'no-space' || isFull) return <Notice tone="problem">{t('noSpace')}</Notice>;
   return (
     <p className={styles.saved} aria-live="polite">
-      {t(`save.${save}`)}
+      {save !== 'empty' && t(`save.${save}`)}
     </p>
   );
 }

@@ -10,7 +10,8 @@ const PAUSE = 400;
 export interface Unsent {
   /** Undefined until it was read from the disk. */
   readonly report: UnsentReport | undefined;
-  readonly save: 'saved' | 'saving' | 'no-space';
+  /** `empty`: nothing was typed or added yet. */
+  readonly save: 'empty' | 'saved' | 'saving' | 'no-space';
   readonly change: (part: Partial<Pick<UnsentReport, 'text' | 'outcome'>>) => void;
   readonly addFile: (file: {
     readonly document: 'photo' | 'voice';
@@ -30,7 +31,7 @@ export function useUnsent(key: string, of: ReportSubject): Unsent {
   const { storage, newId, session } = useServices();
   const { vault } = useSession();
   const [report, setReport] = useState<UnsentReport>();
-  const [save, setSave] = useState<Unsent['save']>('saved');
+  const [save, setSave] = useState<Unsent['save']>('empty');
   const current = useRef<UnsentReport>(undefined);
   const dirty = useRef(false);
   const turn = useRef<Promise<boolean>>(Promise.resolve(true));
@@ -65,6 +66,7 @@ export function useUnsent(key: string, of: ReportSubject): Unsent {
         if (!isHere) return;
         current.current = found ?? { id: newId(), text: '', outcome: null, files: [] };
         setReport(current.current);
+        if (found !== undefined) setSave('saved');
       });
     const forgetLock = session.beforeLock(flush);
     return () => {

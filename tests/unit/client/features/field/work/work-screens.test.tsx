@@ -109,7 +109,7 @@ describe('the work of one person', () => {
     expect(await screen.findByText('Ngân Thị Bích')).toBeTruthy();
     const send = screen.getByRole('button', { name: 'Gửi báo cáo' });
     expect(send).toHaveProperty('disabled', true);
-    await user.click(screen.getByRole('radio', { name: 'Đến nơi nhưng không gặp ai' }));
+    await user.click(await screen.findByRole('radio', { name: 'Đến nơi nhưng không gặp ai' }));
     await user.type(screen.getByLabelText('Ghi chú cho văn phòng'), 'Cả nhà đi nương.');
     await user.click(send);
     expect(await screen.findByText('Đã báo: Không gặp ai')).toBeTruthy();
@@ -127,7 +127,9 @@ describe('the work of one person', () => {
 
   it('a problem is kept as it is typed, and is there again after the browser was killed', async () => {
     const user = await show('report');
-    await user.type(await screen.findByLabelText('Có vấn đề gì?'), 'Cầu hỏng.');
+    const words = await screen.findByLabelText('Có vấn đề gì?');
+    expect(screen.queryByText('Đã lưu trên máy này')).toBeNull();
+    await user.type(words, 'Cầu hỏng.');
     await waitFor(() => expect(screen.getByText('Đã lưu trên máy này')).toBeTruthy());
     cleanup();
     storage.close();
