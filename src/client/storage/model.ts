@@ -17,6 +17,8 @@ export interface Supplementing {
     readonly note: string;
   }[];
   readonly provisionalReference: string;
+  /** When the dossier itself was finished. */
+  readonly finishedAt: string;
   /** What is not asked for again stays as it is here; the photos that it names are at the office. */
   readonly filed: Answers;
 }

@@ -15,6 +15,7 @@ const SupplementingSchema = z.object({
   reason: z.string(),
   items: z.array(z.object({ what: z.enum(['question', 'document']), id: z.string(), note: z.string() })),
   provisionalReference: z.string(),
+  finishedAt: z.string(),
   filed: Answers,
 });
 

@@ -46,6 +46,8 @@ export const SupplementWork = z.strictObject({
   village: z.string().nullable(),
   /** The version that the dossier stays on. */
   procedure: z.strictObject({ id: z.string(), version: z.int() }),
+  /** When the dossier was finished: its declaration has to be valid on that day, not on a later one. */
+  finishedAt: Instant,
   answers: Answers,
   consents: z.array(ConsentRecord),
   /** What the office has; the pictures themselves stay there. */

@@ -1,6 +1,7 @@
-import type { AnswerValue } from '../procedure/contract/answers.ts';
+import type { Answers, AnswerValue } from '../procedure/contract/answers.ts';
 import type { Evaluation } from '../procedure/contract/evaluation.ts';
-import type { Question } from '../procedure/definition.ts';
+import type { ProcedureDefinition, Question } from '../procedure/definition.ts';
+import { evaluate } from '../procedure/run.ts';
 
 /*
  * A supplement: the office names answers and papers of a dossier that it wants again, and the rest stays as it was. Tablet and
@@ -18,6 +19,18 @@ export function isAskedAgain(question: Question, items: readonly AskedAgain[]): 
   return items.some(({ what, id }) =>
     what === 'question' ? id === question.id : question.type === 'document' && question.document === id,
   );
+}
+
+/**
+ * What the engine says of a dossier that goes on at a later day (civil dates): the rules are judged on the day on which it was filed,
+ * so that neither a declaration that has run out since nor a child that has grown older turns it bad; a paper may be of today.
+ */
+export function evaluateSupplement(
+  definition: ProcedureDefinition,
+  answers: Answers,
+  { filedOn, today }: { readonly filedOn: string; readonly today: string },
+): Evaluation {
+  return evaluate(definition, answers, { today: filedOn, answeredOn: today });
 }
 
 export interface AnswerChange {

@@ -31,14 +31,14 @@ export function validateAnswer(
   context: EvaluationContext,
 ): Problem[] {
   const findings = isAnswered(value)
-    ? check(question, value, answers, context.today)
+    ? check(question, value, answers, context.answeredOn ?? context.today)
     : isRequired(question, answers, context.today)
       ? [error('required')]
       : [];
   return findings.map((finding) => ({ question: question.id, source: 'answer', ...finding }));
 }
 
-function check(question: Question, value: AnswerValue, answers: Answers, today: string): Finding[] {
+function check(question: Question, value: AnswerValue, answers: Answers, answeredOn: string): Finding[] {
   if (isUnknown(value)) return question.unknownAllowed ? [] : [error('unknown-not-allowed')];
   switch (question.type) {
     case 'text':
@@ -59,7 +59,7 @@ function check(question: Question, value: AnswerValue, answers: Answers, today: 
       return Array.isArray(value) ? checkChosen(question, value) : wrongKind;
     case 'date': {
       const date = PartialDate.safeParse(value);
-      return date.success ? checkDate(question, date.data, answers, today) : wrongKind;
+      return date.success ? checkDate(question, date.data, answers, answeredOn) : wrongKind;
     }
     case 'place': {
       const place = Place.safeParse(value);

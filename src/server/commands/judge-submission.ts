@@ -2,6 +2,7 @@ import type { Refusal } from '../../contract/down/down-message.ts';
 import type { Submission } from '../../contract/up/submission.ts';
 import { civilDate } from '../../domain/calendar/civil-date.ts';
 import { formatIsoPartial, PartialDate } from '../../domain/citizen/partial-date.ts';
+import { evaluateSupplement } from '../../domain/dossier/supplement.ts';
 import { Place } from '../../domain/place/place.ts';
 import { ConsentAnswer } from '../../domain/procedure/contract/answers.ts';
 import { attachmentsIn } from '../../domain/procedure/contract/attachments.ts';
@@ -41,11 +42,14 @@ export function judgeSubmission(
   const finishedOn = civilDate(submission.finishedAt);
   const today = civilDate(now.toISOString());
   const isClockAhead = finishedOn > today;
-  const judgedOn = (day: string) => evaluate(definition, submission.answers, { today: day });
-  const asFinished = judgedOn(isClockAhead ? today : finishedOn);
-  // A supplement belongs to a dossier of another day: the days since must not turn it bad, nor move it into another case.
-  const asFiled = atOffice === undefined ? asFinished : judgedOn(civilDate(atOffice.finishedAt));
-  const evaluation = asFinished.mayFinish ? asFinished : asFiled;
+  const day = isClockAhead ? today : finishedOn;
+  const evaluation =
+    atOffice === undefined
+      ? evaluate(definition, submission.answers, { today: day })
+      : evaluateSupplement(definition, submission.answers, {
+          filedOn: civilDate(atOffice.finishedAt),
+          today: day,
+        });
   if (!evaluation.mayFinish) return refused('answers-invalid', faults(evaluation));
   const unrecorded = consentsUnrecorded([...submission.consents, ...(atOffice?.consents ?? [])], evaluation);
   if (unrecorded.length > 0) {
@@ -55,7 +59,7 @@ export function judgeSubmission(
   if (unnamed.length > 0) return refused('answers-invalid', `attachments not named: ${unnamed.join(', ')}`);
   return {
     kind: 'acceptable',
-    caseId: asFiled.case?.id ?? null,
+    caseId: evaluation.case?.id ?? null,
     subject: subjectOf(definition, evaluation.submission),
     evaluation,
   };

@@ -18,6 +18,7 @@ export function presentSupplementWork(row: SupplementWorkRow): SupplementWork {
     subjectName: row.subjectName,
     village: row.village,
     procedure: submission.procedure,
+    finishedAt: submission.finishedAt,
     answers: submission.answers,
     consents: submission.consents,
     attachments: submission.attachments.map(({ id, document, mediaType, size }) => ({

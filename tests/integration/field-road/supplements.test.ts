@@ -112,6 +112,19 @@ describe('a supplement', () => {
     expect(await verifyAuditChain(server.deps.db)).toMatchObject({ kind: 'intact' });
   });
 
+  it('is taken when the declaration has run out since, with a paper that was issued since', async () => {
+    const { filed, requestId } = await askedFor();
+    server.setTime('2027-03-10T04:00:00Z');
+    const { sealed } = await supplementOf(filed, requestId, {
+      answers: { ...filed.answers, 'requester.idIssuedOn': { year: 2027, month: 3, day: 5 } },
+      attachments: [],
+      finishedAt: '2027-03-10T03:00:00.000Z',
+    });
+    const { receipts, refusals } = await tablet.sync([sealed]);
+    server.setTime('2026-12-01T04:00:00Z');
+    expect([receipts.length, refusals]).toEqual([1, []]);
+  });
+
   it('sent by several roads at once is added once, with one receipt', async () => {
     const { filed, requestId } = await askedFor();
     const { sealed } = await supplementOf(filed, requestId);

@@ -44,7 +44,7 @@ export function sampleReport(changes: Partial<ProblemReport> = {}): ProblemRepor
 
 /** What the office asks of the sample submission: another look at the child's name. */
 export function sampleSupplement(changes: Partial<SupplementWork> = {}): SupplementWork {
-  const { id, procedure, answers, provisionalReference } = sampleSubmission();
+  const { id, procedure, answers, provisionalReference, finishedAt } = sampleSubmission();
   return {
     id: '0190a1b2-0000-7000-8000-000000000003',
     dossierId: id,
@@ -59,6 +59,7 @@ export function sampleSupplement(changes: Partial<SupplementWork> = {}): Supplem
     subjectName: 'Lò Thị Mẫu',
     village: 'Bản Poọng',
     procedure,
+    finishedAt,
     answers,
     consents: [],
     attachments: [],

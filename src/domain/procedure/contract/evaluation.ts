@@ -107,4 +107,6 @@ export interface Evaluation {
 /** What the engine may know besides the answers. `today` is the civil date in Asia/Ho_Chi_Minh, `YYYY-MM-DD`. */
 export interface EvaluationContext {
   readonly today: string;
+  /** Day on which the answers were given, where that is later: only what comes after it lies in the future. */
+  readonly answeredOn?: string;
 }

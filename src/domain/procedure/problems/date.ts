@@ -10,12 +10,12 @@ export function checkDate(
   question: DateQuestion,
   date: PartialDate,
   answers: Answers,
-  today: string,
+  answeredOn: string,
 ): Finding[] {
   const findings: Finding[] = [];
   if (question.precision === 'full' && date.day === undefined) findings.push(error('date-not-full'));
   const written = formatIsoPartial(date);
-  if (question.notInFuture && isEarlier(today, written)) findings.push(error('date-in-future'));
+  if (question.notInFuture && isEarlier(answeredOn, written)) findings.push(error('date-in-future'));
   const other =
     question.notBefore === undefined ? undefined : findDate(findAnswer(answers, question.notBefore));
   if (other !== undefined && isEarlier(written, formatIsoPartial(other))) {

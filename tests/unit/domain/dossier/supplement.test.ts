@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { changesOf, isAskedAgain, isSameAnswer } from '../../../../src/domain/dossier/supplement.ts';
+import {
+  changesOf,
+  evaluateSupplement,
+  isAskedAgain,
+  isSameAnswer,
+} from '../../../../src/domain/dossier/supplement.ts';
 import type { Answers } from '../../../../src/domain/procedure/contract/answers.ts';
 import { evaluate } from '../../../../src/domain/procedure/run.ts';
 import { getCurrentProcedure } from '../../../../src/procedures/catalogue.ts';
@@ -55,4 +60,33 @@ it('compares what answers say, not how they were written down', () => {
   expect(isSameAnswer({ year: 2026 }, { year: 2026, month: 1 })).toBe(false);
   expect(isSameAnswer(['a', 'b'], ['b', 'a'])).toBe(false);
   expect(isSameAnswer(null, {})).toBe(false);
+});
+
+const stopsOf = ({ stops }: { readonly stops: readonly { readonly key: string }[] }) =>
+  stops.map(({ key }) => key);
+
+it('goes on under the declaration that was valid when the dossier was filed, with papers of today', () => {
+  const answers: Answers = {
+    ...FILED,
+    'requester.relation': 'mother',
+    'requester.idKind': 'identity-card',
+    'requester.idIssuedOn': { year: 2027, month: 3, day: 5 },
+  };
+  const later = evaluateSupplement(procedure, answers, { today: '2027-03-10', filedOn: '2026-11-22' });
+  expect(stopsOf(later)).toEqual([]);
+  expect(later.problems.filter(({ question }) => question === 'requester.idIssuedOn')).toEqual([]);
+  // Filed that day, it would be stopped; with no word of when it was answered, the card would be of the future.
+  expect(stopsOf(evaluate(procedure, answers, { today: '2027-03-10' }))).toEqual(['procedure-expired']);
+  expect(run(answers).problems.map(({ code }) => code)).toContain('date-in-future');
+});
+
+it('is not stopped by what has come about since: a child that has grown older', () => {
+  const interlinked = getCurrentProcedure('interlinked-birth');
+  const born = { 'child.birthDate': { year: 2020, month: 12, day: 1 } };
+  const days = { today: '2026-12-05', filedOn: '2026-11-22' };
+  expect(stopsOf(evaluate(interlinked, born, { today: days.today }))).toEqual(['not-under-six']);
+  expect(stopsOf(evaluateSupplement(interlinked, born, days))).toEqual([]);
+  // The day that is told now makes it the wrong procedure on the day of filing too.
+  const older = { 'child.birthDate': { year: 2019, month: 12, day: 1 } };
+  expect(stopsOf(evaluateSupplement(interlinked, older, days))).toEqual(['not-under-six']);
 });

@@ -3,12 +3,12 @@ import type { SealedAttachment } from '../../../../contract/up/submission.ts';
 import { attachmentsIn } from '../../../../domain/procedure/contract/attachments.ts';
 import type { Evaluation } from '../../../../domain/procedure/contract/evaluation.ts';
 import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
-import { evaluate } from '../../../../domain/procedure/run.ts';
 import { civilDate } from '../../../i18n/formats.ts';
 import type { Procedures } from '../../../procedures/procedures.ts';
 import type { Draft, DraftAttachment, Summary } from '../../../storage/model.ts';
 import type { Records } from '../../../storage/storage.ts';
 import { describeDraft } from '../common/describe-draft.ts';
+import { evaluateDraft } from '../common/evaluate-draft.ts';
 import { answersWithPhotos } from './correct-answers.ts';
 import type { AttentionReason } from './ways-on.ts';
 
@@ -66,7 +66,7 @@ export async function beginCorrection(
     ...photos.map(({ oldId, attachment }): [string, string] => [oldId, attachment.id]),
   ]);
   const answers = answersWithPhotos(submission.answers, newIds, keep);
-  const evaluation = evaluate(definition, answers, { today: civilDate(now) });
+  const evaluation = evaluateDraft({ answers, supplements }, definition, civilDate(now));
   const draft: Draft = {
     id: ports.newId(),
     kind: submission.kind,

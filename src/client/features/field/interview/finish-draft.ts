@@ -17,12 +17,12 @@ import type { Answers } from '../../../../domain/procedure/contract/answers.ts';
 import { attachmentsIn } from '../../../../domain/procedure/contract/attachments.ts';
 import type { Evaluation } from '../../../../domain/procedure/contract/evaluation.ts';
 import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
-import { evaluate } from '../../../../domain/procedure/run.ts';
 import { civilDate } from '../../../i18n/formats.ts';
 import type { DeviceRecord, Draft, DraftAttachment, ListEntry, Summary } from '../../../storage/model.ts';
 import type { Records } from '../../../storage/storage.ts';
 import type { OpenVault } from '../../../vault/model.ts';
 import { findPerson, findTitle, findVillage, supplementOf } from '../common/describe-draft.ts';
+import { evaluateDraft } from '../common/evaluate-draft.ts';
 import { buildConsentRecords, type ConsentPorts } from './consent-records.ts';
 import { findConsentGiver, findSpokenLanguage } from './said-of-people.ts';
 
@@ -51,7 +51,7 @@ export async function finishDraft(
   ports: FinishPorts,
 ): Promise<FinishOutcome> {
   const finishedAt = ports.now();
-  const evaluation = evaluate(definition, draft.answers, { today: civilDate(finishedAt) });
+  const evaluation = evaluateDraft(draft, definition, civilDate(finishedAt));
   if (!evaluation.mayFinish) return { kind: 'not-ready', evaluation };
 
   const recipient = await importPublicKey(ports.device.sealingKey.publicKey, 'sealing');

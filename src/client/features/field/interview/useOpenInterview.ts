@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
-import { evaluate } from '../../../../domain/procedure/run.ts';
 import { civilDate } from '../../../i18n/formats.ts';
 import type { Draft } from '../../../storage/model.ts';
 import { describeDraft } from '../common/describe-draft.ts';
+import { evaluateDraft } from '../common/evaluate-draft.ts';
 import { useServices, useSession } from '../common/services.ts';
 import type { OpenInterview } from './interview-context.ts';
 import { createInterviewStore, type InterviewSnapshot } from './interview-store.ts';
@@ -24,7 +24,7 @@ export function useOpenInterview(
     createInterviewStore(opened, {
       records,
       describe: (draft) =>
-        describeDraft(draft, definition, evaluate(definition, draft.answers, { today: civilDate(now()) })),
+        describeDraft(draft, definition, evaluateDraft(draft, definition, civilDate(now()))),
       now,
       setTimer: (run, ms) => window.setTimeout(run, ms),
       clearTimer: (id) => window.clearTimeout(id),
@@ -32,9 +32,10 @@ export function useOpenInterview(
     }),
   );
   const { draft, save } = useSyncExternalStore(store.subscribe, store.snapshot);
+  const { answers, supplements } = draft;
   const evaluation = useMemo(
-    () => evaluate(definition, draft.answers, { today }),
-    [definition, draft.answers, today],
+    () => evaluateDraft({ answers, supplements }, definition, today),
+    [definition, answers, supplements, today],
   );
   useEffect(() => {
     const flush = () => void store.flush().catch(setCrash);

@@ -3,7 +3,6 @@ import type { ProcedureDefinition } from '../../../../domain/procedure/definitio
 import { evaluate } from '../../../../domain/procedure/run.ts';
 import { civilDate } from '../../../i18n/formats.ts';
 import { useKiosk } from '../common/kiosk/kiosk-context.ts';
-import { useServices } from '../common/services.ts';
 import type { OpenInterview } from './interview-context.ts';
 import {
   findNextPlace,
@@ -30,11 +29,10 @@ export function useWayThrough({ store, draft, evaluation }: OpenInterview, defin
   // Whose account it is for is looked up, and what is read back is signed, with the staff.
   const { supplements } = draft;
   const asksForWhom = definition.produces === 'dossier' && !isAlone && supplements === undefined;
-  const { now } = useServices();
-  const today = civilDate(now());
   const filed = useMemo(
-    () => supplements && evaluate(definition, supplements.filed, { today }),
-    [definition, supplements, today],
+    () =>
+      supplements && evaluate(definition, supplements.filed, { today: civilDate(supplements.finishedAt) }),
+    [definition, supplements],
   );
   const steps = useMemo(
     () => (supplements && filed ? stepsToAsk(evaluation, supplements, filed) : evaluation.steps),

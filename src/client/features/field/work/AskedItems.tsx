@@ -15,7 +15,7 @@ const COPIES = ['original', 'certified', 'photocopy'] as const;
 
 /** What the office asks for, each with what the officer said of it: answers to mend, papers to bring. */
 export function AskedItems({
-  work: { items, answers, requestedAt },
+  work: { items, answers, finishedAt },
   definition,
 }: {
   readonly work: SupplementWork;
@@ -25,7 +25,7 @@ export function AskedItems({
   const words = useAnswerWords(definition);
   const places = usePlaceNames();
   // As they were asked when the dossier was filed: in a repeated step each with its repetition.
-  const evaluation = evaluate(definition, answers, { today: civilDate(new Date(requestedAt)) });
+  const evaluation = evaluate(definition, answers, { today: civilDate(finishedAt) });
   const questions = evaluation.steps.flatMap((step) => step.questions.map(({ question }) => question));
   const said = sayAnswers(evaluation, words, places);
   const nameOf = ({ what, id }: SupplementItem) => {

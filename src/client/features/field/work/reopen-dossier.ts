@@ -1,9 +1,8 @@
 import type { SupplementWork } from '../../../../contract/operations/field-work.ts';
-import { isAskedAgain } from '../../../../domain/dossier/supplement.ts';
+import { evaluateSupplement, isAskedAgain } from '../../../../domain/dossier/supplement.ts';
 import type { Answers } from '../../../../domain/procedure/contract/answers.ts';
 import type { Evaluation } from '../../../../domain/procedure/contract/evaluation.ts';
 import type { ProcedureDefinition, Question } from '../../../../domain/procedure/definition.ts';
-import { evaluate } from '../../../../domain/procedure/run.ts';
 import { civilDate } from '../../../i18n/formats.ts';
 import type { Draft } from '../../../storage/model.ts';
 import type { Records } from '../../../storage/storage.ts';
@@ -35,9 +34,9 @@ export async function reopenDossier(
     .find((entry) => entry.state === 'draft' && entry.supplements?.requestId === work.id);
   if (begun !== undefined) return { kind: 'already-begun', draftId: begun.id };
   const at = now();
-  const today = civilDate(at);
-  const answers = withoutTakenAnew(work, evaluate(definition, work.answers, { today }));
-  const evaluation = evaluate(definition, answers, { today });
+  const days = { today: civilDate(at), filedOn: civilDate(work.finishedAt) };
+  const answers = withoutTakenAnew(work, evaluateSupplement(definition, work.answers, days));
+  const evaluation = evaluateSupplement(definition, answers, days);
   const moment = at.toISOString();
   const draft: Draft = {
     id: newId(),
@@ -52,6 +51,7 @@ export async function reopenDossier(
       reason: work.reason,
       items: work.items.map(({ what, id, note }) => ({ what, id, note })),
       provisionalReference: work.provisionalReference,
+      finishedAt: work.finishedAt,
       filed: work.answers,
     },
     languages,

@@ -99,6 +99,7 @@ describe('a correction', () => {
       reason: 'Thiếu số của cha.',
       items: [{ what: 'document' as const, id: 'birth-proof', note: '' }],
       provisionalReference: 'TAM-0000-0000-0',
+      finishedAt: '2026-11-20T03:00:00.000Z',
       filed: { 'document.marriage': paper },
     };
     const { submission } = summary;

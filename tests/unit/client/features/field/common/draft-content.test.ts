@@ -59,6 +59,7 @@ it('photos that the office has of a dossier are not lost with the tablet', () =>
     reason: 'Ảnh mờ.',
     items: [],
     provisionalReference: 'TAM-0000-0000-0',
+    finishedAt: '2026-11-20T03:00:00.000Z',
     filed,
   };
   const reopened: Draft = { ...moved, answers: { ...moved.answers, ...filed }, supplements };
