@@ -52,6 +52,7 @@ test('a visit planned at the office is made offline; a problem asked on the way 
     });
     await tablet.kill();
     const page = await tablet.switchOn();
+    await tablet.context.grantPermissions(['microphone', 'background-sync'], { origin: url });
     await page.goto(`${url}/work/report`);
     await unlock(page, PIN);
 
@@ -65,6 +66,16 @@ test('a visit planned at the office is made offline; a problem asked on the way 
       await page.getByRole('button', { name: 'Dùng ảnh này' }).click();
       await expect(page.getByAltText('Ảnh 1')).toBeVisible();
       await look(page, 'reporting a problem');
+    });
+
+    await test.step('what is being said is kept when somebody leaves in the middle', async () => {
+      await page.getByRole('button', { name: 'Ghi lời nói' }).click();
+      await expect(page.getByText('Đang nghe…')).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Gửi về văn phòng' })).toBeDisabled();
+      await page.waitForTimeout(1_200);
+      await page.getByRole('link', { name: 'Quay lại' }).click();
+      await page.getByRole('link', { name: 'Báo một vấn đề' }).click();
+      await expect(page.getByLabel('Lời nói 1')).toBeVisible();
       await page.getByRole('button', { name: 'Gửi về văn phòng' }).click();
       await expect(page.getByText('Chờ gửi')).toBeVisible();
       await page.getByRole('link', { name: 'Quay lại' }).click();
@@ -98,6 +109,13 @@ test('a visit planned at the office is made offline; a problem asked on the way 
       await desk.getByRole('navigation').getByRole('link', { name: 'Vấn đề từ bản' }).click();
       await desk.getByRole('link', { name: /Cầu treo vào bản hỏng/ }).click();
       await desk.getByRole('button', { name: 'Xem Ảnh 1' }).waitFor();
+      const heard = await desk.getByLabel('Lời nói 1').evaluate(async (voice: HTMLAudioElement) => {
+        const ended = new Promise((resolve) => voice.addEventListener('ended', resolve));
+        await voice.play();
+        await ended;
+        return voice.currentTime;
+      });
+      expect(heard).toBeGreaterThan(0.5);
       await look(desk, 'a problem from the village');
       await desk.getByRole('button', { name: 'Chuyển cho bộ phận' }).click();
       await dialog(desk).getByRole('button', { name: 'Chuyển cho bộ phận' }).click();

@@ -1,11 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Answers } from '../../../../../domain/procedure/contract/answers.ts';
 import { useText } from '../../../../i18n/useText.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { Icon } from '../../../../ui/Icon.tsx';
 import { Notice } from '../../../../ui/Notices.tsx';
-import { recordVoice, type VoiceRecorder } from '../../../../ui/sound/record-voice.ts';
-import { useServices } from '../../common/services.ts';
+import { useVoiceRecorder } from '../../common/useVoiceRecorder.ts';
 import { useInterview } from '../interview-context.ts';
 import { StoredVoice } from './StoredVoice.tsx';
 import styles from './widgets.module.css';
@@ -19,34 +18,17 @@ interface RecordingsProps {
   readonly change: (answers: Answers, pages: (before: readonly string[]) => string[]) => Answers;
 }
 
-type State = 'resting' | 'recording' | 'no-microphone' | 'nothing-heard' | 'no-space' | 'stale';
-
 /** Voices in the order they were recorded; each is on the disk before it can be listened to. */
 export function Recordings({ label, document, attachments, most, change }: RecordingsProps) {
   const t = useText('interview');
-  const { now } = useServices();
   const { store, draft } = useInterview();
-  const [state, setState] = useState<State>('resting');
-  const recorder = useRef<VoiceRecorder>(undefined);
-  useEffect(() => () => recorder.current?.drop(), []);
-  const begin = async () => {
-    try {
-      recorder.current = await recordVoice(() => now().getTime());
-      setState('recording');
-    } catch {
-      setState('no-microphone');
-    }
-  };
-  const end = async () => {
-    const voice = await recorder.current?.stop();
-    recorder.current = undefined;
-    if (voice === undefined) return setState('nothing-heard');
-    const { bytes, mediaType } = voice;
+  const [trouble, setTrouble] = useState<'no-space' | 'stale'>();
+  const { state, isBusy, begin, end } = useVoiceRecorder(async ({ bytes, mediaType }) => {
     const outcome = await store.addFile({ document, bytes, mediaType }, (id, answers) =>
       change(answers, (before) => [...before, id]),
     );
-    setState(outcome.kind === 'added' ? 'resting' : outcome.kind);
-  };
+    setTrouble(outcome.kind === 'added' ? undefined : outcome.kind);
+  });
   return (
     <div className={styles.stack}>
       {attachments.map((id, index) => (
@@ -64,7 +46,7 @@ export function Recordings({ label, document, attachments, most, change }: Recor
       {(state === 'no-microphone' || state === 'nothing-heard') && (
         <Notice tone="care">{t(`recording.${state}`)}</Notice>
       )}
-      {(state === 'no-space' || state === 'stale') && <Notice tone="problem">{t(`save.${state}`)}</Notice>}
+      {trouble !== undefined && <Notice tone="problem">{t(`save.${trouble}`)}</Notice>}
       {state === 'recording' ? (
         <div role="status" className={styles.tools}>
           <Button variant="solid" icon={<Icon name="stop" />} onClick={() => void end()}>
@@ -75,7 +57,7 @@ export function Recordings({ label, document, attachments, most, change }: Recor
       ) : (
         attachments.length < most && (
           <div>
-            <Button variant="solid" icon={<Icon name="speaker" />} onClick={() => void begin()}>
+            <Button variant="solid" icon={<Icon name="speaker" />} busy={isBusy} onClick={() => void begin()}>
               {t(attachments.length === 0 ? 'recording.begin' : 'recording.more')}
             </Button>
           </div>

@@ -6,6 +6,7 @@ import { Spinner } from '../../../../ui/Notices.tsx';
 import { FootBar, Page, ScreenTitle } from '../../../../ui/Page.tsx';
 import { TextArea } from '../../../../ui/TextField.tsx';
 import { useSession } from '../../common/services.ts';
+import { useVoiceRecorder } from '../../common/useVoiceRecorder.ts';
 import styles from '../report/Report.module.css';
 import { ReportFiles } from '../report/ReportFiles.tsx';
 import { SaveLine } from '../report/SaveLine.tsx';
@@ -20,6 +21,9 @@ export function ReportProblemPage({ about }: { readonly about: string | undefine
   const of = { kind: 'problem', about: about ?? null } as const;
   const unsent = useUnsent(about ?? 'general', of);
   const { send, state } = useSend(unsent, of);
+  const voice = useVoiceRecorder(({ bytes, mediaType }) =>
+    unsent.addFile({ document: 'voice', bytes, mediaType }),
+  );
   const { report } = unsent;
   const entry = records.listEntries().find(({ id }) => id === about);
   if (report === undefined) return <Spinner label={t('working')} />;
@@ -36,7 +40,7 @@ export function ReportProblemPage({ about }: { readonly about: string | undefine
               size="large"
               icon={<Icon name="send" />}
               busy={state === 'sending'}
-              disabled={isEmpty}
+              disabled={isEmpty || voice.isBusy}
               onClick={() =>
                 void send().then((id) => {
                   if (id !== undefined) navigate(`/work/problem/${id}`, { replace: true });
@@ -69,7 +73,7 @@ export function ReportProblemPage({ about }: { readonly about: string | undefine
           onChange={(text) => unsent.change({ text })}
         />
         <SaveLine save={unsent.save} isFull={state === 'no-space'} />
-        <ReportFiles unsent={unsent} />
+        <ReportFiles unsent={unsent} voice={voice} />
       </div>
     </Page>
   );

@@ -1,14 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../../../i18n/useText.ts';
 import type { UnsentFile } from '../../../../storage/field-work.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { Icon } from '../../../../ui/Icon.tsx';
 import { Notice } from '../../../../ui/Notices.tsx';
 import { PhotoInput } from '../../../../ui/photo/PhotoInput.tsx';
-import { recordVoice, type VoiceRecorder } from '../../../../ui/sound/record-voice.ts';
 import { StoredPhoto } from '../../common/StoredPhoto.tsx';
-import { useServices } from '../../common/services.ts';
 import { useStoredFile } from '../../common/useStoredFile.ts';
+import type { VoiceRecording } from '../../common/useVoiceRecorder.ts';
 import styles from './Report.module.css';
 import type { Unsent } from './useUnsent.ts';
 
@@ -16,12 +14,13 @@ import type { Unsent } from './useUnsent.ts';
 const MOST = 10;
 
 /** Photos and words spoken for a report; each is on the disk before it is shown. */
-export function ReportFiles({ unsent }: { readonly unsent: Unsent }) {
+export function ReportFiles({ unsent, voice }: { readonly unsent: Unsent; readonly voice: VoiceRecording }) {
   const t = useText('reports');
   const files = unsent.report?.files ?? [];
   const photos = files.filter(({ mediaType }) => mediaType.startsWith('image/'));
   const voices = files.filter(({ mediaType }) => mediaType.startsWith('audio/'));
-  const isFull = files.length >= MOST;
+  // What is being said will be one of them.
+  const isFull = files.length + (voice.isBusy ? 1 : 0) >= MOST;
   return (
     <>
       <section className={styles.files}>
@@ -48,15 +47,15 @@ export function ReportFiles({ unsent }: { readonly unsent: Unsent }) {
       </section>
       <section className={styles.files}>
         <h2>{t('files.voices')}</h2>
-        {voices.map((voice, index) => (
+        {voices.map((stored, index) => (
           <StoredVoice
-            key={voice.id}
-            voice={voice}
+            key={stored.id}
+            voice={stored}
             label={t('files.voice', { number: index + 1 })}
-            onRemove={() => void unsent.removeFile(voice.id)}
+            onRemove={() => void unsent.removeFile(stored.id)}
           />
         ))}
-        {!isFull && <Recorder unsent={unsent} />}
+        {(!isFull || voice.isBusy) && <Recorder voice={voice} />}
       </section>
       {isFull && <p>{t('files.enough', { count: MOST })}</p>}
     </>
@@ -85,27 +84,8 @@ function StoredVoice({
   );
 }
 
-function Recorder({ unsent }: { readonly unsent: Unsent }) {
+function Recorder({ voice: { state, isBusy, begin, end } }: { readonly voice: VoiceRecording }) {
   const t = useText('reports');
-  const { now } = useServices();
-  const [state, setState] = useState<'resting' | 'recording' | 'no-microphone' | 'nothing-heard'>('resting');
-  const recorder = useRef<VoiceRecorder>(undefined);
-  useEffect(() => () => recorder.current?.drop(), []);
-  const begin = async () => {
-    try {
-      recorder.current = await recordVoice(() => now().getTime());
-      setState('recording');
-    } catch {
-      setState('no-microphone');
-    }
-  };
-  const end = async () => {
-    const voice = await recorder.current?.stop();
-    recorder.current = undefined;
-    if (voice === undefined) return setState('nothing-heard');
-    await unsent.addFile({ document: 'voice', bytes: voice.bytes, mediaType: voice.mediaType });
-    setState('resting');
-  };
   return (
     <>
       {(state === 'no-microphone' || state === 'nothing-heard') && (
@@ -120,7 +100,7 @@ function Recorder({ unsent }: { readonly unsent: Unsent }) {
         </div>
       ) : (
         <div>
-          <Button icon={<Icon name="microphone" />} onClick={() => void begin()}>
+          <Button icon={<Icon name="microphone" />} busy={isBusy} onClick={() => void begin()}>
             {t('files.record')}
           </Button>
         </div>
