@@ -79,6 +79,7 @@ export async function insertSupplement(trx: Trx, supplement: NewSupplement): Pro
       subject_name: subject.name,
       search_folded: foldText(subject.name),
       village: subject.village,
+      asked_birth_date: subject.askedBirthDate,
       supplement: 'sent',
       revision: eb('revision', '+', 1),
     }))

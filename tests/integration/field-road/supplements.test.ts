@@ -125,6 +125,24 @@ describe('a supplement', () => {
     expect([receipts.length, refusals]).toEqual([1, []]);
   });
 
+  it('that sets the birth date of who filed right is looked up with the right one', async () => {
+    const { filed, requestId } = await askedFor([{ what: 'question', id: 'mother.birthDate', note: '' }]);
+    const { sealed } = await supplementOf(filed, requestId, {
+      answers: { ...filed.answers, 'mother.birthDate': { year: 1998, month: 3, day: 9 } },
+      attachments: [],
+    });
+    await tablet.sync([sealed]);
+    const lookUp = (birth: Record<string, string>) =>
+      server.app.inject({
+        method: 'POST',
+        url: '/tra-cuu',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: new URLSearchParams({ ma: filed.provisionalReference, ...birth }).toString(),
+      });
+    expect((await lookUp({ ngay: '9', thang: '3', nam: '1998' })).statusCode).toBe(200);
+    expect((await lookUp({ nam: '1999' })).statusCode).toBe(422);
+  });
+
   it('sent by several roads at once is added once, with one receipt', async () => {
     const { filed, requestId } = await askedFor();
     const { sealed } = await supplementOf(filed, requestId);
