@@ -31,9 +31,10 @@ export async function activateAccount(
   const ofCode = triesOfCode(asked.reference);
   const tries = [ofCode, triesFrom(asked.address)];
   return inTransaction(deps.db, async (trx): Promise<ActivateAccountOutcome> => {
+    // The account before its tries, as an officer who gives a new code takes them: the two never wait for each other.
+    const account = await lockAccountByReference(trx, asked.reference);
     const seconds = await beginTry(trx, tries, at);
     if (seconds > 0) return { kind: 'wait', seconds };
-    const account = await lockAccountByReference(trx, asked.reference);
     if (!isHashOf(account?.codeHash ?? '', asked.code) || account === undefined) return { kind: 'wrong' };
     await endTry(trx, tries, [ofCode]);
     if (account.state === 'active') return { kind: 'already-active' };

@@ -26,21 +26,14 @@ export async function beginTry(trx: Trx, names: readonly TryName[], at: Date): P
   const hashed = names
     .map(({ name, rule }) => ({ key: hashOf(name), rule }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
-  await trx
+  // Changes nothing of one that is there, but takes its row, in one order, and makes it anew where it goes at this moment.
+  const rows = await trx
     .insertInto('public_tries')
     .values(hashed.map(({ key }) => ({ name: key, count: 0, last_at: at })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const rows = await trx
-    .selectFrom('public_tries')
-    .selectAll()
-    .where(
-      'name',
-      'in',
-      hashed.map(({ key }) => key),
+    .onConflict((conflict) =>
+      conflict.column('name').doUpdateSet((eb) => ({ count: eb.ref('public_tries.count') })),
     )
-    .orderBy('name')
-    .forUpdate()
+    .returningAll()
     .execute();
   const known = new Map(rows.map((row) => [row.name, triesOf(row)]));
   const wait = Math.max(...hashed.map(({ key, rule }) => secondsToWait(known.get(key), rule, now)));
@@ -52,9 +45,17 @@ export async function beginTry(trx: Trx, names: readonly TryName[], at: Date): P
       .where('name', '=', key)
       .execute();
   }
+  // Whoever tries again just then holds their own: two who swept each other's would wait in a circle.
   await trx
     .deleteFrom('public_tries')
-    .where('last_at', '<', new Date(at.getTime() - SWEPT_AFTER_SECONDS * 1000))
+    .where('name', 'in', (eb) =>
+      eb
+        .selectFrom('public_tries')
+        .select('name')
+        .where('last_at', '<', new Date(at.getTime() - SWEPT_AFTER_SECONDS * 1000))
+        .forUpdate()
+        .skipLocked(),
+    )
     .execute();
   return 0;
 }

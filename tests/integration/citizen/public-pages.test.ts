@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Change, DossierStatus } from '../../../src/contract/down/change.ts';
 import { findSentence } from '../../../src/contract/find-sentence.ts';
 import { lookUpAddress } from '../../../src/contract/look-up-address.ts';
 import { actOnAccount } from '../../../src/contract/operations/accounts.ts';
 import { makeProvisionalReference } from '../../../src/domain/dossier/provisional-reference.ts';
+import { triesFrom, triesOfCode } from '../../../src/server/commands/public-tries.ts';
+import { lockAccounts, saveCode } from '../../../src/server/storage/account-actions.ts';
+import { inTransaction } from '../../../src/server/storage/connection.ts';
 import { verifyAuditChain } from '../../../src/server/storage/journal.ts';
+import { beginTry, endTry } from '../../../src/server/storage/public-tries.ts';
 import { buildTestApp, type TestApp } from '../../support/server/test-app.ts';
 import {
   addAccount,
@@ -198,6 +203,27 @@ describe('looking up', () => {
     expect(answers.filter(({ status }) => status === 422)).toHaveLength(5);
   });
 
+  it('forgets old tries without waiting for somebody who tries again just then', async () => {
+    const { db, clock } = server.deps;
+    const long = new Date(clock.now().getTime() - 8 * 86_400_000);
+    const [one, other] = [triesFrom('10.9.0.1'), triesFrom('10.9.0.2')];
+    for (const name of [one, other]) await inTransaction(db, (trx) => beginTry(trx, [name], long));
+    await inTransaction(db, async (trx) => {
+      const held = await trx
+        .selectFrom('public_tries')
+        .select('name')
+        .where('last_at', '=', long)
+        .orderBy('name')
+        .forUpdate()
+        .execute();
+      expect(held).toHaveLength(2);
+      await inTransaction(db, async (third) => {
+        await sql`set local lock_timeout = '3s'`.execute(third);
+        expect(await beginTry(third, [triesFrom('10.9.0.3')], clock.now())).toBe(0);
+      });
+    });
+  });
+
   it('has pages without script, with the code of the slip and nothing else from the address', async () => {
     const ma = reference();
     const page = await read(lookUpAddress('', ma));
@@ -288,6 +314,27 @@ describe('activating', () => {
     const shown = actOnAccount.answer.parse(answer.body);
     expect(shown.history).toMatchObject([{ action: 'reissue-code', check: { how: 'card-seen' } }]);
     expect(JSON.stringify(shown)).not.toContain(createHash('sha256').update(NEW).digest('base64url'));
+  });
+
+  it('waits for an officer who gives a new code at that very moment, and neither stops the other', async () => {
+    const { db, clock } = server.deps;
+    const ma = reference();
+    const accountId = await addAccount(server.deps, tablet, 'Vi Thị Mẫu', { reference: ma, codeHash });
+    await activate(ma, 'ABCDE-00000');
+    const waits = async () => {
+      const { rows } = await sql`select from pg_locks where not granted`.execute(db);
+      return rows.length > 0;
+    };
+    const answer = await inTransaction(db, async (trx) => {
+      await lockAccounts(trx, [accountId]);
+      const asked = activate(ma);
+      await expect.poll(waits).toBe(true);
+      await saveCode(trx, accountId, { hash: 'another', expiresAt: clock.now() });
+      await endTry(trx, [], [triesOfCode(ma)]);
+      return { asked };
+    });
+    expect((await answer.asked).status).toBe(422);
+    expect((await account(accountId)).activation_code_hash).toBe('another');
   });
 
   it('sends whoever is suspended or merged to the office', async () => {
