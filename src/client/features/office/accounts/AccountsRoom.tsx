@@ -8,6 +8,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Spinner } from '../../../ui/Notices.tsx';
 import { EmptyState } from '../../../ui/Page.tsx';
 import { call } from '../common/call.ts';
+import pane from '../common/ListPane.module.css';
 import { SearchBox, Split } from '../common/ListPane.tsx';
 import { POLL_EVERY } from '../common/query-client.ts';
 import { StaleNotice } from '../common/StaleNotice.tsx';
@@ -39,7 +40,7 @@ function AccountsPane({ openId }: { readonly openId: string | undefined }) {
   const { typed, searched, type } = usePrivateSearch('accounts');
   return (
     <>
-      <header className={styles.head}>
+      <header className={pane.head}>
         <h1>{t('nav.accounts')}</h1>
         <div className={styles.views}>
           <Button size="small" aria-pressed={view === 'all'} onClick={() => setView('all')}>
@@ -75,12 +76,12 @@ function AccountList({
   const accounts = query.data?.accounts;
   return (
     <>
-      <div className={styles.stale}>
+      <div className={pane.stale}>
         <StaleNotice query={query} />
       </div>
       {accounts === undefined && query.error === null && <Spinner label={t('loading')} />}
       {accounts?.length === 0 && (
-        <p className={styles.empty}>
+        <p className={pane.empty}>
           {searched === '' ? t('accounts.empty') : t('queue.notFound', { search: searched })}
         </p>
       )}
@@ -89,7 +90,7 @@ function AccountList({
           <li key={account.id}>
             <Link
               href={`/accounts/${account.id}`}
-              className={styles.line}
+              className={`${pane.line} ${styles.line}`}
               data-line
               {...(account.id === openId ? { 'aria-current': 'true' as const } : {})}
             >

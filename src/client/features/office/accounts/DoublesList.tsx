@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { formatDate } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Spinner } from '../../../ui/Notices.tsx';
+import pane from '../common/ListPane.module.css';
 import { StaleNotice } from '../common/StaleNotice.tsx';
 import styles from './AccountsRoom.module.css';
 import { doublesQuery } from './account-queries.ts';
@@ -15,15 +16,19 @@ export function DoublesList() {
   const pairs = query.data?.pairs;
   return (
     <>
-      <div className={styles.stale}>
+      <div className={pane.stale}>
         <StaleNotice query={query} />
       </div>
       {pairs === undefined && query.error === null && <Spinner label={office('loading')} />}
-      {pairs?.length === 0 && <p className={styles.empty}>{t('list.none')}</p>}
+      {pairs?.length === 0 && <p className={pane.empty}>{t('list.none')}</p>}
       <ol>
         {pairs?.map(({ a, b, likeness }) => (
           <li key={`${a.id} ${b.id}`}>
-            <Link href={`/accounts/${a.id}/beside/${b.id}`} className={styles.line} data-line>
+            <Link
+              href={`/accounts/${a.id}/beside/${b.id}`}
+              className={`${pane.line} ${styles.line}`}
+              data-line
+            >
               <b>{a.name === b.name ? a.name : t('list.pair', { a: a.name, b: b.name })}</b>
               <span />
               <span className={styles.soft}>

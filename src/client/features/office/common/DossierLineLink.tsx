@@ -4,6 +4,7 @@ import { civilDate, formatDate, formatMoment } from '../../../i18n/formats.ts';
 import { type Text, useText } from '../../../i18n/useText.ts';
 import styles from './DossierLineLink.module.css';
 import { type Pressing, pressingOf } from './due.ts';
+import pane from './ListPane.module.css';
 import { useNow } from './useNow.ts';
 import { useProcedureName } from './useProcedureName.ts';
 
@@ -25,7 +26,7 @@ export function DossierLineLink({ line, href, isOpen = false, isFresh = false }:
   return (
     <Link
       href={href}
-      className={styles.line}
+      className={`${pane.line} ${styles.line}`}
       data-line
       {...(isOpen ? { 'aria-current': 'true' as const } : {})}
     >

@@ -1,9 +1,9 @@
 import type { QueueFilter } from '../../../../contract/operations/queue.ts';
 import { useText } from '../../../i18n/useText.ts';
+import pane from '../common/ListPane.module.css';
 import { SearchBox } from '../common/ListPane.tsx';
 import { addressOfQueue } from '../common/queue-address.ts';
 import { usePrivateSearch } from '../common/usePrivateSearch.ts';
-import styles from './Queue.module.css';
 import { QueueFilters } from './QueueFilters.tsx';
 import { QueueList } from './QueueList.tsx';
 
@@ -18,7 +18,7 @@ export function Queue({ filter, openId }: QueueProps) {
   const { typed, searched, type } = usePrivateSearch('queue');
   return (
     <>
-      <header className={styles.head}>
+      <header className={pane.head}>
         <h1>{t(`status.${filter.status ?? 'all'}`)}</h1>
         <SearchBox label={t('queue.search')} value={typed} onChange={type} />
         <QueueFilters filter={filter} />

@@ -8,6 +8,7 @@ import { Spinner } from '../../../ui/Notices.tsx';
 import { problemOf } from '../common/call.ts';
 import { DossierLineLink } from '../common/DossierLineLink.tsx';
 import { dossiersQuery } from '../common/dossier-queries.ts';
+import pane from '../common/ListPane.module.css';
 import { moveInList } from '../common/list-focus.ts';
 import { addressOfQueue, isNarrowed } from '../common/queue-address.ts';
 import { StaleNotice } from '../common/StaleNotice.tsx';
@@ -62,7 +63,7 @@ export function QueueList({ filter, search, openId }: QueueListProps) {
           </Button>
         </div>
       )}
-      <div className={styles.stale}>
+      <div className={pane.stale}>
         <StaleNotice query={queue} />
       </div>
       {lines === undefined && queue.error === null && <Spinner label={t('loading')} />}
@@ -112,7 +113,7 @@ function Nothing({ filter, search }: { readonly filter: QueueFilter; readonly se
   const words = useText('office-queue');
   if (search !== '')
     return (
-      <p className={styles.empty}>
+      <p className={pane.empty}>
         {t('queue.notFound', { search })}
         {(filter.status !== undefined || isNarrowed(filter)) && (
           <Link href="/queue/all">{t('queue.searchAll')}</Link>
@@ -121,7 +122,7 @@ function Nothing({ filter, search }: { readonly filter: QueueFilter; readonly se
     );
   if (isNarrowed(filter))
     return (
-      <p className={styles.empty}>
+      <p className={pane.empty}>
         {words('filter.none')}
         <Link href={addressOfQueue(filter.status === undefined ? {} : { status: filter.status })}>
           {words('filter.clear')}
@@ -129,7 +130,7 @@ function Nothing({ filter, search }: { readonly filter: QueueFilter; readonly se
       </p>
     );
   const kind = filter.status === 'registered' ? 'registered' : 'other';
-  return <p className={styles.empty}>{t(`queue.empty.${kind}`)}</p>;
+  return <p className={pane.empty}>{t(`queue.empty.${kind}`)}</p>;
 }
 
 function showFirst(list: HTMLElement | null): void {

@@ -3,6 +3,7 @@ import type { HandedItem } from '../../../../contract/operations/handed-items.ts
 import { formatDateTime } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { StatusPill } from '../../../ui/Notices.tsx';
+import pane from '../common/ListPane.module.css';
 import styles from './Handed.module.css';
 
 /** One line: why, who handed it over and from which tablet, and where it stands. */
@@ -12,7 +13,7 @@ export function HandedLine({ item, isOpen }: { readonly item: HandedItem; readon
     <li>
       <Link
         href={`/handed/${item.id}`}
-        className={styles.line}
+        className={`${pane.line} ${styles.line}`}
         {...(isOpen ? { 'aria-current': 'true' as const } : {})}
       >
         <b>{t(`handed.reason.${item.reason}`)}</b>

@@ -5,6 +5,7 @@ import { formatMoment } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Spinner, StatusPill } from '../../../ui/Notices.tsx';
 import { EmptyState } from '../../../ui/Page.tsx';
+import pane from '../common/ListPane.module.css';
 import { Split } from '../common/ListPane.tsx';
 import { StaleNotice } from '../common/StaleNotice.tsx';
 import { useNow } from '../common/useNow.ts';
@@ -31,7 +32,7 @@ function ProblemList({ view, openId }: { readonly view: ProblemView; readonly op
   const problems = query.data?.problems;
   return (
     <>
-      <header className={styles.head}>
+      <header className={pane.head}>
         <h1>{t('title')}</h1>
         <nav aria-label={t('views')} className={styles.views}>
           {ProblemView.options.map((one) => (
@@ -47,7 +48,7 @@ function ProblemList({ view, openId }: { readonly view: ProblemView; readonly op
       </header>
       <StaleNotice query={query} />
       {problems === undefined && query.error === null && <Spinner label={office('loading')} />}
-      {problems?.length === 0 && <p className={styles.empty}>{t(`empty.${view}`)}</p>}
+      {problems?.length === 0 && <p className={pane.empty}>{t(`empty.${view}`)}</p>}
       <ol>
         {problems?.map((problem) => (
           <li key={problem.id}>
@@ -76,7 +77,7 @@ function Line({
   return (
     <Link
       href={href}
-      className={styles.line}
+      className={`${pane.line} ${styles.line}`}
       data-line
       {...(isOpen ? { 'aria-current': 'true' as const } : {})}
     >
