@@ -145,6 +145,17 @@ describe('looking up', () => {
     expect(asked).toContain('Ngày hẹn sẽ tính lại');
     await setDossier(dossier.id, { supplement: 'sent' });
     expect(seen((await lookUp(ma, ['', '', '1999'])).page)).toContain('Bác đã gửi bổ sung.');
+
+    // Nothing is to be brought: the day waits for the money.
+    await setDossier(dossier.id, { status: 'payment-requested', supplement: null });
+    await server.deps.db
+      .updateTable('supplement_requests')
+      .set({ ended_at: server.deps.clock.now() })
+      .where('id', '=', actionId)
+      .execute();
+    const unpaid = seen((await lookUp(ma, ['', '', '1999'])).page);
+    expect(unpaid).toContain('Ngày hẹn sẽ tính lại');
+    expect(unpaid).not.toMatch(/bổ sung/i);
   });
 
   it('gives the same answer for no such dossier, another birth date, and one without', async () => {
