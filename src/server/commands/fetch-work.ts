@@ -54,20 +54,21 @@ export async function fetchWork(deps: Deps, request: Request): Promise<FetchWork
 
 /** How long a tablet is told of what is over. */
 const REMEMBERED_DAYS = 30;
+/** Later than any. */
+const LAST_DAY = '9999-12-31';
 
 async function collectWork(deps: Deps, staff: StaffRow): Promise<FieldWork> {
   const now = deps.clock.now();
   const since = new Date(now.getTime() - REMEMBERED_DAYS * 86_400_000);
   const today = civilDate(now.toISOString());
-  const year = Number(today.slice(0, 4));
   const [supplements, visits, problems, appointments] = await Promise.all([
     listSupplementWork(deps.db, staff.id),
     listVisitsOf(deps.db, staff.id, civilDate(since.toISOString())),
     listProblemsOf(deps.db, staff.id, since),
     listAppointments(deps.db, {
       of: { kind: 'staff', staffId: staff.id },
-      fromYear: year,
-      toYear: year + 1,
+      from: today,
+      to: LAST_DAY,
     }),
   ]);
   const steps = await listProblemActions(

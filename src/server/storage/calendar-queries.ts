@@ -107,13 +107,18 @@ export async function listAwaitedSupplements(db: DbOrTrx, scope: Scope): Promise
   }));
 }
 
-/** Of one staff member's own, or of the scope: accounts whose appointment may fall into these years. Which day, the answers say. */
+const APPOINTMENT = sql`submission -> 'answers' -> 'readiness.appointmentDate'`;
+/** The day as text that can be compared; no day where only a part of it is known. */
+const APPOINTMENT_DAY = sql<string>`(${APPOINTMENT} ->> 'year') || '-'
+  || lpad(${APPOINTMENT} ->> 'month', 2, '0') || '-' || lpad(${APPOINTMENT} ->> 'day', 2, '0')`;
+
+/** Of one staff member's own, or of the scope: accounts with an appointment from one day to another, both included, by day. */
 export async function listAppointments(
   db: DbOrTrx,
   asked: {
     readonly of: Scope | { readonly kind: 'staff'; readonly staffId: string };
-    readonly fromYear: number;
-    readonly toYear: number;
+    readonly from: string;
+    readonly to: string;
   },
 ): Promise<AppointmentRow[]> {
   const { of } = asked;
@@ -124,9 +129,9 @@ export async function listAppointments(
     .select(sql<unknown>`submission -> 'answers'`.as('answers'))
     .where('state', '!=', 'merged')
     .where(sql<string>`submission -> 'answers' ->> 'readiness.appointment'`, '=', 'yes')
-    .where(
-      sql<boolean>`submission -> 'answers' -> 'readiness.appointmentDate' ->> 'year' between ${String(asked.fromYear)} and ${String(asked.toYear)}`,
-    )
+    .where(sql<boolean>`${APPOINTMENT_DAY} between ${asked.from} and ${asked.to}`)
+    .orderBy(APPOINTMENT_DAY)
+    .orderBy('id')
     .limit(1000);
   if (of.kind === 'commune') query = query.where('commune', '=', of.commune);
   if (of.kind === 'staff') query = query.where('staff_id', '=', of.staffId);

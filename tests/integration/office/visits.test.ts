@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type * as z from 'zod';
@@ -283,5 +284,30 @@ describe('what stands beside visits', () => {
     };
     expect(await found('vi thi hen')).toEqual(['Vi Thị Hẹn']);
     expect(await found('bản Kịt')).toContain('Vi Thị Hẹn');
+  });
+
+  it('an appointment is shown on its day however many there are in the year, on the tablet too', async () => {
+    const { db } = server.deps;
+    const [one] = (await calendar(officer, '2026-12-01', '2026-12-31')).appointments;
+    await sql`
+      with made as (
+        insert into envelopes
+        select (jsonb_populate_record(null::envelopes, to_jsonb(e)
+          || jsonb_build_object('id', gen_random_uuid(), 'digest', 'd' || n))).*
+        from envelopes as e, generate_series(1, 1000) as n where e.id = ${one?.id}
+        returning id
+      )
+      insert into accounts
+      select (jsonb_populate_record(null::accounts, jsonb_set(to_jsonb(a), '{submission,answers,readiness.appointmentDate}',
+        '{"year": 2026, "month": 3, "day": 3}') || jsonb_build_object('id', made.id))).*
+      from accounts as a, made where a.id = ${one?.id}`.execute(db);
+    // Written anew, its row comes after all the others.
+    await db
+      .updateTable('accounts')
+      .set({ village: 'bản Kịt' })
+      .where('id', '=', one?.id ?? '')
+      .execute();
+    expect((await calendar(officer, '2026-12-01', '2026-12-31')).appointments).toEqual([one]);
+    expect((await work()).appointments.map(({ accountId }) => accountId)).toEqual([one?.id]);
   });
 });

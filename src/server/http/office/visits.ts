@@ -39,11 +39,7 @@ export function addVisits(scope: FastifyInstance, deps: Deps): void {
     const [rows, supplements, appointments] = await Promise.all([
       listVisits(deps.db, { scope: reach, from, to }),
       listAwaitedSupplements(deps.db, reach),
-      listAppointments(deps.db, {
-        of: reach,
-        fromYear: Number(from.slice(0, 4)),
-        toYear: Number(to.slice(0, 4)),
-      }),
+      listAppointments(deps.db, { of: reach, from, to }),
     ]);
     const words = await listVisitWords(
       deps.db,
