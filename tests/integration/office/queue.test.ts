@@ -5,11 +5,13 @@ import {
   listSavedFilters,
   type QueueFilter,
 } from '../../../src/contract/operations/queue.ts';
+import type { SupplementState } from '../../../src/domain/dossier/state.ts';
 import type { DossierStatus } from '../../../src/domain/dossier/status.ts';
 import { countDossiers } from '../../../src/server/storage/queue/queue-facts.ts';
 import { buildTestApp, type TestApp } from '../../support/server/test-app.ts';
 import {
   addColleague,
+  addDepartment,
   addDossier,
   addTablet,
   type Browser,
@@ -42,6 +44,7 @@ interface Standing {
   readonly procedure?: string;
   readonly dueAt?: string;
   readonly heldBy?: string;
+  readonly supplement?: SupplementState;
   readonly from?: Tablet;
 }
 
@@ -56,6 +59,7 @@ async function standing(given: Standing): Promise<string> {
     .set({
       status: given.status ?? 'registered',
       held_by: given.heldBy ?? null,
+      supplement: given.supplement ?? null,
       ...(given.village !== undefined && { village: given.village }),
       ...(given.procedure !== undefined && { procedure_id: given.procedure }),
       ...(given.dueAt !== undefined && { due_at: new Date(given.dueAt) }),
@@ -135,6 +139,18 @@ describe('filters', () => {
     expect(await idsOf({ village, waiting: 'department' })).toEqual([held]);
     expect(await idsOf({ village, waiting: 'citizen' })).toEqual([citizen]);
     expect(await idsOf({ village })).toContain(ended);
+  });
+
+  it('tell that a supplement which the citizen has sent waits for whoever has the dossier', async () => {
+    const village = 'Bản Bổ Sung';
+    const asked = { village, status: 'supplement-requested' } as const;
+    const department = await addDepartment(office.deps, 'Phòng Địa chính');
+    const awaited = await standing({ ...asked, supplement: 'asked' });
+    const sent = await standing({ ...asked, supplement: 'sent' });
+    const theirs = await standing({ ...asked, supplement: 'sent', heldBy: department });
+    expect(await idsOf({ village, waiting: 'citizen' })).toEqual([awaited]);
+    expect(await idsOf({ village, waiting: 'one-stop' })).toEqual([sent]);
+    expect(await idsOf({ village, waiting: 'department' })).toEqual([theirs]);
   });
 
   it('offer what there is, of the own commune alone', async () => {

@@ -27,12 +27,16 @@ export interface QueueAsked {
   readonly after: QueueMark | undefined;
 }
 
-/** Who must move next. In progress, it is whoever holds it. */
+/** Worked on, or to be looked at because the citizen has sent what was asked: whoever holds it must move. */
+const onTheDesk = sql<boolean>`(dossiers.status = 'in-progress'
+  or dossiers.status = 'supplement-requested' and dossiers.supplement = 'sent')`;
+/** Who must move next. */
 const WAITING = {
   'one-stop': sql<boolean>`(dossiers.status in ('registered', 'accepted', 'done')
-    or dossiers.status = 'in-progress' and dossiers.held_by is null)`,
-  department: sql<boolean>`dossiers.status = 'in-progress' and dossiers.held_by is not null`,
-  citizen: sql<boolean>`dossiers.status in ('supplement-requested', 'payment-requested')`,
+    or ${onTheDesk} and dossiers.held_by is null)`,
+  department: sql<boolean>`${onTheDesk} and dossiers.held_by is not null`,
+  citizen: sql<boolean>`dossiers.status in ('supplement-requested', 'payment-requested')
+    and dossiers.supplement is distinct from 'sent'`,
 } as const;
 /** Only where time runs is a date of result near or past. Written out, as the partial index is. */
 const RUNNING = DossierStatus.options.filter((status) => statusFacts[status].clockRuns);
