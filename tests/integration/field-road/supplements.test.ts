@@ -112,6 +112,27 @@ describe('a supplement', () => {
     expect(await verifyAuditChain(server.deps.db)).toMatchObject({ kind: 'intact' });
   });
 
+  it('with a new photo in the place of one that is lost leads on: the dossier can be accepted', async () => {
+    const { submission: filed, sealed: birth } = await finishedBirth(tablet);
+    // The envelope came; of its photos none ever will.
+    await tablet.sync([birth]);
+    const requestId = await askForSupplement(server.deps, officer, filed.id, ITEMS);
+    const lost = await dossier(filed.id);
+    expect([lost.attachmentsExpected, lost.attachmentsStored]).toEqual([filed.attachments.length, 0]);
+    const { photos, sealed } = await supplementOf(filed, requestId);
+    await tablet.sync([sealed], { photos: photos.slice(0, 1) });
+    await act(server.deps, officer, filed.id, { kind: 'complete-supplement' });
+    // What the supplement names itself is awaited as before.
+    const half = await dossier(filed.id);
+    expect([half.attachmentsExpected, half.attachmentsStored]).toEqual([2, 1]);
+    await expect(act(server.deps, officer, filed.id, { kind: 'accept' })).rejects.toThrow(
+      'attachments-awaited',
+    );
+    await tablet.sync([], { photos });
+    await act(server.deps, officer, filed.id, { kind: 'accept' });
+    expect((await dossier(filed.id)).status).toBe('accepted');
+  });
+
   it('is taken when the declaration has run out since, with a paper that was issued since', async () => {
     const { filed, requestId } = await askedFor();
     server.setTime('2027-03-10T04:00:00Z');

@@ -2,10 +2,11 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions } from 'fastify';
+import { sql } from 'kysely';
 import { v7 } from 'uuid';
 import { sealAttachment } from '../../../src/contract/envelope/attachment.ts';
 import type { Role } from '../../../src/contract/operations/office.ts';
-import type { Submission } from '../../../src/contract/up/submission.ts';
+import type { SealedAttachment, Submission } from '../../../src/contract/up/submission.ts';
 import { foldText } from '../../../src/domain/citizen/fold.ts';
 import { hashPassword } from '../../../src/server/commands/password.ts';
 import type { Deps } from '../../../src/server/deps.ts';
@@ -240,22 +241,32 @@ export async function addAttachment(
   state: 'awaited' | 'stored',
 ): Promise<string> {
   const attachmentId = id();
-  const sealed = await sealAttachment(bytes, attachmentId);
+  const { ciphertext, ...facts } = await sealAttachment(bytes, attachmentId);
+  const named: SealedAttachment = {
+    id: attachmentId,
+    document: 'birth-notice',
+    mediaType: 'image/jpeg',
+    size: bytes.length,
+    ...facts,
+  };
   await deps.db
     .insertInto('attachments')
     .values({
       id: attachmentId,
       submission_id: submissionId,
-      document: 'birth-notice',
-      media_type: 'image/jpeg',
-      size: bytes.length,
-      plaintext_digest: sealed.plaintextDigest,
-      ciphertext_digest: sealed.ciphertextDigest,
-      key: sealed.key,
+      document: named.document,
+      media_type: named.mediaType,
+      size: named.size,
+      plaintext_digest: named.plaintextDigest,
+      ciphertext_digest: named.ciphertextDigest,
+      key: named.key,
       state,
     })
     .execute();
-  if (state === 'stored') await writeFile(join(deps.attachments.directory, attachmentId), sealed.ciphertext);
+  await sql`update dossiers
+    set submission = jsonb_insert(submission, '{attachments,0}', ${JSON.stringify(named)}::jsonb)
+    where id = ${submissionId}`.execute(deps.db);
+  if (state === 'stored') await writeFile(join(deps.attachments.directory, attachmentId), ciphertext);
   return attachmentId;
 }
 
