@@ -168,6 +168,34 @@ describe('doubles', () => {
       reason: 'Hai anh em họ',
     });
   });
+
+  it('are found behind a thousand namesakes of other villages, the pair with the newest account first', async () => {
+    const pairs = async () =>
+      listDoubles.answer
+        .parse((await supervisor.call('GET', listDoubles.path)).body)
+        .pairs.map(({ a, b }) => [a.id, b.id].sort().join());
+    const pair = [
+      await addAccount(office.deps, tablet, 'Vàng Thị Mỷ', { village: 'Bản Khun' }),
+      await addAccount(office.deps, tablet, 'Vàng Thị Mỷ', { village: 'Khun' }),
+    ];
+    const receivedAt = (ids: readonly string[], at: string) =>
+      office.deps.db
+        .updateTable('accounts')
+        .set({ received_at: new Date(at) })
+        .where('id', 'in', ids)
+        .execute();
+    await receivedAt(pair, '2026-10-01T02:00:00Z');
+    for (let n = 1; n <= 46; n += 1)
+      await addAccount(office.deps, tablet, 'Vàng Thị Dở', { village: `Bản số ${n}` });
+    expect(await pairs()).toContain(pair.sort().join());
+
+    const newest = [
+      await addAccount(office.deps, tablet, 'Vàng Thị Sua'),
+      await addAccount(office.deps, tablet, 'Vàng Thị Sua'),
+    ];
+    await receivedAt(newest.slice(0, 1), '2026-12-01T02:00:00Z');
+    expect((await pairs())[0]).toBe(newest.sort().join());
+  });
 });
 
 describe('merging', () => {
