@@ -121,17 +121,20 @@ export async function listVisits(
   return withStaff(db, await query.execute());
 }
 
-/** Of one person: all still planned, and those of `since` or later whatever became of them; by day. */
+/** More than anybody goes to; of so many the latest days, because old ones of which nobody said a word stay planned. */
+const MOST_OF_ONE = 200;
+
+/** Of one person: those still planned, and those of `since` or later whatever became of them; by day. */
 export async function listVisitsOf(db: DbOrTrx, staffId: string, since: string): Promise<VisitRow[]> {
   const rows = await joined(db)
     .innerJoin('task_staff', 'task_staff.task_id', 'tasks.id')
     .where('task_staff.staff_id', '=', staffId)
     .where((eb) => eb.or([eb('tasks.status', '=', 'planned'), eb('tasks.day', '>=', since)]))
-    .orderBy('tasks.day')
-    .orderBy('tasks.id')
-    .limit(200)
+    .orderBy('tasks.day', 'desc')
+    .orderBy('tasks.id', 'desc')
+    .limit(MOST_OF_ONE)
     .execute();
-  return withStaff(db, rows);
+  return withStaff(db, rows.reverse());
 }
 
 function columnsOf({ day, village, note, households }: Plan) {

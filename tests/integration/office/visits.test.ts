@@ -157,6 +157,22 @@ describe('a visit', () => {
     expect(now?.words.map(({ outcome }) => outcome)).toEqual(['not-met', 'done']);
   });
 
+  it('reaches the tablet however many went by without a word', async () => {
+    const forgotten = await plan({ day: '2026-01-05' });
+    await sql`
+      with made as (
+        insert into tasks
+        select (jsonb_populate_record(null::tasks, to_jsonb(t) || jsonb_build_object('id', gen_random_uuid()))).*
+        from tasks as t, generate_series(1, 200) where t.id = ${forgotten.id}
+        returning id
+      )
+      insert into task_staff (task_id, staff_id) select id, ${me()} from made`.execute(server.deps.db);
+    const visit = await plan({ day: '2026-12-30' });
+    const { visits } = await work();
+    expect(visits.map(({ id }) => id)).toContain(visit.id);
+    expect(visits.map(({ day }) => day)).toEqual(visits.map(({ day }) => day).sort());
+  });
+
   it('a word on a visit that nobody planned is kept, receipted, and changes nothing', async () => {
     const { round } = await say(v7());
     expect(round.receipts).toHaveLength(1);
