@@ -76,7 +76,10 @@ export interface FieldWorkStore {
   markRead(vault: OpenVault, problemId: string, answers: number): Promise<void>;
   /** What was being written about this; undefined where nothing was. It goes with the report that comes of it. */
   findUnsent(vault: OpenVault, of: ReportSubject): Promise<UnsentReport | undefined>;
-  /** Saves it, with the bytes of a file that it names since now; forgets the bytes of one that it names no longer. */
+  /**
+   * Saves it, with the bytes of a file that it names since now; forgets the bytes of one that it names no longer. `gone`: it went
+   * to the office already, from here or from another tab, so nothing was written: what is added to it needs an id of its own.
+   */
   saveUnsent(
     vault: OpenVault,
     of: ReportSubject,
@@ -84,7 +87,7 @@ export interface FieldWorkStore {
     file?:
       | { readonly added: { readonly id: string; readonly ciphertext: Uint8Array<ArrayBuffer> } }
       | { readonly removed: string },
-  ): Promise<{ readonly kind: 'saved' | 'no-space' }>;
+  ): Promise<{ readonly kind: 'saved' | 'gone' | 'no-space' }>;
 }
 
 export function createFieldWorkStore(tables: Tables, now: () => Date, announce: () => void): FieldWorkStore {
@@ -162,17 +165,18 @@ export function createFieldWorkStore(tables: Tables, now: () => Date, announce: 
       const id = unsentId(vault, of);
       const sealed = await sealRecord(vault, unsent, reportContext(id));
       const outcome = await tables.write(async (transaction) => {
+        if ((await transaction.get('outboxEnvelopes', unsent.id)) !== undefined) return 'gone';
         await transaction.put('reports', { id, staffId: vault.staffId, sealed });
-        if (file === undefined) return;
-        if ('removed' in file) await transaction.delete('ciphertexts', file.removed);
-        else {
+        if (file !== undefined && 'removed' in file) await transaction.delete('ciphertexts', file.removed);
+        if (file !== undefined && 'added' in file) {
           const { id: fileId, ciphertext } = file.added;
           await transaction.put('ciphertexts', { id: fileId, submissionId: unsent.id, bytes: ciphertext });
         }
+        return 'saved';
       });
       if (outcome.kind === 'no-space') return outcome;
-      announce();
-      return { kind: 'saved' };
+      if (outcome.value === 'saved') announce();
+      return { kind: outcome.value };
     },
   };
 }

@@ -141,6 +141,19 @@ describe.each(ADAPTERS)('work and reports, on $name', ({ createDisk }) => {
       await store.saveUnsent(vault, general, { ...unsent, files: [] }, { removed: named.id });
       expect(await records.readAttachment(named)).toBeUndefined();
     });
+
+    it('writes nothing more under the name of a report that has gone', async () => {
+      const store = await storage.fieldWork();
+      const { report, sealed, photos } = await reportOf(vault);
+      await store.report(vault, report, sealed, photos);
+      const unsent = { id: report.id, text: 'Thêm một lời.', outcome: null, files: [] };
+      const [photo] = photos;
+      if (photo === undefined) throw new Error('a report without its photo');
+      expect(await store.saveUnsent(vault, general, unsent)).toEqual({ kind: 'gone' });
+      expect(await store.saveUnsent(vault, general, unsent, { removed: photo.id })).toEqual({ kind: 'gone' });
+      expect(await store.findUnsent(vault, general)).toBeUndefined();
+      expect(await storage.outbox.readCiphertext(photo.id)).toEqual(photo.ciphertext);
+    });
   });
 
   it('remembers how many answers were read, and never fewer than before', async () => {

@@ -10,16 +10,19 @@ export function useSend(unsent: Unsent, of: ReportSubject) {
   const { vault } = useSession();
   const [state, setState] = useState<'resting' | 'sending' | 'no-space'>('resting');
   const send = async (): Promise<string | undefined> => {
-    const { report } = unsent;
-    if (report === undefined || state === 'sending') return undefined;
+    if (unsent.report === undefined || state === 'sending') return undefined;
     setState('sending');
-    const isSaved = await unsent.flush();
-    const outcome = isSaved
-      ? await sendReport(report, of, { storage: services.storage, vault, now: services.now })
-      : 'no-space';
-    if (outcome === 'queued') services.sync.wake('finished');
+    const report = await unsent.flush();
+    const outcome =
+      report === undefined
+        ? 'no-space'
+        : await sendReport(report, of, { storage: services.storage, vault, now: services.now });
+    if (outcome === 'queued') {
+      unsent.beginAnew();
+      services.sync.wake('finished');
+    }
     setState(outcome === 'queued' ? 'resting' : outcome);
-    return outcome === 'queued' ? report.id : undefined;
+    return outcome === 'queued' ? report?.id : undefined;
   };
   return { send, state };
 }

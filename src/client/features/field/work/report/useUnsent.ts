@@ -19,8 +19,10 @@ export interface Unsent {
     readonly mediaType: SealedAttachment['mediaType'];
   }) => Promise<void>;
   readonly removeFile: (id: string) => Promise<void>;
-  /** Resolves once everything typed is on the disk; false where there is no space for it. */
-  readonly flush: () => Promise<boolean>;
+  /** Resolves with what is on the disk once everything typed is; undefined where there is no space for it. */
+  readonly flush: () => Promise<UnsentReport | undefined>;
+  /** It went to the office: what is written from now on is another report. */
+  readonly beginAnew: () => void;
 }
 
 /**
@@ -44,16 +46,24 @@ export function useUnsent(key: string, of: ReportSubject): Unsent {
         if (now === undefined || (!dirty.current && file === undefined)) return before;
         dirty.current = false;
         const store = await storage.fieldWork();
-        const { kind } = await store.saveUnsent(vault, subject.current, now, file);
-        if (kind === 'no-space') dirty.current = true;
-        setSave(kind);
+        let { kind } = await store.saveUnsent(vault, subject.current, now, file);
+        if (kind === 'gone') {
+          // Sent from another tab, and its files with it: what was typed or made since then is said apart.
+          const made = file !== undefined && 'added' in file ? file : undefined;
+          const apart = { ...now, id: newId(), files: now.files.filter(({ id }) => id === made?.added.id) };
+          current.current = apart;
+          setReport(apart);
+          ({ kind } = await store.saveUnsent(vault, subject.current, apart, made));
+        }
+        if (kind !== 'saved') dirty.current = true;
+        setSave(kind === 'saved' ? kind : 'no-space');
         return kind === 'saved';
       });
       return turn.current;
     },
-    [storage, vault],
+    [storage, vault, newId],
   );
-  const flush = useCallback(() => write(), [write]);
+  const flush = useCallback(async () => ((await write()) ? current.current : undefined), [write]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` names what the report is about
   useEffect(() => {
@@ -64,7 +74,7 @@ export function useUnsent(key: string, of: ReportSubject): Unsent {
       .then((store) => store.findUnsent(vault, of))
       .then((found) => {
         if (!isHere) return;
-        current.current = found ?? { id: newId(), text: '', outcome: null, files: [] };
+        current.current = found ?? nothingYet(newId());
         setReport(current.current);
         if (found !== undefined) setSave('saved');
       });
@@ -90,6 +100,11 @@ export function useUnsent(key: string, of: ReportSubject): Unsent {
     report,
     save,
     flush,
+    beginAnew() {
+      dirty.current = false;
+      replace(nothingYet(newId()));
+      setSave('empty');
+    },
     change(part) {
       if (current.current === undefined) return;
       dirty.current = true;
@@ -120,4 +135,8 @@ export function useUnsent(key: string, of: ReportSubject): Unsent {
       await write({ removed: id });
     },
   };
+}
+
+function nothingYet(id: string): UnsentReport {
+  return { id, text: '', outcome: null, files: [] };
 }

@@ -6,6 +6,7 @@ import { v7 } from 'uuid';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createSessionHolder } from '../../../../../../src/client/app/session-holder.ts';
 import { ServicesContext } from '../../../../../../src/client/features/field/common/services.ts';
+import { sendReport } from '../../../../../../src/client/features/field/work/report/send-report.ts';
 import { WorkRooms } from '../../../../../../src/client/features/field/work/WorkRooms.tsx';
 import { startTexts } from '../../../../../../src/client/i18n/i18n.ts';
 import { createMemoryStorage } from '../../../../../../src/client/storage/memory-storage.ts';
@@ -123,6 +124,42 @@ describe('the work of one person', () => {
       outcome: 'not-met',
       note: 'Cả nhà đi nương.',
     });
+  });
+
+  it('a visit at which nobody was met is reported a second time, in words of its own', async () => {
+    const user = await show('visit', VISIT);
+    await user.click(await screen.findByRole('radio', { name: 'Đến nơi nhưng không gặp ai' }));
+    await user.click(screen.getByRole('button', { name: 'Gửi báo cáo' }));
+    expect(await screen.findByText('Đã báo: Không gặp ai')).toBeTruthy();
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: 'Gửi báo cáo' })).toHaveProperty('disabled', true),
+    );
+    await user.click(screen.getByRole('radio', { name: 'Đã gặp và đã làm' }));
+    await user.type(screen.getByLabelText('Ghi chú cho văn phòng'), 'Chiều gặp được.');
+    await user.click(screen.getByRole('button', { name: 'Gửi báo cáo' }));
+    expect(await screen.findByText('Đã báo: Đã làm')).toBeTruthy();
+    expect(await storage.outbox.listEnvelopes()).toHaveLength(2);
+    const reports = await (await storage.fieldWork()).listReports(vault);
+    expect(reports.map((report) => report.kind === 'visit' && report.note).sort()).toEqual([
+      '',
+      'Chiều gặp được.',
+    ]);
+  });
+
+  it('words typed in a tab whose report another tab has sent go as a report of their own', async () => {
+    const user = await show('report');
+    await user.type(await screen.findByLabelText('Có vấn đề gì?'), 'Cầu hỏng.');
+    await waitFor(() => expect(screen.getByText('Đã lưu trên máy này')).toBeTruthy());
+    const otherTab = await storage.fieldWork();
+    const unsent = await otherTab.findUnsent(vault, { kind: 'problem', about: null });
+    if (unsent === undefined) throw new Error('nothing was saved');
+    const ports = { storage, vault, now: () => new Date() };
+    await sendReport(unsent, { kind: 'problem', about: null }, ports);
+    await user.type(screen.getByLabelText('Có vấn đề gì?'), ' Cần cử người.');
+    await user.click(screen.getByRole('button', { name: 'Gửi về văn phòng' }));
+    await waitFor(async () => expect(await storage.outbox.listEnvelopes()).toHaveLength(2));
+    const [, said] = (await otherTab.listReports(vault)).map((one) => one.kind === 'problem' && one.text).sort();
+    expect(said).toBe('Cầu hỏng. Cần cử người.');
   });
 
   it('a problem is kept as it is typed, and is there again after the browser was killed', async () => {
