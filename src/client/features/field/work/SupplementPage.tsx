@@ -53,10 +53,13 @@ function Request({
   const language = useLanguage();
   const [, navigate] = useLocation();
   const [isFull, setFull] = useState(false);
+  const [isOpening, setOpening] = useState(false);
   const state = stateOfSupplement(work, records.listEntries());
   const reopen = async () => {
+    setOpening(true);
     const languages = { reading: language, spoken: language };
     const outcome = await reopenDossier(work, definition, { records, newId, now, languages });
+    setOpening(false);
     if (outcome.kind === 'no-space') setFull(true);
     else navigate(`/interview/${outcome.draftId}`);
   };
@@ -70,6 +73,7 @@ function Request({
         variant="solid"
         size="large"
         iconAfter={<Icon name="next" />}
+        busy={isOpening}
         disabled={state.kind === 'arrived'}
         onClick={() => void reopen()}
       >

@@ -18,14 +18,15 @@ export function ReportProblemPage({ about }: { readonly about: string | undefine
   const t = useText('reports');
   const { records } = useSession();
   const [, navigate] = useLocation();
-  const of = { kind: 'problem', about: about ?? null } as const;
+  const entry = records.listEntries().find(({ id }) => id === about);
+  // The office knows the dossier that a supplement goes on with, never the supplement itself.
+  const of = { kind: 'problem', about: entry?.supplements?.dossierId ?? about ?? null } as const;
   const unsent = useUnsent(about ?? 'general', of);
   const { send, state } = useSend(unsent, of);
   const voice = useVoiceRecorder(({ bytes, mediaType }) =>
     unsent.addFile({ document: 'voice', bytes, mediaType }),
   );
   const { report } = unsent;
-  const entry = records.listEntries().find(({ id }) => id === about);
   if (report === undefined) return <Spinner label={t('working')} />;
   const isEmpty = report.text.trim() === '' && report.files.length === 0;
   const back = about === undefined ? '/work' : `/summary/${about}`;

@@ -3,9 +3,13 @@ import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Suspense } from 'react';
 import { v7 } from 'uuid';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSessionHolder } from '../../../../../../src/client/app/session-holder.ts';
-import { ServicesContext } from '../../../../../../src/client/features/field/common/services.ts';
+import {
+  ServicesContext,
+  type SessionHolder,
+  useFoundSession,
+} from '../../../../../../src/client/features/field/common/services.ts';
 import { sendReport } from '../../../../../../src/client/features/field/work/report/send-report.ts';
 import { WorkRooms } from '../../../../../../src/client/features/field/work/WorkRooms.tsx';
 import { startTexts } from '../../../../../../src/client/i18n/i18n.ts';
@@ -81,14 +85,35 @@ beforeEach(async () => {
   await store.put(vault, { state: 'A'.repeat(43), askedAt: '2026-11-25T02:00:00.000Z', cursor: 1, work });
 });
 
+/** A microphone that hears three bytes until it is told to stop. */
+function plugIn(): void {
+  const stream = { getTracks: () => [{ stop() {} }] };
+  const mediaDevices = { getUserMedia: async () => stream };
+  Object.defineProperty(navigator, 'mediaDevices', { configurable: true, value: mediaDevices });
+  class Recorder extends EventTarget {
+    static isTypeSupported = () => true;
+    start() {}
+    stop() {
+      this.dispatchEvent(Object.assign(new Event('dataavailable'), { data: new Blob(['abc']) }));
+      this.dispatchEvent(new Event('stop'));
+    }
+  }
+  vi.stubGlobal('MediaRecorder', Recorder);
+}
+
+function WhileUnlocked(of: { readonly kind: string | undefined; readonly id: string | undefined }) {
+  return useFoundSession() === undefined ? null : <WorkRooms {...of} />;
+}
+
+let session: SessionHolder;
 async function show(kind?: string, id?: string) {
-  const session = createSessionHolder();
+  session = createSessionHolder();
   session.unlock({ vault, records: await storage.openRecords(vault) });
   await act(async () => {
     render(
       <ServicesContext value={fieldServices(storage, session, { newId: v7 })}>
         <Suspense>
-          <WorkRooms kind={kind} id={id} />
+          <WhileUnlocked kind={kind} id={id} />
         </Suspense>
       </ServicesContext>,
     );
@@ -158,8 +183,27 @@ describe('the work of one person', () => {
     await user.type(screen.getByLabelText('Có vấn đề gì?'), ' Cần cử người.');
     await user.click(screen.getByRole('button', { name: 'Gửi về văn phòng' }));
     await waitFor(async () => expect(await storage.outbox.listEnvelopes()).toHaveLength(2));
-    const [, said] = (await otherTab.listReports(vault)).map((one) => one.kind === 'problem' && one.text).sort();
+    const [, said] = (await otherTab.listReports(vault))
+      .map((one) => one.kind === 'problem' && one.text)
+      .sort();
     expect(said).toBe('Cầu hỏng. Cần cử người.');
+  });
+
+  it('what is being said aloud holds up the sending, and is kept when the tablet locks meanwhile', async () => {
+    plugIn();
+    const user = await show('report');
+    await user.type(await screen.findByLabelText('Có vấn đề gì?'), 'Cầu hỏng.');
+    await user.click(screen.getByRole('button', { name: 'Ghi lời nói' }));
+    await screen.findByRole('button', { name: 'Dừng ghi' });
+    expect(screen.getByRole('button', { name: 'Gửi về văn phòng' })).toHaveProperty('disabled', true);
+    await act(async () => session.lock());
+    const store = await storage.fieldWork();
+    await waitFor(async () =>
+      expect(await store.findUnsent(vault, { kind: 'problem', about: null })).toMatchObject({
+        text: 'Cầu hỏng.',
+        files: [{ document: 'voice', size: 3 }],
+      }),
+    );
   });
 
   it('a problem is kept as it is typed, and is there again after the browser was killed', async () => {
