@@ -109,6 +109,8 @@ export default defineConfig({
     environment: 'node',
     // Patience for a machine that does other things too; nothing is judged by how long it takes.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,

@@ -9,7 +9,7 @@ import pg from 'pg';
 import { hashEnrolmentCode } from '../../../src/server/commands/create-enrolment-code.ts';
 import { SUPERUSER, userForCluster } from '../../../src/server/storage/embedded/cluster.ts';
 import { socketDirectory } from '../../../src/server/storage/embedded/socket-directory.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../../support/server/free-port.ts';
 
 /** The built server as its own process, on a folder and a port of its own that stay the same over restarts. */
 export class Server {

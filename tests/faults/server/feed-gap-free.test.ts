@@ -29,7 +29,7 @@ beforeAll(async () => {
   pools = Array.from({ length: POOLS }, () =>
     openDatabase({ ...office.database.connection, max: 6 }, () => undefined),
   );
-}, 60_000);
+});
 afterAll(async () => {
   await Promise.all(pools.map((pool) => pool.close()));
   await office.close();

@@ -72,4 +72,4 @@ it('a server killed between commit and answer, and started again, keeps each ite
   expect(kept.map((rows) => rows.length)).toEqual([2, 1, 1]);
   expect(received).toHaveLength(2);
   expect(verdict.kind).toBe('intact');
-}, 60_000);
+});

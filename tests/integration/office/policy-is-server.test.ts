@@ -68,7 +68,7 @@ beforeAll(async () => {
           browser: await signedIn(office.app, person),
         });
       }
-}, 60_000);
+});
 afterAll(() => office.close());
 
 const acts: Record<OfficeAction, (commune: string) => DossierAct> = {

@@ -44,7 +44,7 @@ async function begin({ sealed: { id }, ciphertext }: TakenPhoto, offset: number)
 }
 
 async function arrived(photo: TakenPhoto, bytes: number): Promise<void> {
-  const until = Date.now() + 10_000;
+  const until = Date.now() + 60_000;
   while ((await server.deps.attachments.size(photo.sealed.id)) < bytes) {
     if (Date.now() > until) throw new Error('waited in vain');
     await new Promise((resolve) => setTimeout(resolve, 10));
@@ -93,15 +93,24 @@ it('cut in the same moment, what is asked for next is what was kept, and arrives
 });
 
 it('a request whose line is dead without a word does not keep the next one waiting, and its bytes stay', async () => {
+  /** How long it takes to go on after 7000 bytes; what this machine does besides is in both. */
+  const goOn = async (photo: TakenPhoto) => {
+    const began = performance.now();
+    expect(await offsetOf(photo)).toBe(7000);
+    const rest = photo.ciphertext.slice(7000);
+    expect((await tablet.appendUpload(photo.sealed.id, 7000, rest)).status).toBe(204);
+    return performance.now() - began;
+  };
+  const free = await aPhoto();
+  await tablet.createUpload(free.sealed.id, free.ciphertext.length);
+  await tablet.appendUpload(free.sealed.id, 0, free.ciphertext.slice(0, 7000));
+  const usual = await goOn(free);
+
   const photo = await aPhoto();
-  const { ciphertext } = photo;
   const silent = await begin(photo, 0);
-  await silent.write(ciphertext.subarray(0, 7000));
+  await silent.write(photo.ciphertext.subarray(0, 7000));
   await arrived(photo, 7000);
-  const began = performance.now();
-  expect(await offsetOf(photo)).toBe(7000);
-  expect((await tablet.appendUpload(photo.sealed.id, 7000, ciphertext.slice(7000))).status).toBe(204);
-  expect(performance.now() - began).toBeLessThan(2500);
+  expect(await goOn(photo)).toBeLessThan(usual + 2500);
   await silent.cut();
   expect((await tablet.sync([], { asked: [photo] })).receipts).toHaveLength(1);
 });

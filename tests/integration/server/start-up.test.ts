@@ -6,6 +6,7 @@ import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from '../../support/server/free-port.ts';
 import { makeSelfSigned } from '../../support/server/self-signed.ts';
 
 let directory: string;
@@ -67,7 +68,7 @@ describe('the server', () => {
   });
 
   it('prints addresses and first secrets, new ones until they were used, and ends in good order', async () => {
-    const port = await freePort();
+    const port = String(await freePort());
     const first = await run({ PORT: port }, 'enrolment code');
     expect([first.code, first.errors]).toEqual([0, '']);
     expect(first.out).toContain(`http://127.0.0.1:${port}/office`);
@@ -89,7 +90,7 @@ describe('the server', () => {
     const paths = { TLS_CERT: join(directory, 'cert.pem'), TLS_KEY: join(directory, 'key.pem') };
     await writeFile(paths.TLS_CERT, cert);
     await writeFile(paths.TLS_KEY, key);
-    const port = await freePort();
+    const port = String(await freePort());
     const child = spawnServer({ PORT: port, ...paths });
     const ended = once(child, 'exit');
     try {
@@ -104,14 +105,6 @@ describe('the server', () => {
     }
   });
 });
-
-async function freePort(): Promise<string> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  return typeof address === 'object' ? String(address?.port) : '';
-}
 
 /** One request that trusts `cert` and nothing else. */
 function askOverTls(port: string, cert: string) {

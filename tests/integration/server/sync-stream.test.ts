@@ -35,7 +35,7 @@ const storedOf = async (photos: readonly TakenPhoto[]) =>
   ).length;
 
 async function waitFor(holds: () => Promise<boolean>): Promise<void> {
-  const until = Date.now() + 10_000;
+  const until = Date.now() + 60_000;
   while (!(await holds())) {
     if (Date.now() > until) throw new Error('waited in vain');
     await new Promise((resolve) => setTimeout(resolve, 10));

@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createProcedures } from '../../../src/client/procedures/procedures.ts';
 import { randomBytes } from '../../../src/client/sync/browser-ports.ts';
 import { fetchMissingProcedures } from '../../../src/client/sync/fetch-procedures.ts';
@@ -55,7 +55,7 @@ it('what the office publishes can be begun on a tablet after its next round, wit
 
   // What the screens know follows the disk a moment later.
   const begins = async (version: number) =>
-    await vi.waitFor(async () => expect((await procedures.current('village-well'))?.version).toBe(version));
+    await expect.poll(async () => (await procedures.current('village-well'))?.version).toBe(version);
   await publish(makeWell());
   await sync();
   await begins(1);

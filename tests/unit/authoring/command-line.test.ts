@@ -37,7 +37,7 @@ describe('the command line of authors', () => {
         '1 declarations, 1 errors, 0 warnings',
       ],
     });
-  }, 60_000);
+  });
 
   it('says row by row what it could not carry over, in the language asked for, and ends with an error', async () => {
     const file = join(folder, 'rank.xlsx');
@@ -53,12 +53,12 @@ describe('the command line of authors', () => {
       status: 1,
       lines: [`${file}: This file is no .xlsx spreadsheet.`],
     });
-  }, 60_000);
+  });
 
   it('writes one of our procedures as a spreadsheet that can be read back', () => {
     const file = join(folder, 'certified-copy.xlsx');
     expect(run('export', 'certified-copy', file).lines.at(-1)).toBe(file);
     expect(run('import', file, '--out', join(folder, 'out')).status).toBe(0);
     expect(run('export', 'nothing-of-ours').status).toBe(2);
-  }, 60_000);
+  });
 });

@@ -138,7 +138,7 @@ it('says when another window holds the older tables, and goes on when it lets go
   await blocked;
   expect(opened).toBe(false);
   holding.close();
-  await vi.waitFor(() => expect(opened).toBe(true));
+  await expect.poll(() => opened).toBe(true);
 });
 
 it('leaves no word, name or photo byte readable on the disk (I4)', async () => {

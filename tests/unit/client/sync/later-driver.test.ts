@@ -36,7 +36,7 @@ describe('a sender that is fetched when first needed', () => {
     later.wake('start');
     later.setPaused(true);
     later.wake('finished');
-    await vi.waitFor(() => expect(later.status()).toBe(reached));
+    await expect.poll(() => later.status()).toBe(reached);
     later.wake('user');
     expect(woken).toEqual(['pause', 'start', 'finished', 'user']);
     expect(load).toHaveBeenCalledTimes(1);
@@ -53,7 +53,7 @@ describe('a sender that is fetched when first needed', () => {
     later.subscribe(stays);
     const leave = later.subscribe(goes);
     later.wake('start');
-    await vi.waitFor(() => expect(stays).toHaveBeenCalledTimes(1));
+    await expect.poll(() => stays).toHaveBeenCalledTimes(1);
     leave();
     tell();
     expect(stays).toHaveBeenCalledTimes(2);
@@ -67,9 +67,9 @@ describe('a sender that is fetched when first needed', () => {
     load.mockRejectedValueOnce(new TypeError('no network')).mockResolvedValueOnce(driver);
     const later = createDriverLater(load, (error) => failures.push(error));
     later.wake('start');
-    await vi.waitFor(() => expect(failures).toHaveLength(1));
+    await expect.poll(() => failures).toHaveLength(1);
     later.wake('online');
-    await vi.waitFor(() => expect(woken).toEqual(['start', 'online']));
+    await expect.poll(() => woken).toEqual(['start', 'online']);
   });
 
   it('stops what arrives after it was stopped', async () => {
@@ -80,7 +80,7 @@ describe('a sender that is fetched when first needed', () => {
     );
     later.wake('start');
     later.stop();
-    await vi.waitFor(() => expect(isStopped()).toBe(true));
+    await expect.poll(isStopped).toBe(true);
     expect(woken).toEqual([]);
   });
 });

@@ -502,7 +502,7 @@ describe('people who wish', () => {
     expect(office.trips).toEqual([]);
     onMobile.driver.setPaused(false);
     await expect.poll(async () => (await counts()).received).toBe(1);
-    expect(sender.driver.status().pausedBecause).toEqual([]);
+    await expect.poll(() => sender.driver.status().pausedBecause).toEqual([]);
   });
 
   it('for Wi-Fi only: nothing goes over mobile data, Wi-Fi sends by itself', async () => {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, configure, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Suspense } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -15,10 +15,6 @@ import type { DocumentAnswer } from '../../../../../../src/domain/procedure/cont
 import { tabletProcedures } from '../../../../../support/procedures/tablet-procedures.ts';
 import { sampleDraft, sampleEntry, sampleVault } from '../../../../../support/seal/samples.ts';
 import { fieldServices } from '../../../../../support/tablet/field-services.ts';
-
-/** Patience for slow machines: texts and procedures are read when they are asked for. */
-const PATIENCE = { timeout: 20_000 };
-configure({ asyncUtilTimeout: PATIENCE.timeout });
 
 beforeAll(() => startTexts());
 afterEach(cleanup);
@@ -95,7 +91,7 @@ describe('what was declared', () => {
     expect(print).not.toHaveBeenCalled();
     await userEvent.click(screen.getByRole('button', { name: 'In' }));
     await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'In' }));
-    await vi.waitFor(() => expect(print).toHaveBeenCalledOnce(), PATIENCE);
+    await waitFor(() => expect(print).toHaveBeenCalledOnce());
     vi.unstubAllGlobals();
   });
 
@@ -114,11 +110,8 @@ describe('a leaflet', () => {
   it('falls back to Vietnamese phrase by phrase, and says so to voices and fonts', async () => {
     await show('leaflet', 'burial-support');
     await userEvent.click(await screen.findByRole('radio', { name: 'Tiếng Mông' }));
-    const sheet = await vi.waitFor(() => {
-      const found = document.querySelector('[data-print][lang="hmn-Latn-VN"]');
-      if (found === null) throw new Error('not yet in that language');
-      return found;
-    }, PATIENCE);
-    expect(sheet.querySelector('h2 > [lang="vi"]')?.textContent).toBe('Hỗ trợ chi phí mai táng');
+    const sheet = () => document.querySelector('[data-print][lang="hmn-Latn-VN"]');
+    await waitFor(() => expect(sheet()).not.toBeNull());
+    expect(sheet()?.querySelector('h2 > [lang="vi"]')?.textContent).toBe('Hỗ trợ chi phí mai táng');
   });
 });

@@ -172,7 +172,7 @@ describe('a card before the camera', () => {
     if (whole !== undefined) fireEvent.click(whole);
     await confirmed();
     sayYes();
-    expect((await screen.findByLabelText<HTMLInputElement>('Năm')).value).toBe('1999');
+    await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Năm').value).toBe('1999'));
   });
 
   it('asks which commune where the old one was split', async () => {

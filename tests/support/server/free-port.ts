@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 
 /*
- * Servers of these stories stop and come back on their port. Ports that the system hands out by itself (32768 and more on
- * Linux, 49152 and more elsewhere) could meanwhile go to any connection of the browsers beside them; these are never
- * handed out.
+ * Servers of tests begin late on the port that was found for them, or stop and come back on it. Ports that the system hands out by itself (32768 and more on
+ * Linux, 49152 and more elsewhere) could meanwhile go to any connection of the tests and browsers beside them; these are
+ * never handed out.
  */
 const FIRST = 20_000;
 const COUNT = 12_000;
