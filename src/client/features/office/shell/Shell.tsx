@@ -5,8 +5,10 @@ import { Button } from '../../../ui/Button.tsx';
 import { Banner, StatusPill } from '../../../ui/Notices.tsx';
 import { WovenBand } from '../../../ui/Page.tsx';
 import { BulkContext } from '../common/bulk/bulk-context.ts';
+import { problemOf } from '../common/call.ts';
 import { LanguageSwitch } from '../common/LanguageSwitch.tsx';
 import { isOffered, useMe } from '../common/me.ts';
+import { ProblemNotice } from '../common/ProblemNotice.tsx';
 import { BulkToast } from './BulkToast.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { Nav } from './Nav.tsx';
@@ -35,6 +37,15 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   }, [navigate, seesDossiers]);
   useShortcuts({ onSearchElsewhere: searchAll, onHelp: openHelp });
   const signOut = useSignOut();
+  const leave = async () => {
+    const { kind } = bulk.get();
+    await bulk.sendNow();
+    const after = bulk.get();
+    // The page is loaded anew: what could not be done is read first, and the next press leaves.
+    const isUnread =
+      (kind === 'waiting' || kind === 'sending') && after.kind === 'done' && after.failures.length > 0;
+    if (!isUnread) signOut.mutate();
+  };
   return (
     <BulkContext value={bulk}>
       <div className={styles.shell} data-menu={isMenuOpen}>
@@ -63,17 +74,15 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             </Button>
             <LanguageSwitch />
             <span className={styles.person}>{person.displayName}</span>
-            <Button
-              size="small"
-              variant="quiet"
-              busy={signOut.isPending}
-              onClick={() => void bulk.sendNow().then(() => signOut.mutate())}
-            >
+            <Button size="small" variant="quiet" busy={signOut.isPending} onClick={() => void leave()}>
               {t('signOut')}
             </Button>
           </div>
         </header>
-        {person.demo && <Banner tone="care">{t('demo')}</Banner>}
+        <div>
+          {signOut.error !== null && <ProblemNotice problem={problemOf(signOut.error)} />}
+          {person.demo && <Banner tone="care">{t('demo')}</Banner>}
+        </div>
         <div className={styles.desk}>
           <Nav arrivals={arrivals} onGo={() => setMenuOpen(false)} />
           <main className={styles.room}>{children}</main>

@@ -90,4 +90,18 @@ describe('several at once', () => {
     expect(run.start({ act, items: items.slice(0, 1) })).toBe(false);
     expect(run.get()).toMatchObject({ kind: 'waiting', job: { items: { length: 3 } }, until: 1_000 + GRACE });
   });
+
+  it('whoever waits for the end waits for what is being sent already', async () => {
+    run.start({ act, items });
+    void run.sendNow();
+    let isOver = false;
+    const waited = run.sendNow().then(() => {
+      isOver = run.get().kind === 'done';
+    });
+    await waited;
+    expect(isOver).toBe(true);
+    expect(sent).toHaveLength(3);
+    await run.sendNow();
+    expect(sent).toHaveLength(3);
+  });
 });

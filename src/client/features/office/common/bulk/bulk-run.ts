@@ -45,6 +45,7 @@ export const GRACE = 6_000;
 export class BulkRun<Act> {
   #state: BulkState<Act> = { kind: 'idle' };
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #sending: Promise<void> = Promise.resolve();
   readonly #parts: BulkParts<Act>;
   readonly #listeners = new Set<() => void>();
 
@@ -76,11 +77,16 @@ export class BulkRun<Act> {
     if (this.#state.kind === 'done' || this.#state.kind === 'undone') this.#become({ kind: 'idle' });
   }
 
-  /** Ends the grace. Resolves when each command was answered; at once when nothing waits. */
-  async sendNow(): Promise<void> {
-    if (this.#state.kind !== 'waiting') return;
-    clearTimeout(this.#timer);
-    const { job } = this.#state;
+  /** Ends the grace. Resolves when each command was answered, also those that were being sent already; at once when there are none. */
+  sendNow(): Promise<void> {
+    if (this.#state.kind === 'waiting') {
+      clearTimeout(this.#timer);
+      this.#sending = this.#sendAll(this.#state.job);
+    }
+    return this.#sending;
+  }
+
+  async #sendAll(job: BulkJob<Act>): Promise<void> {
     const failures: BulkFailure[] = [];
     for (const [answered, item] of job.items.entries()) {
       this.#become({ kind: 'sending', job, answered });
