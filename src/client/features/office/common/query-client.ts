@@ -1,5 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { CallFailed } from './call.ts';
+import { forgetSearches } from './usePrivateSearch.ts';
 
 export const meKey = ['me'] as const;
 
@@ -11,16 +12,26 @@ export const POLL_EVERY = 15_000;
  * the old session stays in memory. Calls go out whatever `navigator.onLine` says: it is only a hint.
  */
 export function makeQueryClient(): QueryClient {
+  const forget = () => {
+    client.removeQueries({ predicate: (query) => query.queryKey[0] !== meKey[0] });
+    forgetSearches();
+  };
   const onError = (failure: unknown) => {
     if (!(failure instanceof CallFailed)) return;
     if (failure.problem.kind === 'unauthorized') {
       client.setQueryData(meKey, null);
-      client.removeQueries({ predicate: (query) => query.queryKey[0] !== meKey[0] });
+      forget();
     }
     if (failure.problem.kind === 'password-change-needed') void client.invalidateQueries({ queryKey: meKey });
   };
   const client: QueryClient = new QueryClient({
-    queryCache: new QueryCache({ onError }),
+    queryCache: new QueryCache({
+      onError,
+      // Whoever asks who is signed in and hears "nobody" is told nothing more than by a refusal: the stream of news says so first.
+      onSuccess: (person, { queryKey }) => {
+        if (queryKey[0] === meKey[0] && person === null) forget();
+      },
+    }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {

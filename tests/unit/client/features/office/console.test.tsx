@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Suspense } from 'react';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { OfficeApp } from '../../../../../src/client/features/office/OfficeApp.tsx';
 import { startTexts } from '../../../../../src/client/i18n/i18n.ts';
 import {
@@ -16,12 +16,17 @@ import {
   queue,
   queuePath,
   refused,
+  signInPath,
 } from './office-server.ts';
 
 beforeAll(() => startTexts());
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
 const SECOND = '019ab000-0000-7000-8000-0000000000d2';
+const OTHER = '019ab000-0000-7000-8000-0000000000a2';
 const ACT = `POST /api/office/dossiers/${DOSSIER}/actions`;
 const choices = { procedures: ['birth-registration'], villages: ['bản Đôn', 'bản Hiêu'], tablets: [] };
 
@@ -33,6 +38,20 @@ function openAt(address: string) {
     </Suspense>,
   );
   return userEvent.setup();
+}
+
+/** Streams of news as the console opens them. */
+function hearEvents(): EventTarget[] {
+  const streams: EventTarget[] = [];
+  class Stream extends EventTarget {
+    constructor() {
+      super();
+      streams.push(this);
+    }
+    close() {}
+  }
+  vi.stubGlobal('EventSource', Stream);
+  return streams;
 }
 
 function twoLines() {
@@ -123,6 +142,56 @@ describe('the queue', () => {
   });
 });
 
+describe('signing out', () => {
+  it('waits for what is being done to several, and lets what failed be read first', async () => {
+    const asked = answerWith({
+      ...desk,
+      [ACT]: () => refused(409, { kind: 'conflict', detail: 'revision' }),
+      [ACT.replace(DOSSIER, SECOND)]: () => ok(dossier({ id: SECOND, status: 'accepted' })),
+      'POST /api/office/sign-out': () => refused(500, { kind: 'internal' }),
+    });
+    const user = openAt('/office/queue/registered');
+    await screen.findByText('Lò Thị Mẩy');
+    for (const box of screen.getAllByRole('checkbox')) await user.click(box);
+    await user.click(screen.getByRole('button', { name: 'Tiếp nhận (2)' }));
+    await user.click(await screen.findByRole('button', { name: 'Đồng ý' }));
+    await user.click(screen.getByRole('button', { name: 'Đăng xuất' }));
+    expect(await screen.findByText('1 hồ sơ chưa làm được:')).toBeTruthy();
+    expect(asked.some(({ route }) => route.endsWith('/sign-out'))).toBe(false);
+    await user.click(screen.getByRole('button', { name: 'Đăng xuất' }));
+    await waitFor(() => expect(asked.some(({ route }) => route.endsWith('/sign-out'))).toBe(true));
+    expect(await screen.findByText(/Máy chủ gặp lỗi/)).toBeTruthy();
+  });
+});
+
+describe('the session is over', () => {
+  it('and whoever signs in next at this desk is shown nothing that the last one saw', async () => {
+    let person: typeof officer | undefined = officer;
+    answerWith({
+      ...desk,
+      [mePath]: () => (person === undefined ? refused(401, { kind: 'unauthorized' }) : ok(person)),
+      [dossierPath]: () =>
+        person?.id === officer.id ? ok(dossier()) : refused(403, { kind: 'forbidden', detail: 'place' }),
+      [signInPath]: () => {
+        person = { ...officer, id: OTHER, login: 'binh.lv', displayName: 'Lò Văn Bình' };
+        return ok(person);
+      },
+    });
+    const streams = hearEvents();
+    const user = openAt(`/office/queue/registered/${DOSSIER}`);
+    await screen.findByText('Bùi Thị Mận');
+    await user.type(screen.getByRole('searchbox'), 'man');
+    person = undefined;
+    await act(async () => streams.at(-1)?.dispatchEvent(new Event('over')));
+    await user.type(await screen.findByLabelText('Tên đăng nhập'), 'binh.lv');
+    await user.type(screen.getByLabelText('Mật khẩu'), 'một mật khẩu');
+    await user.click(screen.getByRole('button', { name: 'Vào văn phòng' }));
+    await screen.findByText('Lò Văn Bình');
+    expect(screen.queryByText('Bùi Thị Mận')).toBeNull();
+    expect(screen.getByRole('searchbox')).toHaveProperty('value', '');
+  });
+});
+
 describe('somebody was faster', () => {
   const acted = {
     id: '019ab000-0000-7000-8000-0000000000f1',
@@ -154,5 +223,36 @@ describe('somebody was faster', () => {
     expect(await within(dialog).findByText('Lò Văn Bình')).toBeTruthy();
     expect(within(dialog).getByText('Bây giờ hồ sơ: Đã tiếp nhận.')).toBeTruthy();
     expect(within(dialog).getByRole('textbox')).toHaveProperty('value', 'Thiếu giấy chứng sinh');
+  });
+
+  it('news that comes in behind the dialog is not acted on unseen', async () => {
+    let revision = 1;
+    const asked = answerWith({
+      ...desk,
+      [dossierPath]: () =>
+        ok(revision === 1 ? dossier() : dossier({ revision, status: 'accepted', history: [acted] })),
+      [ACT]: (body) =>
+        (body as { revision: number }).revision === revision
+          ? ok(dossier({ revision: 3, status: 'refused', allowed: [] }))
+          : refused(409, { kind: 'conflict', detail: 'revision' }),
+    });
+    const streams = hearEvents();
+    const user = openAt(`/office/queue/registered/${DOSSIER}`);
+    await screen.findByRole('button', { name: 'Tiếp nhận' });
+    await user.keyboard('u');
+    const dialog = await screen.findByRole('dialog');
+    await user.type(within(dialog).getByRole('textbox'), 'Thiếu giấy chứng sinh');
+    revision = 2;
+    const before = asked.filter(({ route }) => route === dossierPath).length;
+    const news = JSON.stringify({ ids: [DOSSIER], counts: queue().counts });
+    await act(async () => streams.at(-1)?.dispatchEvent(new MessageEvent('dossiers', { data: news })));
+    await waitFor(() =>
+      expect(asked.filter(({ route }) => route === dossierPath).length).toBeGreaterThan(before),
+    );
+    const refuse = () => within(dialog).getAllByRole('button').at(-1) as HTMLElement;
+    await user.click(refuse());
+    expect(await within(dialog).findByText('Lò Văn Bình')).toBeTruthy();
+    await user.click(refuse());
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 });
