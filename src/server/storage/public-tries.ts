@@ -37,7 +37,19 @@ export async function beginTry(trx: Trx, names: readonly TryName[], at: Date): P
     .execute();
   const known = new Map(rows.map((row) => [row.name, triesOf(row)]));
   const wait = Math.max(...hashed.map(({ key, rule }) => secondsToWait(known.get(key), rule, now)));
-  if (wait > 0) return wait;
+  if (wait > 0) {
+    // Nothing is kept of what was not tried: codes without end can be made up.
+    await trx
+      .deleteFrom('public_tries')
+      .where(
+        'name',
+        'in',
+        hashed.map(({ key }) => key),
+      )
+      .where('count', '=', 0)
+      .execute();
+    return wait;
+  }
   for (const { key, rule } of hashed) {
     await trx
       .updateTable('public_tries')

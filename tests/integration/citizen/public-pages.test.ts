@@ -201,6 +201,13 @@ describe('looking up', () => {
       expect((await lookUp(reference(), ['', '', '1999'], from)).status).toBe(422);
     expect((await lookUp(ma, ['', '', '1999'], '2001:db8:1:2:ffff::1')).status).toBe(429);
     expect((await lookUp(ma, ['', '', '1999'])).status).toBe(200);
+    // Whoever is held keeps nothing here, however many codes they go on to type.
+    const counted = async () =>
+      (await server.deps.db.selectFrom('public_tries').select('name').execute()).length;
+    const before = await counted();
+    for (let more = 0; more < 3; more += 1)
+      expect((await lookUp(reference(), ['', '', '1999'], from)).status).toBe(429);
+    expect(await counted()).toBe(before);
     // Neither addresses nor codes can be read in what is counted.
     const rows = await server.deps.db.selectFrom('public_tries').select('name').execute();
     expect(rows.every(({ name }) => /^[A-Za-z0-9_-]{43}$/.test(name))).toBe(true);
