@@ -152,7 +152,7 @@ export async function listAccountHistory(
     .selectFrom('account_actions')
     .leftJoin('staff', 'staff.id', 'account_actions.staff_id')
     .leftJoin('accounts as other', (join) =>
-      join.on(sql<string>`other.id::text`, '=', sql<string>`account_actions.detail ->> 'other'`),
+      join.on('other.id', '=', sql<string>`(account_actions.detail ->> 'other')::uuid`),
     )
     .selectAll('account_actions')
     .select(['staff.display_name', 'other.id as other_id', 'other.name', 'other.provisional_reference'])
