@@ -143,7 +143,8 @@ export async function listAppointments(
   }));
 }
 
-const MOST = 20;
+/** More than one visit goes to, so that a village's households already chosen never hide the rest. */
+const MOST = 80;
 
 /** People of the scope by name or village, accounts before dossiers that belong to none; each once. */
 export async function findHouseholds(db: DbOrTrx, scope: Scope, search: string): Promise<HouseholdRow[]> {

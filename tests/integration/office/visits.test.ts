@@ -17,7 +17,15 @@ import type { HeadlessTablet } from '../../../src/server/demo/tablet.ts';
 import { verifyAuditChain } from '../../../src/server/storage/journal.ts';
 import { buildTestApp, type TestApp } from '../../support/server/test-app.ts';
 import { enrolledTablet, finishedBirth } from '../../support/tablet/enrolled-tablet.ts';
-import { addColleague, type Browser, type Colleague, OTHER_COMMUNE, signedIn } from './desk.ts';
+import {
+  addAccount,
+  addColleague,
+  addTablet,
+  type Browser,
+  type Colleague,
+  OTHER_COMMUNE,
+  signedIn,
+} from './desk.ts';
 
 /* From the supervisor's plan to the tablet and back, with what follows from dossiers and accounts beside it. */
 
@@ -300,6 +308,12 @@ describe('what stands beside visits', () => {
     };
     expect(await found('vi thi hen')).toEqual(['Vi Thị Hẹn']);
     expect(await found('bản Kịt')).toContain('Vi Thị Hẹn');
+
+    // A visit goes to sixty of them at most: whoever is not chosen yet is among those found.
+    const desk = await addTablet(server.deps, me());
+    for (let n = 1; n <= 61; n += 1)
+      await addAccount(server.deps, desk, `Hà Văn ${n}`, { village: 'Bản Sài' });
+    expect(await found('bản Sài')).toHaveLength(61);
   });
 
   it('an appointment is shown on its day however many there are in the year, on the tablet too', async () => {
