@@ -131,7 +131,7 @@ export const DossierDetail = DossierLine.extend({
   supplement: SupplementState.nullable(),
   /** More than once counts as late. */
   supplementsAsked: z.int(),
-  /** Since when the clock stands because the citizen is asked for something. */
+  /** Since when the clock stands because the citizen is asked for something, or stood when the work ended. */
   pausedAt: Instant.nullable(),
   endedAt: Instant.nullable(),
   punctuality: z.enum(PUNCTUALITIES),

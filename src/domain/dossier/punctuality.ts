@@ -12,8 +12,8 @@ const DAY = 86_400_000;
 
 /**
  * How a dossier keeps its date, as communes are ranked (Bộ chỉ số 766): ended by the date of the result is on time;
- * more than one supplement request counts as late. `now` is an instant (RFC 3339); while the clock stands because the
- * citizen is asked, that moment counts instead.
+ * more than one supplement request counts as late. `now` is an instant (RFC 3339); where the clock stands because the
+ * citizen is asked, or stood when it ended, that moment counts instead: time that they took is nobody's delay.
  */
 export function punctualityOf(
   dossier: Pick<DossierState, 'dueAt' | 'endedAt' | 'pausedAt' | 'supplementsAsked' | 'acceptedAt'>,
@@ -25,7 +25,7 @@ export function punctualityOf(
   if (endedAt !== null) {
     if (supplementsAsked > 1) return 'late';
     if (due === undefined) return 'not-counted';
-    const left = due - Date.parse(endedAt);
+    const left = due - Date.parse(dossier.pausedAt ?? endedAt);
     if (left < 0) return 'late';
     return left >= DAY ? 'early' : 'on-time';
   }

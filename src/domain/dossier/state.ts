@@ -48,7 +48,7 @@ export interface DossierState {
   readonly supplementsAsked: number;
   /** Where it goes on when what was asked of the citizen has come; null when nothing is asked. */
   readonly resumesAs: DossierStatus | null;
-  /** Since when the clock stands because the citizen is asked; null while it runs, or never ran. */
+  /** Since when the clock stands because the citizen is asked; null while it runs, or never ran. It stands for ever where that ended it. */
   readonly pausedAt: string | null;
   /** When the office's work ended, whichever way. */
   readonly endedAt: string | null;
@@ -121,7 +121,7 @@ function effects(
   const dueAt = event.dueAt === undefined ? state.dueAt : event.dueAt;
   const asking = { resumesAs: state.status, pausedAt: state.acceptedAt === null ? null : at };
   const goingOn = { resumesAs: null, pausedAt: null, supplement: null, dueAt };
-  const ended = { endedAt: at, heldBy: null, resumesAs: null, pausedAt: null, supplement: null };
+  const ended = { endedAt: at, heldBy: null, resumesAs: null, supplement: null };
   /** A proposal that the one-stop office goes on without. */
   const passedOver = { supplement: null };
   const unpaid = state.finance === 'asked' ? { finance: 'cancelled' as const } : {};

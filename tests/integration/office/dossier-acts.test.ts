@@ -253,6 +253,17 @@ describe('money, extension and ends', () => {
     expect(stopped).toMatchObject({ status: 'stopped', punctuality: 'late' });
   });
 
+  it('is not late where it ends because the citizen never brought what was asked in time', async () => {
+    const { id: dossier } = await file();
+    await act(dossier, { kind: 'accept' });
+    const items: SupplementItem[] = [{ what: 'question', id: 'applicant.phone', note: '' }];
+    await act(dossier, { kind: 'request-supplement', reason: 'Thiếu số', items, assignedTo: null });
+    await comeBack('2027-01-20T09:00:00+07:00');
+    expect((await open(dossier)).punctuality).toBe('running');
+    const stopped = await act(dossier, { kind: 'stop', reason: 'Không bổ sung', ground: 'not-supplemented' });
+    expect(stopped).toMatchObject({ status: 'stopped', punctuality: 'early', supplement: null });
+  });
+
   it('withdrawn while a supplement is awaited: nothing is awaited any more', async () => {
     const { id: dossier } = await file();
     await act(dossier, {

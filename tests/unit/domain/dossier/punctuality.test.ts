@@ -20,6 +20,18 @@ it.each<[string, Partial<Parameters<typeof punctualityOf>[0]>, string, string]>(
   ['ended a day before: early', { endedAt: at('11', '17:00') }, at('30'), 'early'],
   ['ended on its day: on time', { endedAt: at('12', '16:59') }, at('30'), 'on-time'],
   ['ended after it: late', { endedAt: at('13') }, at('30'), 'late'],
+  [
+    'ended while the citizen was asked: what they did not bring is not late',
+    { pausedAt: at('12'), endedAt: at('30') },
+    at('30'),
+    'on-time',
+  ],
+  [
+    'ended while they were asked, and late before: late',
+    { pausedAt: at('13'), endedAt: at('30') },
+    at('30'),
+    'late',
+  ],
   ['one supplement does no harm', { endedAt: at('11'), supplementsAsked: 1 }, at('30'), 'early'],
   ['two count as late, however early it ended', { endedAt: at('10'), supplementsAsked: 2 }, at('30'), 'late'],
   ['and already while it runs', { supplementsAsked: 2 }, at('10'), 'overdue'],

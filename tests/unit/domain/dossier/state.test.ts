@@ -131,7 +131,7 @@ describe('a dossier', () => {
     expect(stateAfter(...asked, { kind: 'withdraw', at: at('11:00') })).toMatchObject({
       status: 'withdrawn',
       finance: 'cancelled',
-      pausedAt: null,
+      pausedAt: at('10:00'),
       endedAt: at('11:00'),
     });
   });

@@ -7,11 +7,11 @@ import { FactList } from '../common/FactList.tsx';
 /** Where the dossier is, apart from its status (I8): who has it, what is owed, where its papers are, what the clock does. */
 export function Standing({ dossier }: { readonly dossier: DossierDetail }) {
   const t = useText('office-acts');
-  const { heldBy, finance, papers, supplement, pausedAt, supplementsAsked, punctuality } = dossier;
+  const { heldBy, finance, papers, supplement, pausedAt, endedAt, supplementsAsked, punctuality } = dossier;
   const facts = [
     { label: t('standing.heldBy'), value: heldBy?.name ?? t('standing.oneStop') },
     { label: t('standing.punctuality'), value: t(`punctuality.${punctuality}`) },
-    ...(pausedAt === null
+    ...(pausedAt === null || endedAt !== null
       ? []
       : [{ label: t('standing.clock'), value: t('standing.pausedSince', { at: formatDateTime(pausedAt) }) }]),
     ...(supplement === null
