@@ -29,7 +29,7 @@ export function handOversOf(actions: readonly DossierActionRow[], applicant: str
       at: action.at,
       giver: action.staffName,
       taker: null,
-      note: act && 'note' in act ? act.note : '',
+      note: act?.kind === 'propose-supplement' ? act.reason : act && 'note' in act ? act.note : '',
     };
     switch (action.action) {
       case 'accepted':
@@ -43,7 +43,8 @@ export function handOversOf(actions: readonly DossierActionRow[], applicant: str
         });
         break;
       case 'forwarded':
-      case 'handed-back': {
+      case 'handed-back':
+      case 'supplement-proposed': {
         const taker: HandOver['from'] = to == null ? { kind: 'one-stop' } : { kind: 'department', name: to };
         handOvers.push({ ...next, from: holder, to: taker, endsWork: false });
         holder = taker;

@@ -36,9 +36,12 @@ export function writeSheets(form: PaperForm, matter: PaperMatter): readonly Shee
   const act = detail.act;
   const byName = about.staffName;
   switch (form) {
-    case 'receipt':
+    case 'receipt': {
       if (matter.place === undefined) break;
-      return receiptSheets(subject, matter.place, at, say);
+      // What was promised then: a later date is told by the paper of whatever moved it.
+      const dueAt = detail.dueAt == null ? null : new Date(detail.dueAt);
+      return receiptSheets({ ...subject, dueAt }, matter.place, at, say);
+    }
     case 'supplement':
       if (act?.kind !== 'request-supplement' || number === null) break;
       return supplementSheets(

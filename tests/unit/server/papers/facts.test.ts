@@ -57,7 +57,12 @@ function action(
   };
 }
 
-const accepted = action('accepted', '2026-11-23T08:05', { kind: 'accept' });
+const accepted = action(
+  'accepted',
+  '2026-11-23T08:05',
+  { kind: 'accept' },
+  { dueAt: '2026-11-26T17:00:00+07:00' },
+);
 
 function write(
   form: PaperForm,
@@ -197,9 +202,21 @@ it('receipt: two copies of one text, with what was handed in, when, until when, 
   ]);
 });
 
+it('receipt: promises what was promised when it was accepted, whatever came after', () => {
+  const dueAt = at('2026-12-01T17:00');
+  const [sheet] = write('receipt', accepted, {
+    subject: { ...subject, dueAt },
+    actions: [accepted, extended],
+  });
+  expect(linesOf(sheet)).toContain(
+    '5. Thời gian trả kết quả giải quyết hồ sơ: 17 giờ 00 phút, ngày 26 tháng 11 năm 2026',
+  );
+});
+
 it('receipt: what nobody knows stays for a pen', () => {
   const nobody = { name: null, address: null, phone: null, email: null };
-  const [sheet] = write('receipt', accepted, {
+  const unlimited = { ...accepted, detail: { ...accepted.detail, dueAt: null } };
+  const [sheet] = write('receipt', unlimited, {
     subject: { ...subject, applicant: nobody, papers: [], limit: { kind: 'none' }, dueAt: null },
   });
   expect(linesOf(sheet)).toEqual(
@@ -303,6 +320,19 @@ describe('control slip', () => {
     expect(rows(life).at(-1)?.[1]).toContain('Người nhận: Vi Thị Sen');
     expect(rows(life)[0]?.[1]).toContain('Người giao: Bùi Thị Hòa');
     expect(rows(life.slice(0, 3))).toHaveLength(2);
+  });
+
+  it('names the hand-over with which a department proposes a supplement, and who has the dossier from then on', () => {
+    const items = [{ what: 'question', id: 'mother.name', note: '' }] as const;
+    const proposed = action(
+      'supplement-proposed',
+      '2026-11-24T10:00',
+      { kind: 'propose-supplement', reason: 'Thiếu tên mẹ', items: [...items] },
+      { from: 'Bộ phận Tư pháp', to: null },
+    );
+    const again = rows([...life.slice(0, 3), proposed, ...life.slice(4)]);
+    expect(again.map(([offices]) => offices)).toEqual(rows(life).map(([offices]) => offices));
+    expect(again[2]?.[3]).toBe('Thiếu tên mẹ');
   });
 
   it.each([
