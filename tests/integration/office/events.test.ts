@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OfficeEvent } from '../../../src/contract/operations/queue.ts';
+import { finishUpload } from '../../../src/server/commands/finish-upload.ts';
 import { createQueueNews } from '../../../src/server/queue-news.ts';
 import { buildTestApp, type TestApp } from '../../support/server/test-app.ts';
 import {
+  addAttachment,
   addColleague,
   addDossier,
   addTablet,
@@ -97,6 +99,23 @@ describe('news of the queue', () => {
       counts: { ...first.counts, registered: 0, accepted: 1 },
     });
     expect(heard?.data).not.toContain('Nghe');
+    listener.close();
+  });
+
+  it('tell that a photo has come for which a dossier waited: it can be accepted now', async () => {
+    const filed = await addDossier(office.deps, tablet);
+    const photo = await addAttachment(office.deps, filed.id, new Uint8Array([1, 2, 3]), 'stored');
+    await office.deps.db
+      .updateTable('attachments')
+      .set({ state: 'awaited' })
+      .where('id', '=', photo)
+      .execute();
+    const listener = await Listener.open(officer);
+    await listener.nextNews();
+    expect(await finishUpload(office.deps, { id: photo, deviceId: tablet.deviceId })).toMatchObject({
+      kind: 'stored',
+    });
+    expect((await listener.nextNews()).ids).toEqual([filed.id]);
     listener.close();
   });
 
