@@ -84,11 +84,30 @@ export function createQueueNews(deps: Pick<Deps, 'db' | 'log'>): QueueNews {
   }
 
   return {
-    async follow(follower) {
+    async follow({ scope, tell }) {
+      let isTold = false;
+      const follower: Follower = {
+        scope,
+        tell(event) {
+          isTold = true;
+          tell(event);
+        },
+      };
       followers.add(follower);
-      place ??= await findJournalPlace(deps.db);
-      if (timer === undefined) plan();
-      follower.tell({ ids: [], counts: await countDossiers(deps.db, follower.scope) });
+      try {
+        if (place === undefined) {
+          const here = await findJournalPlace(deps.db);
+          // Not over a place that another follower counts from by now: what lies between would be told to nobody.
+          place ??= here;
+        }
+        if (timer === undefined) plan();
+        const counts = await countDossiers(deps.db, scope);
+        // News that came meanwhile say where things stand, and later.
+        if (!isTold) tell({ ids: [], counts });
+      } catch (error) {
+        followers.delete(follower);
+        throw error;
+      }
       return () => followers.delete(follower);
     },
     stop() {

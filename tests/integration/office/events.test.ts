@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OfficeEvent } from '../../../src/contract/operations/queue.ts';
 import { finishUpload } from '../../../src/server/commands/finish-upload.ts';
+import { buildApp } from '../../../src/server/http/app.ts';
 import { createQueueNews } from '../../../src/server/queue-news.ts';
 import { buildTestApp, type TestApp } from '../../support/server/test-app.ts';
 import {
@@ -38,9 +39,9 @@ class Listener {
     this.#stop = stop;
   }
 
-  static async open(browser: Browser): Promise<Listener> {
+  static async open(browser: Browser, origin = office.origin): Promise<Listener> {
     const stop = new AbortController();
-    const response = await fetch(`${office.origin}/api/office/events`, {
+    const response = await fetch(`${origin}/api/office/events`, {
       headers: { cookie: browser.cookie() ?? '', accept: 'text/event-stream' },
       signal: stop.signal,
     });
@@ -175,6 +176,41 @@ describe('news of the queue', () => {
     expect(await heard).toEqual([filed.id]);
     expect(refusals).toBe(0);
     news.stop();
+  });
+
+  it('that could not begin leave nothing behind: neither a listener nor a window that counts', async () => {
+    let isAnswered = false;
+    const db = office.deps.db.withPlugin({
+      transformQuery({ node }) {
+        if (!isAnswered && JSON.stringify(node).includes('dossier_counts')) throw new Error('no answer');
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    });
+    const news = createQueueNews({ db, log: office.deps.log });
+    const scope = { kind: 'all' } as const;
+    const told: OfficeEvent[] = [];
+    await expect(news.follow({ scope, tell: (event) => told.push(event) })).rejects.toThrow('no answer');
+    const deps = { ...office.deps, db, log: { ...office.deps.log, error: () => undefined } };
+    const app = await buildApp(deps, { clientDir: 'none', version: '0.0.0' });
+    const origin = await app.listen({ host: '127.0.0.1', port: 0 });
+    for (let tries = 0; tries < 7; tries += 1)
+      expect(
+        (await fetch(`${origin}/api/office/events`, { headers: { cookie: officer.cookie() ?? '' } })).status,
+      ).toBe(500);
+    isAnswered = true;
+    const listener = await Listener.open(officer, origin);
+    await listener.nextNews();
+    const heard = new Promise(
+      (resolve) => void news.follow({ scope, tell: ({ ids }) => ids.length > 0 && resolve(ids) }),
+    );
+    const filed = await addDossier(office.deps, tablet);
+    await accept(filed.id);
+    expect(await heard).toEqual([filed.id]);
+    expect(told).toEqual([]);
+    news.stop();
+    listener.close();
+    await app.close();
   });
 
   it('end with the session: after signing out nothing more is told, whatever happens', async () => {

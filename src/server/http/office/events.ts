@@ -38,7 +38,7 @@ export function addEvents(scope: FastifyInstance, deps: Deps): void {
     const stream = new PassThrough();
     open.set(stream, token);
     // The session is looked at before each word: a stream that was opened is no right to go on listening.
-    const say = async (words: string) => {
+    const write = async (words: string) => {
       const staff = await findSession(deps, token).catch(() => 'not-known' as const);
       if (!stream.writable) return;
       // Ended without a word, the stream is opened again by who listens.
@@ -50,15 +50,24 @@ export function addEvents(scope: FastifyInstance, deps: Deps): void {
         stream.write(words);
       else stream.end('event: over\ndata: {}\n\n');
     };
-    const leave = await news.follow({
+    // One after the other: counts that were looked up later are written later.
+    let last = Promise.resolve();
+    const say = (words: string) => {
+      last = last.then(() => write(words));
+    };
+    stream.on('close', () => open.delete(stream));
+    const following = news.follow({
       scope: reach,
-      tell: (event) => void say(`event: dossiers\ndata: ${JSON.stringify(event)}\n\n`),
+      tell: (event) => say(`event: dossiers\ndata: ${JSON.stringify(event)}\n\n`),
     });
-    const beat = setInterval(() => void say(': here\n\n'), HEARTBEAT);
+    const leave = await following.catch((error: unknown) => {
+      stream.destroy();
+      throw error;
+    });
+    const beat = setInterval(() => say(': here\n\n'), HEARTBEAT);
     stream.on('close', () => {
       clearInterval(beat);
       leave();
-      open.delete(stream);
     });
     return (
       reply
