@@ -58,7 +58,7 @@ export function AccountActDialog({ kind, account, onClose, onCode }: AccountActD
             size="small"
             variant="solid"
             busy={isSending}
-            disabled={!account.allowed.includes(kind)}
+            disabled={problem !== undefined && !account.allowed.includes(kind)}
           >
             {t(`act.${kind}.confirm`)}
           </Button>

@@ -17,7 +17,7 @@ interface DecideProps {
 /** One person, and which account stays; or two. Nothing is decided by itself. */
 export function Decide({ one, other }: DecideProps) {
   const t = useText('office-accounts');
-  const [opened, setOpened] = useState<Decision | undefined>(undefined);
+  const [opened, setOpened] = useState<{ readonly kind: Decision['kind']; readonly id: string }>();
   const kept = one.doubles.find(({ account }) => account.id === other.id)?.keptApart;
   const merges: Decision[] = [
     { kind: 'merge', account: other, other: one },
@@ -41,12 +41,16 @@ export function Decide({ one, other }: DecideProps) {
       )}
       <div className={styles.acts}>
         {possible.map((merge) => (
-          <Button key={merge.other.id} size="small" onClick={() => setOpened(merge)}>
+          <Button
+            key={merge.other.id}
+            size="small"
+            onClick={() => setOpened({ kind: 'merge', id: merge.account.id })}
+          >
             {t('beside.keepOne', { reference: merge.other.provisionalReference })}
           </Button>
         ))}
         {mayKeepApart && (
-          <Button size="small" onClick={() => setOpened({ kind: 'keep-apart', account: one, other })}>
+          <Button size="small" onClick={() => setOpened({ kind: 'keep-apart', id: one.id })}>
             {t('beside.apart')}
           </Button>
         )}
@@ -54,8 +58,12 @@ export function Decide({ one, other }: DecideProps) {
       </div>
       {opened !== undefined && (
         <DecideDialog
-          key={`${opened.kind} ${opened.account.id} ${opened.account.revision}`}
-          decision={opened}
+          key={`${opened.kind} ${opened.id}`}
+          decision={
+            opened.id === one.id
+              ? { kind: opened.kind, account: one, other }
+              : { kind: opened.kind, account: other, other: one }
+          }
           onClose={() => setOpened(undefined)}
         />
       )}

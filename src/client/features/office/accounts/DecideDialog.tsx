@@ -31,10 +31,11 @@ export function DecideDialog({
   const [, go] = useLocation();
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
-  const { send, isSending, problem } = useAccountAct(account, () => {
+  const onDone = () => {
     onClose();
     go(`/accounts/${kind === 'merge' ? other.id : account.id}`);
-  });
+  };
+  const { send, isSending, problem, otherRevision } = useAccountAct(account, onDone, other);
   const words = kind === 'merge' ? 'merge' : 'apart';
   const given = reason.trim();
   const submit = () => {
@@ -42,7 +43,7 @@ export function DecideDialog({
     if (given.length < 3) return;
     const act: AccountAct =
       kind === 'merge'
-        ? { kind, into: other.id, intoRevision: other.revision, reason: given }
+        ? { kind, into: other.id, intoRevision: otherRevision, reason: given }
         : { kind, other: other.id, reason: given };
     send(act);
   };
