@@ -18,16 +18,17 @@ export function BulkBar({ lines, onClear }: BulkBarProps) {
   const person = useMe();
   const department = person.department?.id ?? null;
   const mayAct = isOffered(person, 'bulk');
-  const [opened, setOpened] = useState<BulkAction | undefined>(undefined);
+  // With the lines as they were then: what goes or changes in the list meanwhile is told of afterwards, and changes nothing asked.
+  const [opened, setOpened] = useState<{ readonly action: BulkAction; readonly lines: typeof lines }>();
   const possible = BULK_ACTIONS.filter((action) => mayAct && linesFor(action, lines, department).length > 0);
-  if (lines.length === 0) return null;
+  if (lines.length === 0 && opened === undefined) return null;
   return (
     <section className={styles.bulk} aria-label={t('bulk.bar')}>
       <p aria-live="polite">{t('picked', { count: lines.length })}</p>
       {possible.length === 0 && <p>{t('bulk.nothing')}</p>}
       <div>
         {possible.map((action) => (
-          <Button key={action} size="small" variant="solid" onClick={() => setOpened(action)}>
+          <Button key={action} size="small" variant="solid" onClick={() => setOpened({ action, lines })}>
             {t(`bulk.act.${action}`, { count: linesFor(action, lines, department).length })}
           </Button>
         ))}
@@ -37,8 +38,7 @@ export function BulkBar({ lines, onClear }: BulkBarProps) {
       </div>
       {opened !== undefined && (
         <BulkDialog
-          action={opened}
-          lines={lines}
+          {...opened}
           onClose={(isStarted) => {
             setOpened(undefined);
             if (isStarted) onClear();

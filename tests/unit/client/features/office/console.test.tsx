@@ -142,6 +142,32 @@ describe('the queue', () => {
   });
 });
 
+describe('a list that changes while several are about to be acted on', () => {
+  it('leaves the question as it was asked, on the lines as they were seen', async () => {
+    let isMoved = false;
+    const asked = answerWith({
+      ...desk,
+      [queuePath]: () => ok(isMoved ? { ...twoLines(), dossiers: [] } : twoLines()),
+      [ACT]: () => refused(409, { kind: 'conflict', detail: 'revision' }),
+      [ACT.replace(DOSSIER, SECOND)]: () => ok(dossier({ id: SECOND, status: 'accepted' })),
+    });
+    const streams = hearEvents();
+    const user = openAt('/office/queue/registered');
+    await screen.findByText('Lò Thị Mẩy');
+    for (const box of screen.getAllByRole('checkbox')) await user.click(box);
+    await user.click(screen.getByRole('button', { name: 'Tiếp nhận (2)' }));
+    isMoved = true;
+    const news = JSON.stringify({ ids: [DOSSIER], counts: queue().counts });
+    await act(async () => streams.at(-1)?.dispatchEvent(new MessageEvent('dossiers', { data: news })));
+    await waitFor(() => expect(screen.queryByRole('checkbox')).toBeNull());
+    expect(screen.getByRole('heading', { name: 'Tiếp nhận 2 hồ sơ?' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Đồng ý' }));
+    await user.click(await screen.findByRole('button', { name: 'Gửi ngay' }));
+    expect(await screen.findByText('1 hồ sơ chưa làm được:')).toBeTruthy();
+    expect(asked.filter(({ route }) => route.endsWith('/actions'))).toHaveLength(2);
+  });
+});
+
 describe('signing out', () => {
   it('waits for what is being done to several, and lets what failed be read first', async () => {
     const asked = answerWith({
