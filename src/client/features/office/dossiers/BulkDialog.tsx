@@ -1,6 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { listDepartments } from '../../../../contract/operations/dossier-actions.ts';
 import type { DossierLine } from '../../../../contract/operations/office.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -10,7 +8,8 @@ import { SelectField } from '../../../ui/SelectField.tsx';
 import { type BulkAct, type BulkAction, linesFor } from '../common/bulk/bulk-acts.ts';
 import { useBulk } from '../common/bulk/bulk-context.ts';
 import { GRACE } from '../common/bulk/bulk-run.ts';
-import { call } from '../common/call.ts';
+import { DepartmentsNotice } from '../common/DepartmentsNotice.tsx';
+import { useDepartments } from '../common/departments.ts';
 import { useMe } from '../common/me.ts';
 import styles from './Queue.module.css';
 
@@ -79,20 +78,20 @@ function Department({
   readonly onChange: (id: string) => void;
 }) {
   const t = useText('office-queue');
-  const departments = useQuery({
-    queryKey: ['departments'],
-    queryFn: ({ signal }) => call(listDepartments, {}, signal),
-  }).data?.departments;
+  const departments = useDepartments();
   if (departments?.length === 0) return <Notice tone="care" title={t('bulk.noDepartments')} />;
   return (
-    <SelectField
-      label={t('bulk.department')}
-      value={value}
-      onChange={onChange}
-      options={[
-        { value: '', label: t('bulk.choose') },
-        ...(departments ?? []).map(({ id, name }) => ({ value: id, label: name })),
-      ]}
-    />
+    <>
+      <SelectField
+        label={t('bulk.department')}
+        value={value}
+        onChange={onChange}
+        options={[
+          { value: '', label: t('bulk.choose') },
+          ...(departments ?? []).map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      <DepartmentsNotice />
+    </>
   );
 }

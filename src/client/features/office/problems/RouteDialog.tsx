@@ -7,6 +7,7 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { Notice } from '../../../ui/Notices.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { TextArea } from '../../../ui/TextField.tsx';
+import { DepartmentsNotice } from '../common/DepartmentsNotice.tsx';
 import { useDepartments } from '../common/departments.ts';
 import { ActFailure } from './ActFailure.tsx';
 import styles from './Problems.module.css';
@@ -52,6 +53,7 @@ export function RouteDialog({
       }
     >
       {departments?.length === 0 && <Notice>{t('act.noDepartments')}</Notice>}
+      <DepartmentsNotice />
       <form
         id={form}
         className={styles.dialogForm}

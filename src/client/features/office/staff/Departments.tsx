@@ -8,6 +8,7 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { TickBox } from '../../../ui/TickBox.tsx';
 import { call, problemOf } from '../common/call.ts';
+import { DepartmentsNotice } from '../common/DepartmentsNotice.tsx';
 import { useDepartments } from '../common/departments.ts';
 import { useMe } from '../common/me.ts';
 import { ProblemNotice } from '../common/ProblemNotice.tsx';
@@ -29,6 +30,7 @@ export function Departments({ mayManage }: { readonly mayManage: boolean }) {
           </Button>
         )}
       </header>
+      <DepartmentsNotice />
       {departments?.length === 0 && <p className={styles.soft}>{t('departments.none')}</p>}
       <ul>
         {departments?.map(({ specialists, ...department }) => (

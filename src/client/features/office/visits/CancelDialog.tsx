@@ -28,6 +28,7 @@ export function CancelDialog({
     onSuccess: onClose,
     onSettled: () => void client.invalidateQueries({ queryKey: ['visits'] }),
   });
+  const failure = cancel.error === null ? undefined : problemOf(cancel.error);
   return (
     <Dialog
       title={t('cancel.title', { village: visit.village, day: formatDate(visit.day) })}
@@ -60,9 +61,11 @@ export function CancelDialog({
       >
         <TextArea label={t('cancel.reason')} rows={2} maxLength={500} value={reason} onChange={setReason} />
       </form>
-      {cancel.error !== null && (
-        <ProblemNotice problem={problemOf(cancel.error)}>
-          <p>{t('form.conflict')}</p>
+      {failure !== undefined && (
+        <ProblemNotice problem={failure}>
+          {(failure.kind === 'conflict' || failure.kind === 'state-not-allowed') && (
+            <p>{t('form.conflict')}</p>
+          )}
         </ProblemNotice>
       )}
     </Dialog>

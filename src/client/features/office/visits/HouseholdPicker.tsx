@@ -5,6 +5,7 @@ import { useText } from '../../../i18n/useText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { StaleNotice } from '../common/StaleNotice.tsx';
 import styles from './Visits.module.css';
 import { householdsQuery } from './visit-queries.ts';
 
@@ -70,6 +71,7 @@ export function HouseholdPicker({ households, onChange }: HouseholdPickerProps) 
           if (event.key === 'Enter') event.preventDefault();
         }}
       />
+      <StaleNotice query={query} />
       <ul className={styles.found} aria-label={t('form.found')}>
         {found.slice(0, SHOWN).map((one) => (
           <li key={one.accountId ?? one.dossierId}>
@@ -90,7 +92,9 @@ export function HouseholdPicker({ households, onChange }: HouseholdPickerProps) 
         ))}
         {typed.length >= 2 && (
           <li>
-            {found.length === 0 && query.data !== undefined && <p>{t('form.nothingFound')}</p>}
+            {found.length === 0 && query.data !== undefined && !query.isPlaceholderData && (
+              <p>{t('form.nothingFound')}</p>
+            )}
             <Button
               size="small"
               wide

@@ -15,6 +15,7 @@ import { TextArea, TextField } from '../../../ui/TextField.tsx';
 import { TickBox } from '../../../ui/TickBox.tsx';
 import { call, problemOf } from '../common/call.ts';
 import { DayField } from '../common/DayField.tsx';
+import { DepartmentsNotice } from '../common/DepartmentsNotice.tsx';
 import { useFieldStaff } from '../common/departments.ts';
 import { ProblemNotice } from '../common/ProblemNotice.tsx';
 import { HouseholdPicker } from './HouseholdPicker.tsx';
@@ -96,8 +97,9 @@ export function PlanDialog({ initial, changes, onClose, onSaved }: PlanDialogPro
         />
         <fieldset className={styles.picker} aria-describedby={`${form}-staff`}>
           <legend>{t('form.staff')}</legend>
-          {staff.length === 0 && <p>{t('form.noStaff')}</p>}
-          {staff.map((one) => (
+          <DepartmentsNotice />
+          {staff?.length === 0 && <p>{t('form.noStaff')}</p>}
+          {staff?.map((one) => (
             <TickBox
               key={one.id}
               checked={values.staffIds.includes(one.id)}

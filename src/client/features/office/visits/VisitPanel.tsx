@@ -38,6 +38,7 @@ export function VisitPanel({ id, today, back, mayPlan, onChange, onPlanAgain }: 
       <LinkButton href={back} variant="quiet" size="small" icon={<Icon name="close" size={20} />}>
         {t('visit.close')}
       </LinkButton>
+      <StaleNotice query={query} />
       <h2>{visit.village}</h2>
       <StatusPill state={sign}>{t(words)}</StatusPill>
       {visit.cancelledBecause !== null && (

@@ -97,18 +97,23 @@ export function VisitsRoom({ view, day: asked, id }: VisitsRoomProps) {
           </nav>
         </div>
         <StaleNotice query={query} />
-        {calendar === undefined && query.error === null && <Spinner label={office('loading')} />}
+        {(query.isPlaceholderData || calendar === undefined) && query.error === null && (
+          <Spinner label={office('loading')} />
+        )}
         {calendar !== undefined && (
           <>
-            <CalendarGrid
-              view={view}
-              day={day}
-              span={span}
-              calendar={calendar}
-              today={today}
-              openId={id}
-              hrefOf={(visitId) => `${addressOf(view, day)}/${visitId}`}
-            />
+            {/* Of other days than these, it would show these as free. */}
+            {!query.isPlaceholderData && (
+              <CalendarGrid
+                view={view}
+                day={day}
+                span={span}
+                calendar={calendar}
+                today={today}
+                openId={id}
+                hrefOf={(visitId) => `${addressOf(view, day)}/${visitId}`}
+              />
+            )}
             <AwaitedSupplements
               supplements={calendar.supplements}
               onPlan={

@@ -3,6 +3,7 @@ import { useText } from '../../../../i18n/useText.ts';
 import type { FieldWords } from '../../../../ui/Field.tsx';
 import { Notice } from '../../../../ui/Notices.tsx';
 import { SelectField } from '../../../../ui/SelectField.tsx';
+import { DepartmentsNotice } from '../../common/DepartmentsNotice.tsx';
 import { useDepartments, useFieldStaff } from '../../common/departments.ts';
 import { useCommunes } from '../../common/useCommunes.ts';
 import type { ActValues } from './act-values.ts';
@@ -19,35 +20,41 @@ export function DepartmentField({ dossier, values, onChange, ...words }: PlaceFi
   const departments = useDepartments()?.filter(({ id }) => id !== dossier.heldBy?.id);
   if (departments?.length === 0) return <Notice tone="care" title={t('noDepartments')} />;
   return (
-    <SelectField
-      {...words}
-      value={values.departmentId}
-      onChange={(departmentId) => onChange({ departmentId })}
-      options={[
-        { value: '', label: t('choose') },
-        ...(departments ?? []).map(({ id, name, specialists }) => ({
-          value: id,
-          label: specialists.length === 0 ? name : `${name} (${specialists.join(', ')})`,
-        })),
-      ]}
-    />
+    <>
+      <SelectField
+        {...words}
+        value={values.departmentId}
+        onChange={(departmentId) => onChange({ departmentId })}
+        options={[
+          { value: '', label: t('choose') },
+          ...(departments ?? []).map(({ id, name, specialists }) => ({
+            value: id,
+            label: specialists.length === 0 ? name : `${name} (${specialists.join(', ')})`,
+          })),
+        ]}
+      />
+      <DepartmentsNotice />
+    </>
   );
 }
 
 /** Who goes to the citizen for what is missing: whoever assisted, or a colleague in the field. */
 export function AssigneeField({ dossier, values, onChange, ...words }: PlaceFieldProps) {
   const t = useText('office-acts');
-  const colleagues = useFieldStaff();
+  const colleagues = useFieldStaff() ?? [];
   return (
-    <SelectField
-      {...words}
-      value={values.assignedTo}
-      onChange={(assignedTo) => onChange({ assignedTo })}
-      options={[
-        { value: '', label: t('whoAssisted', { name: dossier.assistedBy.staffName }) },
-        ...colleagues.map(({ id, displayName }) => ({ value: id, label: displayName })),
-      ]}
-    />
+    <>
+      <SelectField
+        {...words}
+        value={values.assignedTo}
+        onChange={(assignedTo) => onChange({ assignedTo })}
+        options={[
+          { value: '', label: t('whoAssisted', { name: dossier.assistedBy.staffName }) },
+          ...colleagues.map(({ id, displayName }) => ({ value: id, label: displayName })),
+        ]}
+      />
+      <DepartmentsNotice />
+    </>
   );
 }
 

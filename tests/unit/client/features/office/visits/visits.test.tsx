@@ -7,13 +7,14 @@ import { OfficeApp } from '../../../../../../src/client/features/office/OfficeAp
 import { startTexts } from '../../../../../../src/client/i18n/i18n.ts';
 import { listDepartments } from '../../../../../../src/contract/operations/dossier-actions.ts';
 import {
+  cancelVisit,
   findHouseholds,
   getCalendar,
   getVisit,
   type PlannedVisit,
   planVisit,
 } from '../../../../../../src/contract/operations/tasks.ts';
-import { answerWith, DOSSIER, mePath, officer, ok, queue, queuePath } from '../office-server.ts';
+import { answerWith, DOSSIER, mePath, officer, ok, queue, queuePath, refused } from '../office-server.ts';
 
 beforeAll(() => startTexts());
 afterEach(cleanup);
@@ -134,6 +135,38 @@ describe('the calendar', () => {
         ],
       },
     ]);
+  });
+
+  it('does not show days as free, nor a commune without staff, while the office cannot be asked', async () => {
+    answerWith({ ...routes, [`GET ${listDepartments.path}`]: () => refused(500, { kind: 'internal' }) });
+    const user = openCalendar('/office/visits/list/2026-11-25');
+    await screen.findByRole('link', { name: /bản Kho Mường/ });
+    const answering = globalThis.fetch;
+    globalThis.fetch = (input, init) =>
+      String(input).includes('from=2026-12') ? new Promise(() => {}) : answering(input, init);
+    await user.click(screen.getByRole('link', { name: 'Sau đó' }));
+    await screen.findByRole('heading', { name: /Bốn tuần từ 23\/12\/2026/ });
+    expect(screen.queryByText(/Không có chuyến đi hay lịch hẹn nào/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Lên lịch chuyến đi' }));
+    const dialog = within(screen.getByRole('dialog'));
+    expect(await dialog.findByText(/Máy chủ gặp lỗi/)).toBeTruthy();
+    expect(dialog.queryByText(/Xã chưa có cán bộ đi bản nào/)).toBeNull();
+  });
+
+  it('a visit that could not be cancelled for want of a network was not changed by anybody', async () => {
+    answerWith({
+      ...routes,
+      [`GET ${getVisit.path.replace(':id', visit.id)}`]: () =>
+        ok({ ...visit, status: 'planned', mayChange: true }),
+      [`POST ${cancelVisit.path.replace(':id', visit.id)}`]: () => refused(500, { kind: 'internal' }),
+    });
+    const user = openCalendar(`/office/visits/week/2026-11-25/${visit.id}`);
+    await user.click(await screen.findByRole('button', { name: 'Hủy chuyến đi' }));
+    const dialog = within(screen.getByRole('dialog'));
+    await user.type(dialog.getByRole('textbox'), 'Mưa lũ');
+    await user.click(dialog.getByRole('button', { name: 'Hủy chuyến đi' }));
+    expect(await dialog.findByText(/Máy chủ gặp lỗi/)).toBeTruthy();
+    expect(dialog.queryByText(/Người khác vừa sửa chuyến đi này/)).toBeNull();
   });
 
   it('an address that names no day or no way of looking leads nowhere', async () => {
