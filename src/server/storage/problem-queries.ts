@@ -125,12 +125,18 @@ export async function listProblemActions(
   }));
 }
 
-/** The dossier or account of the commune with this id; undefined while it is on its way. */
+/** The dossier or account of the commune with this id, or the one that was mended of it; undefined while it is on its way. */
 export async function findProblemSubject(
   db: DbOrTrx,
-  id: string,
+  about: string,
   commune: string,
 ): Promise<ProblemSubjectRow | undefined> {
+  const mended = await db
+    .selectFrom('replaced_submissions')
+    .select('replaced_by')
+    .where('id', '=', about)
+    .executeTakeFirst();
+  const id = mended?.replaced_by ?? about;
   const dossier = await db
     .selectFrom('dossiers')
     .select([

@@ -185,6 +185,15 @@ describe('a problem', () => {
     });
   });
 
+  it('about a refused dossier that was mended: the mended one is named', async () => {
+    const refused = v7();
+    const { submission } = await finishedBirth(tablet);
+    const { id } = await report({ about: refused });
+    const round = await tablet.sync([await tablet.seal({ ...submission, replaces: [refused] })]);
+    expect(round.refusals).toEqual([]);
+    expect(await open(officer, id)).toMatchObject({ about: { id: submission.id }, isAboutAwaited: false });
+  });
+
   it('an urgent one is due sooner, counted from when it came', async () => {
     server.setTime(MONDAY);
     const { id } = await report();
