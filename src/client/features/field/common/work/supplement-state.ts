@@ -10,15 +10,18 @@ export type SupplementState =
   /** At the office, from another tablet. */
   | { readonly kind: 'arrived'; readonly at: string };
 
-/** By what is on this tablet first: it knows of its own work before the office does. */
+/**
+ * By what is on this tablet first: it knows of its own work before the office does. But once the office has an answer, what was
+ * begun here is nothing to go on with: it takes one, and would refuse the second.
+ */
 export function stateOfSupplement(
   { id, arrivedAt }: Pick<SupplementWork, 'id' | 'arrivedAt'>,
   entries: readonly ListEntry[],
 ): SupplementState {
   const own = entries.filter((entry) => entry.supplements?.requestId === id);
   const draft = own.find(({ state }) => state === 'draft');
-  if (draft !== undefined) return { kind: 'begun', draftId: draft.id };
-  const [sent] = own;
+  if (draft !== undefined && arrivedAt === null) return { kind: 'begun', draftId: draft.id };
+  const sent = own.find(({ state }) => state === 'finished');
   if (sent !== undefined) return { kind: 'sent', id: sent.id };
   return arrivedAt === null ? { kind: 'to-do' } : { kind: 'arrived', at: arrivedAt };
 }
