@@ -7,17 +7,23 @@ import { listenToOffice } from './office-events.ts';
 
 /**
  * Keeps what is on the screen fresh while news arrives: lists are asked for again, and those dossiers that are open and changed.
- * When the stream breaks everything shown is asked for at once, so that a screen out of reach soon says how old it is.
+ * When the stream breaks everything shown is asked for at once, so that a screen out of reach soon says how old it is; and again
+ * when it is back, because the first event names none of the dossiers that changed meanwhile.
  */
 export function useOfficeEvents(isOffered: boolean): void {
   const client = useQueryClient();
   useEffect(() => {
     if (!isOffered || !('EventSource' in globalThis)) return undefined;
+    // What happened while the stream was broken was told to nobody here.
+    let isMissed = false;
     return listenToOffice({
       onLive: (isUp) => {
         const isBroken = isLive() && !isUp && document.visibilityState === 'visible';
+        const isBack = isMissed && isUp;
+        isMissed ||= isBroken;
+        if (isUp) isMissed = false;
         setLive(isUp);
-        if (!isBroken) return;
+        if (!isBroken && !isBack) return;
         void client.invalidateQueries({ queryKey: ['dossiers'] });
         void client.invalidateQueries({ queryKey: ['dossier'] });
       },
