@@ -1,12 +1,18 @@
 import type { Submission } from '../../contract/up/submission.ts';
 import type { Deps } from '../deps.ts';
-import { inTransaction } from '../storage/connection.ts';
+import { inTransaction, type Trx } from '../storage/connection.ts';
 import { endDraftBackups } from '../storage/draft-backups.ts';
 import { appendAudit, appendChange, type ChangeBody } from '../storage/journal.ts';
-import { findArrived, insertReplaced, isReplaced, lockSubmissions } from '../storage/replaced-submissions.ts';
+import {
+  findArrived,
+  findReplacement,
+  insertReplaced,
+  isReplaced,
+  lockSubmissions,
+} from '../storage/replaced-submissions.ts';
 import { getOfficeSettings } from '../storage/settings.ts';
 import { findStaffById } from '../storage/staff.ts';
-import { insertAccount, insertDossier } from '../storage/submissions.ts';
+import { insertAccount, insertDossier, moveToMendedAccount } from '../storage/submissions.ts';
 import { codeExpiry } from './code-expiry.ts';
 import type { Judgement } from './judge-submission.ts';
 import { type ArrivedEnvelope, carrierOnRecord, keepEnvelope } from './keep-envelope.ts';
@@ -21,10 +27,11 @@ export async function recordSubmission(
 ): Promise<RecordOutcome> {
   const { id, receivedAt, signer } = envelope;
   const wrongUploads: string[] = [];
-  const replaces = submission.replaces ?? [];
+  const { replaces = [], accountId } = submission;
   const outcome = await inTransaction<RecordOutcome>(deps.db, async (trx) => {
     // Of a refused submission and the one that mends it exactly one is taken in, whichever comes first (I3).
-    await lockSubmissions(trx, [id, ...replaces]);
+    // And a dossier sees what became of the account that it names.
+    await lockSubmissions(trx, [id, ...replaces, ...(accountId === undefined ? [] : [accountId])]);
     if (await isReplaced(trx, id)) return { kind: 'refused', reason: 'replaced' };
     if ((await findArrived(trx, replaces, id)).length > 0)
       return { kind: 'refused', reason: 'already-received' };
@@ -53,8 +60,14 @@ export async function recordSubmission(
         activationCodeHash: submission.activationCodeHash,
         codeExpiresAt: codeExpiry(receivedAt, activation.days),
       });
+      await moveToMendedAccount(trx, replaces, { id, commune: staff.commune });
     } else {
-      await insertDossier(trx, { ...record, caseId: judgement.caseId, actionId: deps.random.id() });
+      await insertDossier(trx, {
+        ...record,
+        caseId: judgement.caseId,
+        accountId: await accountOf(trx, accountId),
+        actionId: deps.random.id(),
+      });
     }
     await insertReplaced(trx, replaces, id);
     await endDraftBackups(trx, id, receivedAt);
@@ -83,6 +96,11 @@ export async function recordSubmission(
   // No receipt covers them: the right bytes can come now.
   for (const upload of wrongUploads) await deps.attachments.discard(upload);
   return outcome;
+}
+
+/** The account that a dossier names, or the one that was mended of it. */
+async function accountOf(trx: Trx, named: string | undefined): Promise<string | null> {
+  return named === undefined ? null : ((await findReplacement(trx, named)) ?? named);
 }
 
 function changeFor(submission: Submission, receivedAt: Date): ChangeBody {

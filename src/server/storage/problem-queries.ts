@@ -5,6 +5,7 @@ import { ProblemAction } from '../../domain/problem/life.ts';
 import type { DossierScope } from '../policies/dossier.ts';
 import type { DbOrTrx } from './connection.ts';
 import { joinedProblems, toProblemRow } from './problems.ts';
+import { findReplacement } from './replaced-submissions.ts';
 import type { ProblemActionRow, ProblemRow, ProblemSubjectRow } from './rows.ts';
 
 const MOST = 200;
@@ -131,12 +132,7 @@ export async function findProblemSubject(
   about: string,
   commune: string,
 ): Promise<ProblemSubjectRow | undefined> {
-  const mended = await db
-    .selectFrom('replaced_submissions')
-    .select('replaced_by')
-    .where('id', '=', about)
-    .executeTakeFirst();
-  const id = mended?.replaced_by ?? about;
+  const id = (await findReplacement(db, about)) ?? about;
   const dossier = await db
     .selectFrom('dossiers')
     .select([

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Trx } from './connection.ts';
+import type { DbOrTrx, Trx } from './connection.ts';
 
 /**
  * Lets no other transaction decide about any of these submissions before this one ends: of a submission and the one that
@@ -11,14 +11,19 @@ export async function lockSubmissions(trx: Trx, ids: readonly string[]): Promise
     await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 5))`.execute(trx);
 }
 
-/** Whether a mended one was taken in its place. */
-export async function isReplaced(trx: Trx, id: string): Promise<boolean> {
-  const row = await trx
+/** The mended one that was taken in its place; undefined where none was. */
+export async function findReplacement(db: DbOrTrx, id: string): Promise<string | undefined> {
+  const row = await db
     .selectFrom('replaced_submissions')
-    .select('id')
+    .select('replaced_by')
     .where('id', '=', id)
     .executeTakeFirst();
-  return row !== undefined;
+  return row?.replaced_by;
+}
+
+/** Whether a mended one was taken in its place. */
+export async function isReplaced(trx: Trx, id: string): Promise<boolean> {
+  return (await findReplacement(trx, id)) !== undefined;
 }
 
 /** Those of the given submissions that are here, as they were or mended by another than `by`. */

@@ -52,7 +52,11 @@ export async function insertAccount(
 /** The dossier and the first action of its record. */
 export async function insertDossier(
   trx: Trx,
-  record: NewRecord & { readonly caseId: string | null; readonly actionId: string },
+  record: NewRecord & {
+    readonly caseId: string | null;
+    readonly accountId: string | null;
+    readonly actionId: string;
+  },
 ): Promise<void> {
   const { submission, subject } = record;
   await trx
@@ -70,7 +74,7 @@ export async function insertDossier(
       commune: record.commune,
       place_of_assistance: submission.assistedBy.commune,
       provisional_reference: submission.provisionalReference,
-      account_id: submission.accountId ?? null,
+      account_id: record.accountId,
       asked_birth_date: subject.askedBirthDate,
       staff_id: record.staffId,
       received_at: record.receivedAt,
@@ -86,5 +90,20 @@ export async function insertDossier(
       staff_id: record.staffId,
       device_id: submission.assistedBy.deviceId,
     })
+    .execute();
+}
+
+/** Dossiers of the commune that name one of these accounts are this one's from now on: it was mended of them. */
+export async function moveToMendedAccount(
+  trx: Trx,
+  replaced: readonly string[],
+  mended: { readonly id: string; readonly commune: string },
+): Promise<void> {
+  if (replaced.length === 0) return;
+  await trx
+    .updateTable('dossiers')
+    .set({ account_id: mended.id })
+    .where('account_id', 'in', replaced)
+    .where('commune', '=', mended.commune)
     .execute();
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HeadlessTablet } from '../../../src/server/demo/tablet.ts';
+import { findDossier } from '../../../src/server/storage/dossier-queries.ts';
 import { verifyAuditChain } from '../../../src/server/storage/journal.ts';
 import { buildTestApp, type TestApp } from '../../support/server/test-app.ts';
-import { enrolledTablet, finishedBirth } from '../../support/tablet/enrolled-tablet.ts';
+import { enrolledTablet, finishedAccount, finishedBirth } from '../../support/tablet/enrolled-tablet.ts';
 
 /* Of a refused submission and the one that mends it exactly one becomes a dossier, whichever comes first. */
 
@@ -53,6 +54,21 @@ describe('a submission that replaces another', () => {
     const { refusals } = await tablet.sync([mended.sealed]);
     expect(refusals).toMatchObject([{ id: mended.submission.id, reason: 'already-received' }]);
     expect(await dossiersOf(first.submission.id, mended.submission.id)).toEqual([first.submission.id]);
+  });
+
+  it('of an account: the dossiers that name the first are those of the mended one, whichever comes first', async () => {
+    const refused = (await finishedAccount(tablet)).submission.id;
+    const early = await finishedBirth(tablet, { accountId: refused });
+    await tablet.sync([early.sealed]);
+    const mended = { ...(await finishedAccount(tablet)).submission, replaces: [refused] };
+    expect((await tablet.sync([await tablet.seal(mended)])).receipts).toHaveLength(1);
+    const late = await finishedBirth(tablet, { accountId: refused });
+    await tablet.sync([late.sealed]);
+    for (const { submission } of [early, late])
+      expect(await findDossier(server.deps.db, submission.id)).toMatchObject({
+        accountId: mended.id,
+        accountState: 'pending',
+      });
   });
 
   it('sent again gets the same receipt again', async () => {
