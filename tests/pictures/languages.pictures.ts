@@ -116,24 +116,24 @@ test('the office’s room for languages', async () => {
     const next = 'mua-xuan-ve-ban-2026';
     await signInFirstTime(page, server.url, { login: 'admin', password: server.oneTimePassword, next });
     await open(page, `${server.url}/office/languages`);
-    await shoot(page, 'office-languages-empty');
+    await shoot(page, 'office-languages-empty', { desk: 'too' });
 
     const holder = { name: 'Lò Văn Pó', login: 'po' };
     await addFieldStaff(page, server.url, holder);
     await holdWorkshop(server, await makeEnrolmentCode(page, server.url, holder.name));
     await open(page, `${server.url}/office/languages`);
-    await shoot(page, 'office-languages');
+    await shoot(page, 'office-languages', { desk: 'too' });
     await open(page, `${server.url}/office/languages/${LANGUAGE}?q=go.`);
-    await shoot(page, 'office-language');
+    await shoot(page, 'office-language', { desk: 'too' });
     await page
       .getByRole('button', { name: /^Sửa bản dịch/ })
       .first()
       .click();
     await page.getByRole('textbox', { name: /^Bản dịch của câu/ }).fill(`${STAND_IN} {{ten}}`);
-    await shoot(page, 'office-language-edit');
+    await shoot(page, 'office-language-edit', { desk: 'too' });
     await page.getByRole('button', { name: 'Thôi' }).click();
     await page.getByRole('button', { name: 'Công bố' }).click();
-    await shoot(page, 'office-language-publish');
+    await shoot(page, 'office-language-publish', { desk: 'too' });
     await page.getByRole('button', { name: 'Thôi' }).click();
     await page.getByRole('button', { name: 'Tệp cho người dịch' }).click();
     await page.locator('[data-languages="files"]').setInputFiles({
@@ -142,7 +142,7 @@ test('the office’s room for languages', async () => {
       buffer: Buffer.from(JSON.stringify({ go: { next: `${STAND_IN} {{ten}}`, sideways: STAND_IN } })),
     });
     await page.getByRole('alert').waitFor();
-    await shoot(page, 'office-language-files');
+    await shoot(page, 'office-language-files', { desk: 'too' });
   } finally {
     await tablet.throwAway();
     await server.throwAway();

@@ -33,15 +33,15 @@ test('the office screens', async () => {
     const paper = new Uint8Array(await paperPhoto(page));
     await page.goto(`${server.url}/office`);
     await page.getByLabel('Tên đăng nhập').waitFor();
-    await shoot(page, 'office-sign-in');
+    await shoot(page, 'office-sign-in', { desk: 'too' });
     await page.getByLabel('Tên đăng nhập').fill('admin');
     await page.getByLabel('Mật khẩu').fill(server.oneTimePassword);
     await page.getByRole('button', { name: 'Vào văn phòng' }).click();
     await page.getByLabel('Mật khẩu mới', { exact: true }).waitFor();
-    await shoot(page, 'office-password');
+    await shoot(page, 'office-password', { desk: 'too' });
     await chooseNewPassword(page, { password: server.oneTimePassword, next: NEXT_PASSWORD });
     await expect(page.getByText('Không có hồ sơ nào chờ tiếp nhận', { exact: false })).toBeVisible();
-    await shoot(page, 'office-queue-empty');
+    await shoot(page, 'office-queue-empty', { desk: 'too' });
 
     const headless = await enrolHeadless(server.url, server.enrolmentCode, 'Máy 03');
     for (const [index, family] of FAMILIES.entries()) {
@@ -49,7 +49,7 @@ test('the office screens', async () => {
     }
     await page.reload();
     await expect(page.getByRole('link', { name: /Đăng ký khai sinh/ })).toHaveCount(5);
-    await shoot(page, 'office-queue');
+    await shoot(page, 'office-queue', { desk: 'too' });
     await page.getByRole('link', { name: /Hà Gia An/ }).click();
     await page.locator('main img').first().scrollIntoViewIfNeeded();
     await expect
@@ -63,19 +63,19 @@ test('the office screens', async () => {
     await page.locator('main, main *').evaluateAll((all) => {
       for (const one of all) one.scrollTop = 0;
     });
-    await shoot(page, 'office-dossier', { whole: true });
+    await shoot(page, 'office-dossier', { whole: true, desk: 'too' });
 
     await page
       .getByRole('button', { name: /^Xem to/ })
       .first()
       .click();
     await page.getByRole('dialog').locator('img').waitFor();
-    await shoot(page, 'office-attachment');
+    await shoot(page, 'office-attachment', { desk: 'too' });
     await page.keyboard.press('Escape');
 
     await page.getByRole('button', { name: 'Tiếp nhận', exact: true }).click();
     await page.getByRole('dialog').waitFor();
-    await shoot(page, 'office-accept-dialog');
+    await shoot(page, 'office-accept-dialog', { desk: 'too' });
     await page.route(
       '**/actions',
       async (route) => {
@@ -87,39 +87,39 @@ test('the office screens', async () => {
     );
     await page.getByRole('dialog').getByRole('button', { name: 'Tiếp nhận hồ sơ' }).click();
     await page.getByText('chữ đã gõ còn nguyên', { exact: false }).waitFor();
-    await shoot(page, 'office-conflict');
+    await shoot(page, 'office-conflict', { desk: 'too' });
     await page.getByRole('dialog').getByRole('button', { name: 'Tiếp nhận hồ sơ' }).click();
     await page.getByRole('region', { name: 'Đã tiếp nhận' }).waitFor();
-    await shoot(page, 'office-dossier-accepted');
+    await shoot(page, 'office-dossier-accepted', { desk: 'too' });
 
     await page.goto(`${server.url}/office`);
     await enter(page, /^Tài khoản/);
     await page.getByRole('link', { name: /Bùi Thị Hòa/ }).waitFor();
-    await shoot(page, 'office-accounts');
+    await shoot(page, 'office-accounts', { desk: 'too' });
     await page.getByRole('link', { name: /Bùi Thị Hòa/ }).click();
     await page.getByText('Tài khoản định danh điện tử').first().waitFor();
-    await shoot(page, 'office-account');
+    await shoot(page, 'office-account', { desk: 'too' });
 
     await enter(page, 'Cán bộ');
     await page.getByRole('button', { name: 'Thêm cán bộ' }).click();
     await page.getByLabel('Họ và tên').fill('Lò Văn Bình');
     await page.getByLabel('Tên đăng nhập').fill('lo.van.binh');
-    await shoot(page, 'office-staff-new');
+    await shoot(page, 'office-staff-new', { desk: 'too' });
     await page.getByRole('dialog').getByRole('button', { name: 'Tạo tài khoản cán bộ' }).click();
     await page.getByRole('button', { name: 'Đã ghi lại' }).click();
-    await shoot(page, 'office-staff');
+    await shoot(page, 'office-staff', { desk: 'too' });
     await page.getByRole('button', { name: 'Cấp mã ghi danh máy' }).last().click();
     await page.getByRole('button', { name: 'Cấp mã', exact: true }).click();
     await page.getByText(/^Dùng được đến/).waitFor();
-    await shoot(page, 'office-enrolment-code');
+    await shoot(page, 'office-enrolment-code', { desk: 'too' });
     await page.getByRole('dialog').getByRole('button', { name: 'Đóng' }).last().click();
 
     await enter(page, 'Máy tính bảng');
     await page.getByText('Máy 03').waitFor();
-    await shoot(page, 'office-tablets');
+    await shoot(page, 'office-tablets', { desk: 'too' });
     await enter(page, 'Thiết lập');
     await page.getByLabel('Mã đơn vị', { exact: true }).waitFor();
-    await shoot(page, 'office-settings', { whole: true });
+    await shoot(page, 'office-settings', { whole: true, desk: 'too' });
 
     await page.goto(`${server.url}/office`);
     await page
@@ -128,10 +128,10 @@ test('the office screens', async () => {
       .first()
       .click();
     await page.getByRole('link', { name: /Vi Minh Bình/ }).waitFor();
-    await shoot(page, 'office-queue-en');
+    await shoot(page, 'office-queue-en', { desk: 'too' });
     await page.getByRole('link', { name: /Vi Minh Bình/ }).click();
     await page.getByText('Bùi Thị Hòa').first().or(page.getByText('Lương Thị Sen').first()).waitFor();
-    await shoot(page, 'office-dossier-en');
+    await shoot(page, 'office-dossier-en', { desk: 'too' });
     await page
       .getByRole('button', { name: 'Tiếng Việt' })
       .or(page.getByRole('radio', { name: 'Tiếng Việt' }))
@@ -164,7 +164,7 @@ test('the office without its server', async () => {
       .getByText(/Đang xem dữ liệu lúc/)
       .first()
       .waitFor({ timeout: 60_000 });
-    await shoot(page, 'office-offline');
+    await shoot(page, 'office-offline', { desk: 'too' });
   } finally {
     await tablet.throwAway();
     await server.throwAway();

@@ -16,7 +16,7 @@ const DESK = [
 
 /**
  * Keeps the screen as `docs/screenshots/<name>-<width>x<height>.png` in the three sizes of DESIGN.md section 5 (`desk`: the
- * two of the office), and says on the console where something sticks out sideways: that is never meant.
+ * two of the office; `too`: besides), and says on the console where something sticks out sideways: that is never meant.
  */
 export async function shoot(
   page: Page,
@@ -25,9 +25,10 @@ export async function shoot(
     whole = false,
     at,
     desk = false,
-  }: { readonly whole?: boolean; readonly at?: Locator; readonly desk?: boolean } = {},
+  }: { readonly whole?: boolean; readonly at?: Locator; readonly desk?: boolean | 'too' } = {},
 ): Promise<void> {
-  for (const screen of desk ? DESK : SCREENS) {
+  const screens = desk === 'too' ? [DESK[0], ...SCREENS] : desk ? DESK : SCREENS;
+  for (const screen of screens) {
     await page.setViewportSize(screen);
     await page.getByText(/^(Đang lưu…|Saving…)$/).waitFor({ state: 'detached' });
     await page.evaluate(() => document.fonts.ready.then(() => window.scrollTo(0, 0)));

@@ -80,10 +80,10 @@ test('visits and problems, at the office and on the tablet', async () => {
       await expect(field.getByText('2 chuyến đi hôm nay')).toBeVisible();
       await shoot(field, 'visits-home');
       await field.getByRole('link', { name: 'Việc và báo cáo' }).click();
-      await field.getByRole('link', { name: /bản Kho Mường/ }).waitFor();
+      await field.getByRole('link', { name: /^bản Kho Mường/ }).waitFor();
       await shoot(field, 'visits-work', { whole: true });
       await field
-        .getByRole('link', { name: /bản Kho Mường/ })
+        .getByRole('link', { name: /^bản Kho Mường/ })
         .first()
         .click();
       await field.getByRole('radio', { name: 'Đã gặp và đã làm' }).check();
