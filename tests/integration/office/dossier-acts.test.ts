@@ -304,6 +304,23 @@ describe('what cannot be', () => {
     expect((await open(dossier)).history).toHaveLength(2);
   });
 
+  it('an old command is no key to a dossier that went on without whoever gave it', async () => {
+    const { id: dossier } = await file();
+    await act(dossier, { kind: 'accept' });
+    await act(dossier, { kind: 'forward', departmentId: department, note: '' });
+    const { revision } = await open(dossier, specialist);
+    const handBack = { commandId: id(), revision, act: { kind: 'hand-back', note: 'Xong' } };
+    const send = () => specialist.call('POST', `${url(dossier)}/actions`, handBack);
+    // The answer may get lost: whoever has just done it hears again what it led to.
+    for (const answer of [await send(), await send()])
+      expect(DossierDetail.parse(answer.body)).toMatchObject({ status: 'in-progress', heldBy: null });
+    await act(dossier, { kind: 'finish', note: 'Chỉ một cửa biết' });
+    expect([(await send()).status, (await send()).body]).toEqual([
+      403,
+      { kind: 'forbidden', detail: 'role' },
+    ]);
+  });
+
   it('a department of nobody, or the one that has it already', async () => {
     const { id: dossier } = await file();
     await act(dossier, { kind: 'accept' });

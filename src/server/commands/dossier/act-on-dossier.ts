@@ -5,7 +5,7 @@ import { life } from '../../../domain/dossier/actions.ts';
 import { applyEvent, type DossierState } from '../../../domain/dossier/state.ts';
 import type { TimeLimit } from '../../../domain/procedure/definition.ts';
 import type { Deps } from '../../deps.ts';
-import { mayActOnDossier } from '../../policies/dossier.ts';
+import { mayActOnDossier, maySeeDossier } from '../../policies/dossier.ts';
 import type { Actor } from '../../policies/reach.ts';
 import { inTransaction, type Trx } from '../../storage/connection.ts';
 import {
@@ -14,7 +14,7 @@ import {
   lockDossier,
   recordAction,
 } from '../../storage/dossier-life.ts';
-import { findDossier } from '../../storage/dossier-queries.ts';
+import { findDossier, listDossierActions } from '../../storage/dossier-queries.ts';
 import { appendAudit, appendChange } from '../../storage/journal.ts';
 import type { DossierRow } from '../../storage/rows.ts';
 import { getOfficeSettings } from '../../storage/settings.ts';
@@ -41,7 +41,8 @@ export interface AskedAct {
  * record, all or nothing.
  *
  * Idempotent with `commandId`, which becomes the action's id: the same act again finds its own work and is done again,
- * whatever revision it names. The change names no reason and no person: tablets can read it while locked (I4).
+ * whatever revision it names; `forbidden` where the dossier went on out of the sight of whoever did it. The change names no
+ * reason and no person: tablets can read it while locked (I4).
  */
 export async function actOnDossier(deps: Deps, by: Actor, asked: AskedAct): Promise<ActOnDossierOutcome> {
   const now = deps.clock.now();
@@ -57,7 +58,13 @@ export async function actOnDossier(deps: Deps, by: Actor, asked: AskedAct): Prom
         earlier.dossierId === dossier.id &&
         earlier.staffId === by.staffId &&
         canonicalJson(earlier.act) === canonicalJson(act);
-      return isSame ? { kind: 'done' } : { kind: 'conflict', detail: 'command-id-used' };
+      if (!isSame) return { kind: 'conflict', detail: 'command-id-used' };
+      // Who has given it out of their hands hears once more what that led to, and nothing of what others did since.
+      const sight = maySeeDossier(by, { commune: dossier.commune, heldBy: dossier.state.heldBy });
+      const isLast = (await listDossierActions(trx, dossier.id)).at(-1)?.id === commandId;
+      return sight.kind === 'forbidden' && !isLast
+        ? { kind: 'forbidden', reason: sight.reason }
+        : { kind: 'done' };
     }
     const verdict = mayActOnDossier(by, act.kind, {
       ...dossier.state,
