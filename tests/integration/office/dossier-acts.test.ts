@@ -244,6 +244,16 @@ describe('money, extension and ends', () => {
     ]);
   });
 
+  it('is not extended to a moment that has passed: after closing time no more to the same day', async () => {
+    const { id: dossier } = await file();
+    await act(dossier, { kind: 'accept' });
+    const extend = { kind: 'extend', reason: 'Chờ cấp tỉnh trả lời', until: '2026-12-03' } as const;
+    await comeBack('2026-12-03T17:30:00+07:00');
+    expect(await refusal(dossier, extend)).toEqual([400, { kind: 'malformed', detail: 'date' }]);
+    await comeBack('2026-12-03T16:30:00+07:00');
+    expect((await act(dossier, extend)).punctuality).toBe('running');
+  });
+
   it('is overdue past its date, and an ended one was late', async () => {
     const { id: dossier } = await file();
     await act(dossier, { kind: 'accept' });

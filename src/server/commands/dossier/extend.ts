@@ -1,4 +1,4 @@
-import { civilDate, instantAt } from '../../../domain/calendar/civil-date.ts';
+import { instantAt } from '../../../domain/calendar/civil-date.ts';
 import { dayKind } from '../../../domain/calendar/working-days.ts';
 import type { Act, ActContext, Consequence, Impossible } from './consequence.ts';
 
@@ -13,7 +13,7 @@ export function extend(
   const before = dossier.state.dueAt;
   const dueAt = instantAt(until, settings.closingTime);
   const isLater = before === null || Date.parse(dueAt) > Date.parse(before);
-  const isToCome = until >= civilDate(now.toISOString());
+  const isToCome = Date.parse(dueAt) > now.getTime();
   if (!isLater || !isToCome || !dayKind(until, settings).works) return { kind: 'impossible', detail: 'date' };
   return {
     event: { dueAt },
