@@ -36,3 +36,8 @@ export function openDatabase(
 export function inTransaction<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
   return db.transaction().execute(work);
 }
+
+/** For reads that must agree with each other: all of them see the database as it is at the first one. They hold up nobody. */
+export function inSnapshot<T>(db: Db, read: (trx: Trx) => Promise<T>): Promise<T> {
+  return db.transaction().setIsolationLevel('repeatable read').execute(read);
+}

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { DossierEventKind } from '../../domain/dossier/actions.ts';
 import { type DossierEvent, type DossierState, eventKindOf, foldEvents } from '../../domain/dossier/state.ts';
-import type { DbOrTrx } from './connection.ts';
+import { type Db, inSnapshot, type Trx } from './connection.ts';
 import { stateOf } from './dossier-state.ts';
 
 /** A dossier that is otherwise than its record says: `field` names what differs, or that the record contradicts itself. */
@@ -14,11 +14,18 @@ const BATCH = 500;
 
 /**
  * Compares what each dossier is with what its record makes of it (status is a fold of its actions). The row is kept for
- * lists; the record decides.
+ * lists; the record decides. All of it at one moment, so that officers can go on working.
  */
-export async function verifyDossiers(
-  db: DbOrTrx,
-): Promise<{ readonly dossiers: number; readonly disagreements: readonly Disagreement[] }> {
+export function verifyDossiers(db: Db): Promise<Comparison> {
+  return inSnapshot(db, compareAll);
+}
+
+interface Comparison {
+  readonly dossiers: number;
+  readonly disagreements: readonly Disagreement[];
+}
+
+async function compareAll(db: Trx): Promise<Comparison> {
   const disagreements: Disagreement[] = [];
   let dossiers = 0;
   let after = '00000000-0000-0000-0000-000000000000';
@@ -51,7 +58,7 @@ const Detail = z.object({
   act: z.object({ departmentId: z.string().exactOptional() }).exactOptional(),
 });
 
-async function eventsOf(db: DbOrTrx, ids: readonly string[]): Promise<Map<string, DossierEvent[]>> {
+async function eventsOf(db: Trx, ids: readonly string[]): Promise<Map<string, DossierEvent[]>> {
   const rows = await db
     .selectFrom('dossier_actions')
     .select(['dossier_id', 'action', 'at', 'detail'])

@@ -381,3 +381,20 @@ it('every dossier is what its record makes of it, and the chain holds', async ()
     { dossierId: altered, field: 'status' },
   ]);
 });
+
+it('an act in the middle of the comparing is no disagreement', async () => {
+  const { id: moving } = await file();
+  let isActed = false;
+  const db = office.deps.db.withPlugin({
+    transformQuery: ({ node }) => node,
+    transformResult: async ({ result }) => {
+      if (!isActed) {
+        isActed = true;
+        await act(moving, { kind: 'accept' });
+      }
+      return result;
+    },
+  });
+  expect((await verifyDossiers(db)).disagreements.map(({ dossierId }) => dossierId)).not.toContain(moving);
+  expect((await open(moving)).status).toBe('accepted');
+});

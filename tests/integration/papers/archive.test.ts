@@ -5,13 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AttachmentStore } from '../../../src/server/attachment-store.ts';
+import { exportDossier } from '../../../src/server/commands/papers/export-dossier.ts';
 import { packArchive } from '../../../src/server/papers/archive/pack-archive.ts';
 import { verifyArchive } from '../../../src/server/papers/archive/verify-archive.ts';
 import { loadOfficeCertificate } from '../../../src/server/papers/sign/office-certificate.ts';
 import { hasOpenssl, opensslVerifies } from '../../support/pdf/openssl.ts';
 import { hasPoppler, pdfsig, pdfText } from '../../support/pdf/poppler.ts';
 import { buildTestApp, type TestApp } from '../../support/server/test-app.ts';
-import { addAttachment, addColleague, OTHER_COMMUNE, signedIn } from '../office/desk.ts';
+import { addAttachment, addColleague, COMMUNE, OTHER_COMMUNE, signedIn } from '../office/desk.ts';
 import { type Counter, openCounter } from './counter.ts';
 
 type Files = Record<string, Uint8Array>;
@@ -76,6 +78,34 @@ describe('the archive of a dossier', () => {
       kind: 'intact',
       manifest: { exportedBy: 'Bùi Thị Hòa', commune: 'Xã Pù Luông' },
     });
+  });
+
+  it('is of one moment: what an officer does while it is packed is in none of its parts', async () => {
+    const moving = await counter.file('Vi Thị Đang Đổi');
+    await addAttachment(office.deps, moving, PHOTO, 'stored');
+    await counter.act(moving, { kind: 'accept' });
+    const { staff_id: staffId } = await office.deps.db
+      .selectFrom('dossier_actions')
+      .select('staff_id')
+      .where('dossier_id', '=', moving)
+      .where('action', '=', 'accepted')
+      .executeTakeFirstOrThrow();
+    const attachments: AttachmentStore = {
+      ...office.deps.attachments,
+      async read(id) {
+        await counter.act(moving, { kind: 'begin' });
+        return office.deps.attachments.read(id);
+      },
+    };
+    const by = { staffId, roles: ['officer'], commune: COMMUNE, department: null } as const;
+    const outcome = await exportDossier({ ...office.deps, attachments }, by, moving);
+    if (outcome.kind !== 'exported') throw new Error(outcome.kind);
+    const packed = unzipSync(outcome.zip);
+    const said = ['dossier.json', 'actions.json', 'audit.json'].map((path) =>
+      Buffer.from(packed[path] ?? []).toString(),
+    );
+    expect(said[0]).toContain('"status":"accepted"');
+    for (const part of said) expect(part).not.toMatch(/begun|in-progress/);
   });
 
   it.skipIf(!hasOpenssl)('is signed so that OpenSSL agrees', () => {

@@ -15,7 +15,7 @@ import type { Actor } from '../../policies/reach.ts';
 import { presentCommune } from '../../presenters/commune.ts';
 import { listArrivals, listAttachmentReceipts, listAuditAbout } from '../../storage/archive-queries.ts';
 import { findSealedAttachment, listAttachments } from '../../storage/attachment-queries.ts';
-import { type DbOrTrx, inTransaction } from '../../storage/connection.ts';
+import { inSnapshot, inTransaction, type Trx } from '../../storage/connection.ts';
 import { findDossier } from '../../storage/dossier-queries.ts';
 import { appendAudit } from '../../storage/journal.ts';
 import { listPapersOf, readPaper } from '../../storage/papers.ts';
@@ -50,33 +50,37 @@ export async function exportDossier(deps: Deps, by: Actor, id: string): Promise<
       detail,
     }),
   );
-  const matter = await readDossierMatter(deps, deps.db, dossier);
-  const attachments = await openAttachments(deps, id);
-  const files = [
-    ...(await paperFiles(deps.db, id)),
-    ...attachments,
-    ...(await answerFiles(deps, dossier, matter, at)),
-    ...(await recordFiles(deps.db, dossier, matter.actions)),
-  ];
+  // Of one moment, so that no two files that the office signs for contradict each other.
+  const { files, code } = await inSnapshot(deps.db, (trx) => readFiles(deps, trx, id, at));
   const exporter = await findStaffById(deps.db, by.staffId);
   const about = {
-    dossier: {
-      id,
-      code: matter.subject.code,
-      procedure: `${dossier.procedureId} ${dossier.procedureVersion}`,
-    },
+    dossier: { id, code, procedure: `${dossier.procedureId} ${dossier.procedureVersion}` },
     exportedAt: at.toISOString(),
     exportedBy: exporter?.displayName ?? by.staffId,
     commune: presentCommune(dossier.commune).name,
   };
-  return {
-    kind: 'exported',
-    zip: await packArchive(files, about, deps.certificate, at),
-    code: matter.subject.code,
-  };
+  return { kind: 'exported', zip: await packArchive(files, about, deps.certificate, at), code };
 }
 
-async function paperFiles(db: DbOrTrx, dossierId: string): Promise<ArchivedFile[]> {
+async function readFiles(
+  deps: Deps,
+  trx: Trx,
+  id: string,
+  at: Date,
+): Promise<{ readonly files: readonly ArchivedFile[]; readonly code: string }> {
+  const dossier = await findDossier(trx, id);
+  if (dossier === undefined) throw new Error(`dossier ${id} is gone`);
+  const matter = await readDossierMatter(deps, trx, dossier);
+  const files = [
+    ...(await paperFiles(trx, id)),
+    ...(await openAttachments(deps, trx, id)),
+    ...(await answerFiles(deps, dossier, matter, at)),
+    ...(await recordFiles(trx, dossier, matter.actions)),
+  ];
+  return { files, code: matter.subject.code };
+}
+
+async function paperFiles(db: Trx, dossierId: string): Promise<ArchivedFile[]> {
   const files: ArchivedFile[] = [];
   for (const [index, paper] of (await listPapersOf(db, dossierId)).entries()) {
     const bytes = await readPaper(db, paper.id);
@@ -97,10 +101,10 @@ const ENDINGS: Readonly<Record<string, string>> = {
 };
 
 /** Attachments that have arrived, opened. @throws where stored bytes do not open: a broken disk. */
-async function openAttachments(deps: Deps, dossierId: string): Promise<ArchivedFile[]> {
+async function openAttachments(deps: Deps, trx: Trx, dossierId: string): Promise<ArchivedFile[]> {
   const files: ArchivedFile[] = [];
-  for (const { id, state } of await listAttachments(deps.db, dossierId)) {
-    const row = state === 'stored' ? await findSealedAttachment(deps.db, id) : undefined;
+  for (const { id, state } of await listAttachments(trx, dossierId)) {
+    const row = state === 'stored' ? await findSealedAttachment(trx, id) : undefined;
     if (row === undefined) continue;
     const sealed = await deps.attachments.read(id);
     const bytes = sealed && (await unseal(sealed, row.key, id));
@@ -130,7 +134,7 @@ async function answerFiles(
 }
 
 async function recordFiles(
-  db: DbOrTrx,
+  db: Trx,
   dossier: DossierRow,
   actions: Awaited<ReturnType<typeof readDossierMatter>>['actions'],
 ): Promise<ArchivedFile[]> {
