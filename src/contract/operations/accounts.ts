@@ -24,7 +24,10 @@ export const AccountLine = z.strictObject({
 });
 export type AccountLine = z.infer<typeof AccountLine>;
 
-/** Newest first; `search` folds accents and matches name or TAM- reference. */
+/** The list has no pages: whoever is not among so many newest is found by searching. */
+export const MOST_ACCOUNTS = 200;
+
+/** Newest first, at most `MOST_ACCOUNTS`; `search` folds accents and matches name or TAM- reference. */
 export const listAccounts = operation({
   id: 'listAccounts',
   method: 'GET',

@@ -5,6 +5,7 @@ import {
   getAccount,
   listAccounts,
   listDoubles,
+  MOST_ACCOUNTS,
 } from '../../../contract/operations/accounts.ts';
 import { actOnAccount as actOnAccountCommand } from '../../commands/act-on-account.ts';
 import { triesOfCode } from '../../commands/public-tries.ts';
@@ -23,21 +24,24 @@ import { addOperation, type Outcome } from '../operation-route.ts';
 import { ok, refused } from './outcome.ts';
 import { sessionOf } from './session.ts';
 
-/** The lists have no pages: whoever is not among the newest is found by searching. */
-const NEWEST = 200;
+const MOST_PAIRS = 200;
 
 export function addAccounts(scope: FastifyInstance, deps: Deps): void {
   addOperation(scope, listAccounts, async ({ query }, request) => {
     const reach = scopeOf(sessionOf(request).actor, 'see-accounts');
     if (reach.kind === 'none') return refused('forbidden', 'role');
-    const rows = await listAccountLines(deps.db, { scope: reach, search: query.search, limit: NEWEST });
+    const rows = await listAccountLines(deps.db, {
+      scope: reach,
+      search: query.search,
+      limit: MOST_ACCOUNTS,
+    });
     return ok({ accounts: rows.map(presentAccountLine) });
   });
 
   addOperation(scope, listDoubles, async (_input, request) => {
     const reach = scopeOf(sessionOf(request).actor, 'see-accounts');
     if (reach.kind === 'none') return refused('forbidden', 'role');
-    const pairs = await listDoublePairs(deps.db, reach, NEWEST);
+    const pairs = await listDoublePairs(deps.db, reach, MOST_PAIRS);
     return ok({
       pairs: pairs.map(({ a, b, likeness }) => ({
         a: presentAccountLine(a),

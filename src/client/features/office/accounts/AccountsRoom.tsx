@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { listAccounts } from '../../../../contract/operations/accounts.ts';
+import { listAccounts, MOST_ACCOUNTS } from '../../../../contract/operations/accounts.ts';
 import { formatDate, formatMoment } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -65,6 +65,7 @@ function AccountList({
   readonly searched: string;
 }) {
   const t = useText('office');
+  const own = useText('office-accounts');
   const common = useText('common');
   const now = useNow();
   const query = useQuery({
@@ -110,6 +111,9 @@ function AccountList({
           </li>
         ))}
       </ol>
+      {accounts?.length === MOST_ACCOUNTS && (
+        <p className={pane.empty}>{own('list.newest', { count: MOST_ACCOUNTS })}</p>
+      )}
     </>
   );
 }
