@@ -17,8 +17,8 @@ export function useSend(unsent: Unsent, of: ReportSubject) {
       report === undefined
         ? 'no-space'
         : await sendReport(report, of, { storage: services.storage, vault, now: services.now });
-    if (outcome === 'queued') {
-      unsent.beginAnew();
+    if (report !== undefined && outcome === 'queued') {
+      unsent.beginAnew(report.id);
       services.sync.wake('finished');
     }
     setState(outcome === 'queued' ? 'resting' : outcome);

@@ -1,8 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { sealAttachment } from '../../../../../contract/envelope/attachment.ts';
 import type { SealedAttachment } from '../../../../../contract/up/submission.ts';
-import type { ReportSubject, UnsentReport } from '../../../../storage/field-work.ts';
+import type { ReportSubject, UnsentFile, UnsentReport } from '../../../../storage/field-work.ts';
 import { useServices, useSession } from '../../common/services.ts';
+
+/** Beside what is typed: a file that was made, or one that is taken away. */
+type FileChange =
+  | { readonly made: UnsentFile; readonly ciphertext: Uint8Array<ArrayBuffer> }
+  | { readonly removed: string };
 
 /** A pause in typing after which what stands there is on the disk. */
 const PAUSE = 400;
@@ -21,8 +26,8 @@ export interface Unsent {
   readonly removeFile: (id: string) => Promise<void>;
   /** Resolves with what is on the disk once everything typed is; undefined where there is no space for it. */
   readonly flush: () => Promise<UnsentReport | undefined>;
-  /** It went to the office: what is written from now on is another report. */
-  readonly beginAnew: () => void;
+  /** The report of this id went to the office: what is written from now on is another one. */
+  readonly beginAnew: (sent: string) => void;
 }
 
 /**
@@ -39,29 +44,40 @@ export function useUnsent(key: string, of: ReportSubject): Unsent {
   const turn = useRef<Promise<boolean>>(Promise.resolve(true));
   const subject = useRef(of);
 
+  const replace = useCallback((next: UnsentReport) => {
+    current.current = next;
+    setReport(next);
+  }, []);
+
   const write = useCallback(
-    (file?: Parameters<Awaited<ReturnType<typeof storage.fieldWork>>['saveUnsent']>[3]) => {
+    (file?: FileChange) => {
       turn.current = turn.current.then(async (before) => {
         const now = current.current;
         if (now === undefined || (!dirty.current && file === undefined)) return before;
         dirty.current = false;
+        const made = file !== undefined && 'made' in file ? file : undefined;
+        const added = made && { added: { id: made.made.id, ciphertext: made.ciphertext } };
+        const withMade = (report: UnsentReport) =>
+          made === undefined ? report : { ...report, files: [...report.files, made.made] };
+        const removed = file !== undefined && 'removed' in file ? file : undefined;
         const store = await storage.fieldWork();
-        let { kind } = await store.saveUnsent(vault, subject.current, now, file);
+        let { kind } = await store.saveUnsent(vault, subject.current, withMade(now), added ?? removed);
         if (kind === 'gone') {
           // Sent from another tab, and its files with it: what was typed or made since then is said apart.
-          const made = file !== undefined && 'added' in file ? file : undefined;
-          const apart = { ...now, id: newId(), files: now.files.filter(({ id }) => id === made?.added.id) };
-          current.current = apart;
-          setReport(apart);
-          ({ kind } = await store.saveUnsent(vault, subject.current, apart, made));
+          const apart = { ...(current.current ?? now), id: newId(), files: [] };
+          replace(apart);
+          ({ kind } = await store.saveUnsent(vault, subject.current, withMade(apart), added));
         }
         if (kind !== 'saved') dirty.current = true;
-        setSave(kind === 'saved' ? kind : 'no-space');
+        // Read back from the disk where it is shown: not named before it is there.
+        else if (made !== undefined) replace(withMade(current.current ?? now));
+        // What was typed while this was written is not on the disk yet.
+        setSave(kind !== 'saved' ? 'no-space' : dirty.current ? 'saving' : 'saved');
         return kind === 'saved';
       });
       return turn.current;
     },
-    [storage, vault, newId],
+    [storage, vault, newId, replace],
   );
   const flush = useCallback(async () => ((await write()) ? current.current : undefined), [write]);
 
@@ -92,15 +108,13 @@ export function useUnsent(key: string, of: ReportSubject): Unsent {
     return () => clearTimeout(timer);
   }, [save, report, flush]);
 
-  const replace = (next: UnsentReport) => {
-    current.current = next;
-    setReport(next);
-  };
   return {
     report,
     save,
     flush,
-    beginAnew() {
+    beginAnew(sent) {
+      // Another one where something was made meanwhile: that stands apart already.
+      if (current.current?.id !== sent) return;
       dirty.current = false;
       replace(nothingYet(newId()));
       setSave('empty');
@@ -114,20 +128,8 @@ export function useUnsent(key: string, of: ReportSubject): Unsent {
     async addFile({ document, bytes, mediaType }) {
       const id = newId();
       const { ciphertext, ...named } = await sealAttachment(bytes, id);
-      if (current.current === undefined) return;
-      const before = current.current.files;
-      const file = {
-        id,
-        document,
-        ...named,
-        size: bytes.length,
-        mediaType,
-        ciphertextSize: ciphertext.length,
-      };
-      replace({ ...current.current, files: [...before, file] });
-      const isSaved = await write({ added: { id, ciphertext } });
-      if (!isSaved)
-        replace({ ...current.current, files: current.current.files.filter((one) => one.id !== id) });
+      const size = { size: bytes.length, ciphertextSize: ciphertext.length };
+      await write({ made: { id, document, ...named, mediaType, ...size }, ciphertext });
     },
     async removeFile(id) {
       if (current.current === undefined) return;

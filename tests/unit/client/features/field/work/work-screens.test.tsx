@@ -206,6 +206,38 @@ describe('the work of one person', () => {
     );
   });
 
+  it('what is typed while the disk is slow is not said to be saved before it is', async () => {
+    const store = await storage.fieldWork();
+    let letGo = () => {};
+    const slow = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    let writes = 0;
+    const saveUnsent: typeof store.saveUnsent = async (...asked) => {
+      writes += 1;
+      if (writes === 1) await slow;
+      return await store.saveUnsent(...asked);
+    };
+    vi.spyOn(storage, 'fieldWork').mockResolvedValue({ ...store, saveUnsent });
+    const user = await show('report');
+    const words = await screen.findByLabelText('Có vấn đề gì?');
+    await user.type(words, 'Cầu');
+    await waitFor(() => expect(writes).toBe(1));
+    await user.type(words, ' hỏng.');
+    await act(async () => letGo());
+    await waitFor(() => expect(screen.getByText('Đã lưu trên máy này')).toBeTruthy());
+    const kept = await store.findUnsent(vault, { kind: 'problem', about: null });
+    expect(kept?.text).toBe('Cầu hỏng.');
+  });
+
+  it('what was said aloud can be heard again at once', async () => {
+    plugIn();
+    const user = await show('report');
+    await user.click(await screen.findByRole('button', { name: 'Ghi lời nói' }));
+    await user.click(await screen.findByRole('button', { name: 'Dừng ghi' }));
+    expect(await screen.findByLabelText('Lời nói 1')).toBeTruthy();
+  });
+
   it('a problem is kept as it is typed, and is there again after the browser was killed', async () => {
     const user = await show('report');
     const words = await screen.findByLabelText('Có vấn đề gì?');
