@@ -11,6 +11,7 @@ import { inTransaction } from '../storage/connection.ts';
 import { findKeptEnvelope } from '../storage/envelopes.ts';
 import { appendAudit } from '../storage/journal.ts';
 import { findStaffKey, type StaffKeyRow } from '../storage/staff-keys.ts';
+import { isStorable } from '../storage/storable.ts';
 import { envelopeSigner } from './envelope-signer.ts';
 import { judgeSubmission } from './judge-submission.ts';
 import type { ArrivedEnvelope } from './keep-envelope.ts';
@@ -142,6 +143,8 @@ async function read(deps: Deps, { id, bytes }: Arrival): Promise<Reading> {
   if (signer?.staffId !== assistedBy.staffId || signer.deviceId !== assistedBy.deviceId) {
     return { kind: 'refused', reason: 'message-invalid', detail: 'assistedBy' };
   }
+  // Its own fault, and nobody else's: what only the database found wrong would hold up all that came with it (I6).
+  if (!isStorable(message)) return { kind: 'refused', reason: 'message-invalid', detail: 'characters' };
   return { kind: 'read', signer, message };
 }
 

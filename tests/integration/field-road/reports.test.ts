@@ -53,3 +53,14 @@ it('one signed by somebody else than it says is not taken', async () => {
   expect((await tablet.sync([sealed])).refusals).toMatchObject([{ reason: 'signature-invalid' }]);
   expect(await kept(report.id)).toEqual([]);
 });
+
+it.each([
+  ['a character that is none', 'Cầu\u0000hỏng.'],
+  ['half of one', 'Cầu hỏng \ud83d'],
+])('one with %s is refused, and keeps back nothing that came with it', async (_, text) => {
+  const [bad, good] = [await reported({ text }), await reported({ text: 'Đường \\u0000 sạt 😀.' })];
+  const { receipts, refusals } = await tablet.sync([bad.sealed, good.sealed]);
+  expect(refusals).toMatchObject([{ id: bad.report.id, reason: 'message-invalid' }]);
+  expect(receipts.map(({ id }) => id)).toEqual([good.report.id]);
+  expect(await kept(good.report.id)).toHaveLength(1);
+});
