@@ -6,7 +6,7 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { Notice } from '../../../ui/Notices.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { type BulkAct, type BulkAction, linesFor } from '../common/bulk/bulk-acts.ts';
-import { useBulk } from '../common/bulk/bulk-context.ts';
+import { useBulk, useBulkState } from '../common/bulk/bulk-context.ts';
 import { GRACE } from '../common/bulk/bulk-run.ts';
 import { DepartmentsNotice } from '../common/DepartmentsNotice.tsx';
 import { useDepartments } from '../common/departments.ts';
@@ -24,6 +24,8 @@ export function BulkDialog({ action, lines, onClose }: BulkDialogProps) {
   const t = useText('office-queue');
   const office = useText('office');
   const run = useBulk();
+  const { kind } = useBulkState(run);
+  const isBusy = kind === 'waiting' || kind === 'sending';
   const department = useMe().department?.id ?? null;
   const [departmentId, setDepartment] = useState('');
   const these = linesFor(action, lines, department);
@@ -48,7 +50,7 @@ export function BulkDialog({ action, lines, onClose }: BulkDialogProps) {
           <Button size="small" onClick={() => onClose(false)}>
             {office('cancel')}
           </Button>
-          <Button size="small" variant="solid" disabled={act === undefined} onClick={start}>
+          <Button size="small" variant="solid" disabled={act === undefined || isBusy} onClick={start}>
             {t('bulk.confirm')}
           </Button>
         </>
@@ -64,6 +66,7 @@ export function BulkDialog({ action, lines, onClose }: BulkDialogProps) {
         </ul>
         {left > 0 && <Notice title={t('bulk.left', { count: left })} />}
         {action === 'forward' && <Department value={departmentId} onChange={setDepartment} />}
+        {isBusy && <Notice title={t('bulk.busy')} />}
         <p>{t('bulk.what', { seconds: GRACE / 1000 })}</p>
       </div>
     </Dialog>

@@ -168,6 +168,36 @@ describe('a list that changes while several are about to be acted on', () => {
   });
 });
 
+describe('a second thing to do to several', () => {
+  it('waits until the first has gone, and says so', async () => {
+    let answer = () => {};
+    const asked = answerWith({ ...desk, [ACT]: () => ok(dossier({ status: 'accepted' })) });
+    const answering = globalThis.fetch;
+    globalThis.fetch = async (input, init) => {
+      if (init?.method === 'POST' && String(input).includes(DOSSIER))
+        await new Promise<void>((resolve) => {
+          answer = resolve;
+        });
+      return await answering(input, init);
+    };
+    const user = openAt('/office/queue/registered');
+    await screen.findByText('Lò Thị Mẩy');
+    const tick = async (at: number) => await user.click(screen.getAllByRole('checkbox')[at] as HTMLElement);
+    await tick(0);
+    await user.click(screen.getByRole('button', { name: 'Tiếp nhận (1)' }));
+    await user.click(await screen.findByRole('button', { name: 'Đồng ý' }));
+    await user.click(await screen.findByRole('button', { name: 'Gửi ngay' }));
+    await tick(1);
+    await user.click(screen.getByRole('button', { name: 'Tiếp nhận (1)' }));
+    const confirm = await screen.findByRole('button', { name: 'Đồng ý' });
+    expect(confirm).toHaveProperty('disabled', true);
+    expect(screen.getByText(/Việc trước chưa gửi xong/)).toBeTruthy();
+    answer();
+    await waitFor(() => expect(confirm).toHaveProperty('disabled', false));
+    expect(asked.filter(({ route }) => route.endsWith('/actions'))).toHaveLength(1);
+  });
+});
+
 describe('signing out', () => {
   it('waits for what is being done to several, and lets what failed be read first', async () => {
     const asked = answerWith({
