@@ -13,10 +13,12 @@ import { useProblemAct } from './useProblemAct.ts';
 /** What the signed-in person may do about it now. */
 export function ProblemActs({ problem }: { readonly problem: ProblemDetail }) {
   const t = useText('office-problems');
+  const [answer, setAnswer] = useState('');
   const [dialog, setDialog] = useState<'route' | 'reopen'>();
   const { send, isSending, failure } = useProblemAct(problem, () => undefined);
   const may = (action: ProblemAction) => problem.allowed.includes(action);
-  if (problem.allowed.length === 0) return null;
+  // What somebody is in the middle of stays, whatever a colleague has done meanwhile.
+  if (problem.allowed.length === 0 && answer === '' && dialog === undefined) return null;
   return (
     <section className={styles.acts} aria-labelledby="problem-acts">
       <h2 id="problem-acts">{t('act.title')}</h2>
@@ -43,7 +45,7 @@ export function ProblemActs({ problem }: { readonly problem: ProblemDetail }) {
         )}
       </div>
       <ActFailure failure={failure} />
-      {may('answer') && <AnswerForm problem={problem} />}
+      {(may('answer') || answer !== '') && <AnswerForm problem={problem} text={answer} onType={setAnswer} />}
       {dialog === 'route' && <RouteDialog problem={problem} onClose={() => setDialog(undefined)} />}
       {dialog === 'reopen' && <ReopenDialog problem={problem} onClose={() => setDialog(undefined)} />}
     </section>

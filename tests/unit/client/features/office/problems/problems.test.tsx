@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Suspense } from 'react';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { OfficeApp } from '../../../../../../src/client/features/office/OfficeApp.tsx';
 import { startTexts } from '../../../../../../src/client/i18n/i18n.ts';
 import { listDepartments } from '../../../../../../src/contract/operations/dossier-actions.ts';
@@ -15,7 +15,10 @@ import {
 import { answerWith, mePath, officer, ok, queue, queuePath, refused } from '../office-server.ts';
 
 beforeAll(() => startTexts());
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 
 const ID = '019ab000-0000-7000-8000-0000000000e1';
 const DEPARTMENT = { id: '019ab000-0000-7000-8000-0000000000e2', name: 'Phòng Kinh tế' };
@@ -110,6 +113,26 @@ describe('a problem from the village', () => {
     ]);
     // Another press after a conflict is another command.
     expect(new Set(sent.map((body) => JSON.stringify(body))).size).toBe(2);
+  });
+
+  it('closed by a colleague in the middle of an answer, leaves what was typed', async () => {
+    let isClosed = false;
+    answerWith({
+      ...routes,
+      [showPath]: () =>
+        ok(isClosed ? problem({ state: 'closed', allowed: [] }) : problem({ state: 'answered' })),
+    });
+    const user = openProblem();
+    await user.type(await screen.findByLabelText('Câu trả lời cho cán bộ đi bản'), 'Còn một việc nữa.');
+    isClosed = true;
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000);
+    await act(async () => window.dispatchEvent(new Event('visibilitychange')));
+    expect(await screen.findByText(/Người khác vừa làm việc với vấn đề này/)).toBeTruthy();
+    expect(screen.getByLabelText('Câu trả lời cho cán bộ đi bản')).toHaveProperty(
+      'value',
+      'Còn một việc nữa.',
+    );
+    expect(screen.getByRole('button', { name: 'Gửi câu trả lời' })).toHaveProperty('disabled', true);
   });
 
   it('is given to a department with a priority', async () => {
