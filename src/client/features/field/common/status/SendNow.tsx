@@ -13,7 +13,9 @@ export function SendNow() {
   const t = useText('sending');
   const { sync } = useServices();
   const status = useSyncStatus();
-  const counts = useStored('counts', ({ storage }) => storage.outbox.counts()) ?? NOTHING;
+  const counts = useStored('counts', ({ storage }) => storage.outbox.counts());
+  // "Nothing waits" is said of a disk that was read, never before.
+  if (counts === undefined) return null;
   const { words, rest, action, note } = describePanel(status, counts);
   const isSending = action === 'sending';
   const send = () => {
@@ -48,8 +50,6 @@ export function SendNow() {
     </div>
   );
 }
-
-const NOTHING = { waiting: 0, bytesWaiting: 0 };
 
 function HowFar({ rest }: { readonly rest: Rest }) {
   const t = useText('sending');
