@@ -36,31 +36,38 @@ test('wrong PINs wait longer and longer, then the office alone opens the door; n
     await lock(page);
     const name =
       (await page.getByRole('heading', { name: /^Chào / }).textContent())?.replace(/^Chào /, '') ?? '';
+    let at = Date.now();
+    /** So many seconds later the clock of the tablet stands still again: a busy machine takes as long as it takes. */
+    const stand = async (later: number) => {
+      at += later * 1000;
+      await page.clock.setFixedTime(at);
+    };
 
     await test.step('two fat fingers cost nothing, the third wrong PIN costs half a minute', async () => {
+      await stand(0);
       for (let time = 0; time < 2; time++) {
         await tryPin(page, WRONG);
         await expect(page.getByRole('alert')).toHaveText('PIN chưa đúng.');
         await expect(key(page)).toBeEnabled();
       }
       await tryPin(page, WRONG);
-      expect(await secondsLeft(page)).toBeGreaterThan(25);
+      expect(await secondsLeft(page)).toBe(30);
       await expect(key(page)).toBeDisabled();
     });
 
     await test.step('it counts down, also over a reload and a browser that is killed and started again', async () => {
-      const first = await secondsLeft(page);
+      await stand(2);
+      await expect.poll(() => secondsLeft(page)).toBe(28);
       await page.reload();
-      const second = await secondsLeft(page);
-      expect(second).toBeLessThanOrEqual(first);
+      expect(await secondsLeft(page)).toBe(28);
       await tablet.kill();
       page = await tablet.switchOn();
-      await page.clock.install();
+      await stand(10);
       await page.goto(`${server.url}/`);
-      const third = await secondsLeft(page);
-      expect(third).toBeLessThanOrEqual(second);
+      expect(await secondsLeft(page)).toBe(18);
       await expect(key(page)).toBeDisabled();
-      await expect.poll(() => secondsLeft(page)).toBeLessThan(third);
+      await stand(1);
+      await expect.poll(() => secondsLeft(page)).toBe(17);
       // The keyboard is no way around the pad.
       await page.keyboard.type(PIN);
       await page.keyboard.press('Enter');
@@ -68,7 +75,7 @@ test('wrong PINs wait longer and longer, then the office alone opens the door; n
     });
 
     await test.step('when it is over, the right PIN opens, and forgives', async () => {
-      await page.clock.fastForward('00:31');
+      await stand(18);
       await expect(key(page)).toBeEnabled();
       await unlock(page, PIN);
       await expect(page.getByText(CITIZEN)).toBeVisible();
@@ -84,18 +91,13 @@ test('wrong PINs wait longer and longer, then the office alone opens the door; n
           continue;
         }
         waits.push(await secondsLeft(page));
-        await page.clock.fastForward((waits.at(-1) ?? 0) * 1000 + 1000);
+        await stand((waits.at(-1) ?? 0) + 1);
         await expect(key(page)).toBeEnabled();
       }
-      const policy = [30, 60, 120, 300, 900, 1800, 3600];
-      expect(waits).toHaveLength(policy.length);
-      for (const [index, seconds] of policy.entries()) {
-        expect(waits[index]).toBeLessThanOrEqual(seconds);
-        expect(waits[index]).toBeGreaterThan(seconds - 6);
-      }
+      expect(waits).toEqual([30, 60, 120, 300, 900, 1800, 3600]);
       await tryPin(page, WRONG);
       await expect(page.getByText('Đã nhập sai quá nhiều lần')).toBeVisible();
-      await page.clock.fastForward('48:00:00');
+      await stand(48 * 3600);
       await page.reload();
       await expect(page.getByText('Đã nhập sai quá nhiều lần')).toBeVisible();
       await expect(key(page)).toHaveCount(0);
