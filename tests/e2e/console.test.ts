@@ -62,7 +62,7 @@ test('two officers at one queue: arrivals by themselves, several at once with un
       await expect(lan.getByRole('link', { name: /Lương Thị Sen/ })).toBeVisible();
       await press(lan, 'j');
       await press(lan, 'j');
-      expect(await focusedLine(lan)).toBe('Vi Công Đạt');
+      await expect.poll(() => focusedLine(lan)).toBe('Vi Công Đạt');
       await fileBirth(headless, family('Ngân Thị Mới'));
       await expect(lan.getByRole('link', { name: /vừa đến\s*Ngân Thị Mới/ })).toBeVisible();
       expect(await focusedLine(lan)).toBe('Vi Công Đạt');
@@ -81,6 +81,7 @@ test('two officers at one queue: arrivals by themselves, several at once with un
       await expect(lan.getByText('Không có hồ sơ nào khớp')).toBeVisible();
       await lan.getByRole('link', { name: 'Bỏ lọc' }).click();
       await press(lan, '/');
+      await expect(lan.getByRole('searchbox')).toBeFocused();
       await lan.keyboard.type('cong dat');
       await expect(lan.getByRole('link', { name: /Hà Gia An/ })).toHaveCount(0);
       expect(lan.url()).not.toMatch(/dat|q=/);
@@ -121,14 +122,26 @@ test('two officers at one queue: arrivals by themselves, several at once with un
       await lan.getByRole('button', { name: 'Tiếp nhận (2)' }).click();
       await binh.getByRole('link', { name: /Hà Gia An/ }).click();
       await binh.getByRole('button', { name: 'Tiếp nhận', exact: true }).click();
+      // However long Bình takes: what Lan sends is on the way until he is done.
+      let arrive = (): void => undefined;
+      const done = new Promise<void>((resolve) => {
+        arrive = resolve;
+      });
+      const acts = '**/api/office/dossiers/*/actions';
+      await lan.route(acts, async (route) => {
+        await done;
+        await route.continue();
+      });
       await lan.getByRole('button', { name: 'Đồng ý' }).click();
       await binh.getByRole('dialog').getByRole('button', { name: 'Tiếp nhận hồ sơ' }).click();
       await expect(binh.getByRole('region', { name: 'Đã tiếp nhận' })).toBeVisible();
+      arrive();
       await lan
         .getByRole('button', { name: 'Gửi ngay' })
         .click({ timeout: 4_000 })
         .catch(() => undefined);
       await expect(lan.getByText('Đã tiếp nhận 1 hồ sơ')).toBeVisible();
+      await lan.unroute(acts);
       await expect(lan.getByText('1 hồ sơ chưa làm được:')).toBeVisible();
       await expect(lan.getByRole('complementary').getByText('Hà Gia An')).toBeVisible();
       await look(lan, 'several at once, one of them not');

@@ -34,14 +34,15 @@ interface Flow {
 /** One direction of the line: its flows take turns, slice by slice. */
 class Lane {
   bytes = 0;
-  readonly #rate: number;
+  /** Bytes a second. */
+  rate: number;
   readonly #latency: number;
   readonly #flows: Flow[] = [];
   #freeAt = 0;
   #running = false;
 
   constructor(rate: number, latency: number) {
-    this.#rate = rate;
+    this.rate = rate;
     this.#latency = latency;
   }
 
@@ -70,7 +71,7 @@ class Lane {
       if (flow === undefined) break;
       const slice = takeSlice(flow);
       const from = Math.max(performance.now(), this.#freeAt, flow.openAt);
-      this.#freeAt = from + (slice.length / this.#rate) * 1000;
+      this.#freeAt = from + (slice.length / this.rate) * 1000;
       await until(this.#freeAt);
       if (flow.dead) continue;
       this.bytes += slice.length;
@@ -132,6 +133,11 @@ export class SlowLink {
 
   get bytes(): { readonly up: number; readonly down: number } {
     return { up: this.#up.bytes, down: this.#down.bytes };
+  }
+
+  /** From now on so many bytes a second go up. */
+  carryUp(rate: number): void {
+    this.#up.rate = rate;
   }
 
   async takeAway(): Promise<void> {
