@@ -125,12 +125,15 @@ test.describe
       await answer(page, registration['person.residence'] ?? 'nothing, go on');
       await look(page, 'a place question');
       await page.getByRole('button', { name: 'Gọi cán bộ' }).click();
+      await expect(page.getByRole('button', { name: 'Tôi làm tiếp' })).toBeVisible();
       await look(page, 'a call for staff');
       await page.getByRole('button', { name: 'Tôi làm tiếp' }).click();
       await page.getByRole('button', { name: 'Che màn hình' }).click();
+      await expect(page.getByRole('button', { name: 'Mở lại' })).toBeVisible();
       await look(page, 'the screen covered');
       await page.getByRole('button', { name: 'Mở lại' }).click();
       await page.getByRole('button', { name: 'Cả phần' }).click();
+      await expect(page.getByRole('button', { name: 'Từng câu' })).toBeVisible();
       await look(page, 'a whole step');
       await page.getByRole('button', { name: 'Từng câu' }).click();
       await goOn(page, 'person.residence');
@@ -311,10 +314,13 @@ test.describe
     });
   });
 
-/** Another screen of the app, without loading it anew: the vault stays open. */
+/** Another screen of the app, with another title, without loading it anew: the vault stays open. */
 async function goWithin(page: Page, address: string): Promise<void> {
+  const title = page.getByRole('heading', { level: 1 });
+  const before = (await title.textContent()) ?? '';
   await page.evaluate((to) => history.pushState(null, '', to), address);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(title).not.toHaveText(before);
+  await expect(title).toBeVisible();
   await page.waitForLoadState('networkidle');
 }
 

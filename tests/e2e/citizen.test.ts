@@ -149,6 +149,7 @@ test('one person registered twice is merged and parted again; a citizen activate
       }
       await visitor.getByLabel('Year').fill('1800');
       await visitor.getByRole('button').click();
+      await expect(visitor.getByRole('alert')).toBeVisible();
       await see('a wrong date');
       await visitor.getByLabel('Year').fill(String(MOTHER));
       await visitor.getByRole('button').click();

@@ -88,6 +88,7 @@ test('two officers, one dossier; new staff, a code, a search without accents, a 
     });
 
     await test.step('a name is found however it is typed', async () => {
+      await expect(officer.getByRole('link', { name: /Hà Gia An/ })).toBeVisible();
       await officer
         .getByRole('searchbox')
         .or(officer.getByLabel('Tìm mã hồ sơ, tên, TAM-…'))

@@ -36,11 +36,14 @@ test('a captive portal answers everything with its page: nothing is believed, no
       page = await tablet.switchOn();
       await page.goto(`${url}/`);
       await unlock(page, PIN);
+      const passed = link.passages.length;
       await page.evaluate(async () => {
         const registration = await navigator.serviceWorker.getRegistration();
         await registration?.update().catch(() => undefined);
       });
-      expect(link.passages.at(-1)).toMatchObject({ path: '/sw.js', fate: 'captive portal' });
+      expect(link.passages.slice(passed)).toContainEqual(
+        expect.objectContaining({ path: '/sw.js', fate: 'captive portal' }),
+      );
       expect(await cachedPagesNaming(page, PORTAL_TITLE)).toEqual([]);
       await page.goto(`${url}/summary/any`);
       await expect(page.getByRole('heading', { name: /^Chào / })).toBeVisible();

@@ -192,17 +192,17 @@ export async function answer(
   await boxes.first().fill(said);
 }
 
-/** Touches the card or row whose words, without the small hint, are exactly these. */
+/** Touches the card or row whose words, without the small hint, are exactly these, once it is there. */
 async function pick(block: Locator, words: string): Promise<void> {
   const labels = block.locator('label');
-  const names = await labels.evaluateAll((all) =>
-    all.map(
-      (label) => label.querySelector('span:not([aria-hidden])')?.childNodes[0]?.textContent?.trim() ?? '',
-    ),
-  );
-  const at = names.indexOf(words);
-  if (at < 0) throw new Error(`no answer "${words}"; there are: ${names.join(' | ')}`);
-  await labels.nth(at).click();
+  const names = () =>
+    labels.evaluateAll((all) =>
+      all.map(
+        (label) => label.querySelector('span:not([aria-hidden])')?.childNodes[0]?.textContent?.trim() ?? '',
+      ),
+    );
+  await expect.poll(names, { message: `answers, with "${words}" among them` }).toContain(words);
+  await labels.nth((await names()).indexOf(words)).click();
 }
 
 async function bring(block: Locator, said: Extract<Said, { paper: string }>): Promise<void> {
@@ -253,8 +253,8 @@ export async function signAndFinish(
 ): Promise<string> {
   await expect(page.getByRole('heading', { name: 'Đọc lại cho người dân nghe' })).toBeVisible();
   await page.locator('footer button[type=submit]').click();
-  await talk(page, others);
-  expect(await questionAsked(page)).toBe(signatureQuestion);
+  await expect(page.locator('main [data-question]')).toHaveCount(1);
+  expect(await talk(page, others)).toBe(signatureQuestion);
   await answer(page, 'signs with a finger');
   await page.getByRole('button', { name: 'Hoàn tất' }).click();
   await expect(page.getByText('CHƯA ĐƯỢC TIẾP NHẬN')).toBeVisible({ timeout: 30_000 });

@@ -90,7 +90,7 @@ export async function dumpDevice(page: Page): Promise<Piece[]> {
 }
 
 /**
- * The raw files of a switched-off browser: databases and their logs, caches, history, session restore, form fields. A
+ * The raw files of a browser, switched off as a rule: databases and their logs, caches, history, session restore, form fields. A
  * finder with a screwdriver sees these. Chromium packs settled database tables with Snappy, and text inside such a
  * table may escape this search; fresh writes (the `.log` files), blobs, caches and SQLite files lie open.
  */
@@ -98,7 +98,20 @@ export function dumpProfile(folder: string): Piece[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => ({ place: relative(folder, path), bytes: readFileSync(path) }));
+    .flatMap((path) => {
+      const bytes = readOrGone(path);
+      return bytes === undefined ? [] : [{ place: relative(folder, path), bytes }];
+    });
+}
+
+/** A browser that runs throws files away while others are read. */
+function readOrGone(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 /** Which secret occurs where, as `secret in place`; empty is what a locked tablet should give. */

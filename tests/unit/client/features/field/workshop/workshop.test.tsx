@@ -10,17 +10,22 @@ import { ServicesContext } from '../../../../../../src/client/features/field/com
 import { keepSpeaker } from '../../../../../../src/client/features/field/workshop/speakers.ts';
 import { WorkshopPage } from '../../../../../../src/client/features/field/workshop/WorkshopPage.tsx';
 import { startTexts } from '../../../../../../src/client/i18n/i18n.ts';
+import { ProceduresContext } from '../../../../../../src/client/procedures/procedures-context.ts';
+import { createMemoryStorage } from '../../../../../../src/client/storage/memory-storage.ts';
 import type { MemoryDisk } from '../../../../../../src/client/storage/memory-tables.ts';
 import type { Storage } from '../../../../../../src/client/storage/storage.ts';
 import type { OpenVault } from '../../../../../../src/client/vault/model.ts';
 import { openContributor } from '../../../../../../src/contract/contributor.ts';
 import { generateKeyPair } from '../../../../../../src/contract/keys.ts';
+import { tabletProcedures } from '../../../../../support/procedures/tablet-procedures.ts';
 import { sampleVault } from '../../../../../support/seal/samples.ts';
 import { enrolTablet, idOf } from '../../../../../support/sync/tablet.ts';
 import { fieldServices, quietSync } from '../../../../../support/tablet/field-services.ts';
 
 const LANGUAGE = 'mtq-Latn-VN';
 const PHRASE = 'interview:go.next';
+/** Those of this build, on the day of most tests. */
+const shipped = tabletProcedures(createMemoryStorage());
 
 let disk: MemoryDisk;
 let storage: Storage;
@@ -60,9 +65,11 @@ async function show(room?: string, search = '') {
             },
           })}
         >
-          <Suspense>
-            <WorkshopPage language={LANGUAGE} room={room} />
-          </Suspense>
+          <ProceduresContext value={shipped}>
+            <Suspense>
+              <WorkshopPage language={LANGUAGE} room={room} />
+            </Suspense>
+          </ProceduresContext>
         </ServicesContext>
       </Router>,
     );
