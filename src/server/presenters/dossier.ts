@@ -63,12 +63,16 @@ export function presentDossierDetail(dossier: {
 }): DossierDetail {
   const { row } = dossier;
   const { submission, state } = row;
+  const named = new Set(submission.attachments.map(({ id }) => id));
   return {
     ...presentDossierLine(row),
     answers: submission.answers,
     isProcedureWithdrawn: dossier.isProcedureWithdrawn,
     caseId: row.caseId,
-    attachments: dossier.attachments.map(presentAttachment),
+    // What a supplement replaced before it came is waited for by nobody.
+    attachments: dossier.attachments
+      .filter(({ id, state: its }) => its === 'stored' || named.has(id))
+      .map(presentAttachment),
     consents: submission.consents,
     assistedBy: {
       staffName: row.staffName,

@@ -104,6 +104,28 @@ describe('dossiers as the office sees them', () => {
     expect(detail.competentCommune.code).toBe('14845');
   });
 
+  it('a photo that is named no more is shown where it has come, and awaited nowhere', () => {
+    const photo = (n: number, state: 'awaited' | 'stored') => ({
+      id: `019ab000-0000-7000-8000-00000000001${n}`,
+      document: 'birth-proof',
+      mediaType: 'image/jpeg',
+      size: 9,
+      state,
+    });
+    const sealed = { key: 'k', plaintextDigest: 'p', ciphertextDigest: 'c' };
+    const named = { ...photo(1, 'awaited'), ...sealed, mediaType: 'image/jpeg' } as const;
+    const detail = presentDossierDetail({
+      row: { ...row, submission: { ...row.submission, attachments: [named] } },
+      attachments: [photo(1, 'awaited'), photo(2, 'awaited'), photo(3, 'stored')],
+      actions: [],
+      supplements: [],
+      allowed: [],
+      isProcedureWithdrawn: false,
+      now: NOW,
+    });
+    expect(detail.attachments.map(({ id }) => id.slice(-1))).toEqual(['1', '3']);
+  });
+
   it('an account still on its way is named without a state', () => {
     const detail = presentDossierDetail({
       row,
