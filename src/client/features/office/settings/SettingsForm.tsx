@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { putSettings } from '../../../../contract/operations/office.ts';
+import { getSettings, putSettings } from '../../../../contract/operations/office.ts';
 import { AnswerTimes } from '../../../../domain/problem/answer-time.ts';
 import { formatClock } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
@@ -22,7 +22,10 @@ import { YearOfDays } from './YearOfDays.tsx';
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-/** Edits a copy; what is on the server changes with "save" alone, and the screen says when it has. */
+/**
+ * Edits a copy; what is on the server changes with "save" alone, and the screen says when it has. Parts that were not changed here
+ * stay as they are there: somebody else may have saved them meanwhile.
+ */
 export function SettingsForm({
   stored,
   mayChange,
@@ -33,17 +36,19 @@ export function SettingsForm({
   const t = useText('office');
   const problems = useText('office-problems');
   const client = useQueryClient();
-  const [draft, setDraft] = useState(stored);
+  const [changes, setChanges] = useState<Partial<Settings>>({});
+  const draft: Settings = { ...stored, ...changes };
   const save = useMutation({
-    mutationFn: (body: Settings) => call(putSettings, { body }),
-    onSuccess: (saved) => {
+    mutationFn: async (changed: Partial<Settings>) =>
+      await call(putSettings, { body: { ...(await call(getSettings, {})), ...changed } }),
+    onSuccess: (saved, changed) => {
       client.setQueryData(['settings'], saved);
-      setDraft(saved);
+      setChanges((now) => (now === changed ? {} : now));
     },
   });
   const change = (part: Partial<Settings>) => {
     save.reset();
-    setDraft({ ...draft, ...part });
+    setChanges({ ...changes, ...part });
   };
   const isChanged = JSON.stringify(draft) !== JSON.stringify(stored);
   const isCodeRight = draft.unitCode.value.length >= 3;
@@ -59,7 +64,7 @@ export function SettingsForm({
       areTabletsRight &&
       areTimesRight
     )
-      save.mutate(draft);
+      save.mutate(changes);
   };
   const lastYear = Math.max(...draft.years.map(({ year }) => year));
   return (
@@ -158,7 +163,13 @@ export function SettingsForm({
             {isChanged && save.error === null && <p>{t('settings.changed')}</p>}
           </div>
           {isChanged && (
-            <Button size="small" onClick={() => change(stored)}>
+            <Button
+              size="small"
+              onClick={() => {
+                save.reset();
+                setChanges({});
+              }}
+            >
               {t('settings.undo')}
             </Button>
           )}
