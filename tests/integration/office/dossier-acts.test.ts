@@ -254,6 +254,18 @@ describe('money, extension and ends', () => {
     expect((await act(dossier, extend)).punctuality).toBe('running');
   });
 
+  it('is not extended by a slip in the year, which nobody could take back', async () => {
+    const { id: dossier } = await file();
+    await act(dossier, { kind: 'accept' });
+    const extend = (until: string) => ({ kind: 'extend', reason: 'Chờ cấp tỉnh trả lời', until }) as const;
+    // Both are Fridays.
+    expect(await refusal(dossier, extend('2062-12-01'))).toEqual([
+      400,
+      { kind: 'malformed', detail: 'date' },
+    ]);
+    expect((await act(dossier, extend('2028-11-10'))).punctuality).toBe('running');
+  });
+
   it('is overdue past its date, and an ended one was late', async () => {
     const { id: dossier } = await file();
     await act(dossier, { kind: 'accept' });

@@ -1,10 +1,14 @@
-import { instantAt } from '../../../domain/calendar/civil-date.ts';
+import { civilDate, instantAt } from '../../../domain/calendar/civil-date.ts';
 import { dayKind } from '../../../domain/calendar/working-days.ts';
+import { addDays } from '../../../domain/citizen/partial-date.ts';
 import type { Act, ActContext, Consequence, Impossible } from './consequence.ts';
 
+/** Nothing takes an extension back, and a later one only goes further: a slip in the year must not stand for ever. */
+const MOST_DAYS = 731;
+
 /**
- * A later date of the result, at closing time of a working day that is still to come. The reason goes with the apology
- * ("Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết", Circular 03/2025/TT-VPCP Annex I).
+ * A later date of the result, at closing time of a working day that is still to come, within two years. The reason goes with
+ * the apology ("Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết", Circular 03/2025/TT-VPCP Annex I).
  */
 export function extend(
   { dossier, settings, now }: ActContext,
@@ -14,7 +18,9 @@ export function extend(
   const dueAt = instantAt(until, settings.closingTime);
   const isLater = before === null || Date.parse(dueAt) > Date.parse(before);
   const isToCome = Date.parse(dueAt) > now.getTime();
-  if (!isLater || !isToCome || !dayKind(until, settings).works) return { kind: 'impossible', detail: 'date' };
+  const isNear = until <= addDays(civilDate(now.toISOString()), MOST_DAYS);
+  if (!isLater || !isToCome || !isNear || !dayKind(until, settings).works)
+    return { kind: 'impossible', detail: 'date' };
   return {
     event: { dueAt },
     detail: { dueAt, dueAtBefore: before },
