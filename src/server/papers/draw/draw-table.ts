@@ -4,7 +4,7 @@ import { GAP, MARGIN, needRoom, PAGE, SIZE, set, WIDTH } from './paper-document.
 const PADDING = 4;
 const TEXT = SIZE - 1;
 
-/** A ruled table; a row never breaks over two pages, and the head stands again on each page. */
+/** A ruled table; a row that fits on a page never breaks over two, and the head stands again on each page. */
 export function drawTable(doc: PDFKit.PDFDocument, table: Table): void {
   const parts = table.columns.reduce((sum, { part }) => sum + part, 0);
   const widths = table.columns.map(({ part }) => (WIDTH * part) / parts);
@@ -33,9 +33,26 @@ export function drawTable(doc: PDFKit.PDFDocument, table: Table): void {
     doc.x = MARGIN.left;
     doc.y = top + height;
   };
+  const room = PAGE.height - MARGIN.top - MARGIN.bottom - heightOf(heads, 'strong') - 4 * PADDING;
+  /** What an officer wrote may be longer than a page: as rows of which each fits on one. */
+  const pieces = (cells: readonly string[]): readonly (readonly string[])[] => {
+    if (heightOf(cells, 'plain') <= room) return [cells];
+    const ends = cells.map((cell, index) =>
+      endOfWhatFits(
+        cell,
+        (part) =>
+          heightOf(
+            cells.map((_, at) => (at === index ? part : '')),
+            'plain',
+          ) <= room,
+      ),
+    );
+    const rest = cells.map((cell, index) => cell.slice(ends[index]).trimStart());
+    return [cells.map((cell, index) => cell.slice(0, ends[index])), ...pieces(rest)];
+  };
   needRoom(doc, 4 * SIZE);
   row(heads, 'strong');
-  for (const cells of table.rows) {
+  for (const cells of table.rows.flatMap(pieces)) {
     if (doc.y + heightOf(cells, 'plain') + 2 * PADDING > PAGE.height - MARGIN.bottom) {
       doc.addPage();
       row(heads, 'strong');
@@ -43,4 +60,17 @@ export function drawTable(doc: PDFKit.PDFDocument, table: Table): void {
     row(cells, 'plain');
   }
   doc.y += GAP;
+}
+
+/** Where the longest beginning that fits ends: after a word, or in the middle of one that is too long by itself; at least 1. */
+function endOfWhatFits(text: string, fits: (part: string) => boolean): number {
+  if (fits(text)) return text.length;
+  let [fitting, tooLong] = [1, text.length];
+  while (tooLong - fitting > 1) {
+    const middle = Math.floor((fitting + tooLong) / 2);
+    if (fits(text.slice(0, middle))) fitting = middle;
+    else tooLong = middle;
+  }
+  const blank = text.lastIndexOf(' ', fitting);
+  return blank > 0 ? blank : fitting;
 }
