@@ -10,6 +10,7 @@ import { ServicesContext } from '../../../../../../src/client/features/field/com
 import { keepSpeaker } from '../../../../../../src/client/features/field/workshop/speakers.ts';
 import { WorkshopPage } from '../../../../../../src/client/features/field/workshop/WorkshopPage.tsx';
 import { startTexts } from '../../../../../../src/client/i18n/i18n.ts';
+import { useOffered } from '../../../../../../src/client/procedures/offered.ts';
 import { ProceduresContext } from '../../../../../../src/client/procedures/procedures-context.ts';
 import { createMemoryStorage } from '../../../../../../src/client/storage/memory-storage.ts';
 import type { MemoryDisk } from '../../../../../../src/client/storage/memory-tables.ts';
@@ -26,6 +27,7 @@ const LANGUAGE = 'mtq-Latn-VN';
 const PHRASE = 'interview:go.next';
 /** Those of this build, on the day of most tests. */
 const shipped = tabletProcedures(createMemoryStorage());
+const Offered = () => useOffered().length;
 
 let disk: MemoryDisk;
 let storage: Storage;
@@ -33,7 +35,20 @@ let vault: OpenVault;
 let woken: string[];
 let ids: number;
 
-beforeAll(() => startTexts());
+beforeAll(async () => {
+  await startTexts();
+  // Read once before: a press that leads to a screen that waits for them is not awaited as React's tests want it.
+  await act(async () => {
+    render(
+      <ProceduresContext value={shipped}>
+        <Suspense>
+          <Offered />
+        </Suspense>
+      </ProceduresContext>,
+    );
+  });
+  cleanup();
+});
 beforeEach(async () => {
   const tablet = await enrolTablet(await generateKeyPair('signing'));
   disk = tablet.disk;
@@ -239,7 +254,7 @@ describe('recording', () => {
     await press('Ghi âm');
     await screen.findByRole('button', { name: 'Dừng' });
     vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
-    act(() => void document.dispatchEvent(new Event('visibilitychange')));
+    await act(async () => void document.dispatchEvent(new Event('visibilitychange')));
     vi.restoreAllMocks();
     expect(await screen.findByText(/Màn hình bị che nên đã dừng ghi/)).toBeTruthy();
     expect(track?.stop).toHaveBeenCalled();
