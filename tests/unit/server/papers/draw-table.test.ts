@@ -14,7 +14,7 @@ async function draw(notes: readonly string[]) {
   const doc = openDocument('t', 'vi', at);
   let lowest = 0;
   const { rect } = doc;
-  doc.rect = (left, top, width, height) => {
+  doc.rect = (left: number, top: number, width: number, height: number) => {
     lowest = Math.max(lowest, top + height);
     return rect.call(doc, left, top, width, height);
   };
