@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { sealAttachment } from '../../../../../contract/envelope/attachment.ts';
 import type { SealedAttachment } from '../../../../../contract/up/submission.ts';
 import type { ReportSubject, UnsentFile, UnsentReport } from '../../../../storage/field-work.ts';
-import { useServices, useSession } from '../../common/services.ts';
+import { useServices, useSession, useStorageVersion } from '../../common/services.ts';
 
 /** Beside what is typed: a file that was made, or one that is taken away. */
 type FileChange =
@@ -37,6 +37,7 @@ export interface Unsent {
 export function useUnsent(key: string, of: ReportSubject): Unsent {
   const { storage, newId, session } = useServices();
   const { vault } = useSession();
+  const version = useStorageVersion();
   const [report, setReport] = useState<UnsentReport>();
   const [save, setSave] = useState<Unsent['save']>('empty');
   const current = useRef<UnsentReport>(undefined);
@@ -57,20 +58,25 @@ export function useUnsent(key: string, of: ReportSubject): Unsent {
         dirty.current = false;
         const made = file !== undefined && 'made' in file ? file : undefined;
         const added = made && { added: { id: made.made.id, ciphertext: made.ciphertext } };
-        const withMade = (report: UnsentReport) =>
-          made === undefined ? report : { ...report, files: [...report.files, made.made] };
         const removed = file !== undefined && 'removed' in file ? file : undefined;
+        const changed = (report: UnsentReport) => ({
+          ...report,
+          files: [
+            ...report.files.filter(({ id }) => id !== removed?.removed),
+            ...(made === undefined ? [] : [made.made]),
+          ],
+        });
         const store = await storage.fieldWork();
-        let { kind } = await store.saveUnsent(vault, subject.current, withMade(now), added ?? removed);
+        let { kind } = await store.saveUnsent(vault, subject.current, changed(now), added ?? removed);
         if (kind === 'gone') {
           // Sent from another tab, and its files with it: what was typed or made since then is said apart.
           const apart = { ...(current.current ?? now), id: newId(), files: [] };
           replace(apart);
-          ({ kind } = await store.saveUnsent(vault, subject.current, withMade(apart), added));
+          ({ kind } = await store.saveUnsent(vault, subject.current, changed(apart), added));
         }
         if (kind !== 'saved') dirty.current = true;
         // Read back from the disk where it is shown: not named before it is there.
-        else if (made !== undefined) replace(withMade(current.current ?? now));
+        else if (file !== undefined) replace(changed(current.current ?? now));
         // What was typed while this was written is not on the disk yet.
         setSave(kind !== 'saved' ? 'no-space' : dirty.current ? 'saving' : 'saved');
         return kind === 'saved';
@@ -101,6 +107,21 @@ export function useUnsent(key: string, of: ReportSubject): Unsent {
       void flush();
     };
   }, [key, storage, vault, session, flush]);
+
+  // What was said or typed on this screen a moment ago may reach the disk only after it was opened again; so may another tab's.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again with each change of the storage
+  useEffect(() => {
+    turn.current = turn.current.then(async (before) => {
+      if (current.current === undefined || dirty.current) return before;
+      const found = await (await storage.fieldWork()).findUnsent(vault, subject.current);
+      const now = current.current;
+      if (found === undefined || dirty.current || JSON.stringify(found) === JSON.stringify(now))
+        return before;
+      replace(found);
+      setSave('saved');
+      return true;
+    });
+  }, [version, storage, vault, replace]);
 
   useEffect(() => {
     if (save !== 'saving' || report === undefined) return;

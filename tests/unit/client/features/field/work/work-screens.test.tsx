@@ -17,6 +17,7 @@ import { createMemoryStorage } from '../../../../../../src/client/storage/memory
 import { createMemoryDisk, type MemoryDisk } from '../../../../../../src/client/storage/memory-tables.ts';
 import type { Storage } from '../../../../../../src/client/storage/storage.ts';
 import type { OpenVault } from '../../../../../../src/client/vault/model.ts';
+import { sealAttachment } from '../../../../../../src/contract/envelope/attachment.ts';
 import { exportPublicKey, generateKeyPair } from '../../../../../../src/contract/keys.ts';
 import type { FieldWork } from '../../../../../../src/contract/operations/field-work.ts';
 import { sampleVault } from '../../../../../support/seal/samples.ts';
@@ -204,6 +205,24 @@ describe('the work of one person', () => {
         files: [{ document: 'voice', size: 3 }],
       }),
     );
+  });
+
+  it('what reaches the disk after the screen was opened again is shown there, and goes along', async () => {
+    const user = await show('report');
+    await screen.findByLabelText('Có vấn đề gì?');
+    const id = v7();
+    const { ciphertext, ...named } = await sealAttachment(new Uint8Array([1, 2, 3]), id);
+    const size = { size: 3, ciphertextSize: ciphertext.length };
+    const voice = { id, document: 'voice', ...named, ...size, mediaType: 'audio/webm' } as const;
+    const late = { id: v7(), text: 'Cầu hỏng.', outcome: null, files: [voice] };
+    const store = await storage.fieldWork();
+    await act(async () => {
+      await store.saveUnsent(vault, { kind: 'problem', about: null }, late, { added: { id, ciphertext } });
+    });
+    expect(await screen.findByLabelText('Lời nói 1')).toBeTruthy();
+    expect(screen.getByLabelText('Có vấn đề gì?')).toHaveProperty('value', 'Cầu hỏng.');
+    await user.click(screen.getByRole('button', { name: 'Gửi về văn phòng' }));
+    await waitFor(async () => expect(await storage.outbox.listAttachments()).toMatchObject([{ id }]));
   });
 
   it('what is typed while the disk is slow is not said to be saved before it is', async () => {
