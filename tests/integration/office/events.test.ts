@@ -201,12 +201,11 @@ describe('news of the queue', () => {
     isAnswered = true;
     const listener = await Listener.open(officer, origin);
     await listener.nextNews();
-    const heard = new Promise(
-      (resolve) => void news.follow({ scope, tell: ({ ids }) => ids.length > 0 && resolve(ids) }),
-    );
+    const heard: OfficeEvent[] = [];
+    await news.follow({ scope, tell: (event) => heard.push(event) });
     const filed = await addDossier(office.deps, tablet);
     await accept(filed.id);
-    expect(await heard).toEqual([filed.id]);
+    await expect.poll(() => heard.at(-1)?.ids).toEqual([filed.id]);
     expect(told).toEqual([]);
     news.stop();
     listener.close();
