@@ -20,7 +20,7 @@ export async function saveToCard(page: Page, press: () => Promise<void>): Promis
   await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
   await press();
   const whole = () => readdirSync(folder).filter((name) => !/crdownload|^\./.test(name));
-  await expect.poll(whole, { timeout: 15_000 }).toHaveLength(1);
+  await expect.poll(whole).toHaveLength(1);
   await cdp.detach();
   const [name] = whole();
   if (name === undefined) throw new Error('no file');

@@ -132,12 +132,12 @@ export async function picturesShown(page: Page): Promise<Buffer[]> {
 }
 
 async function debuggingAddress(portFile: string): Promise<string> {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 900; tries++) {
     if (existsSync(portFile)) {
       const [port, path] = readFileSync(portFile, 'utf8').split('\n');
       if (port && path) return `ws://127.0.0.1:${port}${path}`;
     }
     await sleep(100);
   }
-  throw new Error('the browser did not start within 30 seconds');
+  throw new Error('the browser did not start within 90 seconds');
 }
