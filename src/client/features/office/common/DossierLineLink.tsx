@@ -21,7 +21,7 @@ export function DossierLineLink({ line, href, isOpen = false, isFresh = false }:
   const common = useText('common');
   const name = useProcedureName(line.procedureId, line.procedureVersion);
   const now = useNow();
-  const pressing = pressingOf(line.dueDate, civilDate(now));
+  const pressing = pressingOf(line, civilDate(now));
   const missing = line.attachments.expected - line.attachments.stored;
   return (
     <Link
@@ -58,8 +58,11 @@ function sayPressing(pressing: Pressing, t: Text): string {
       return t('due.late', { count: pressing.days });
     case 'later':
       return t('due.on', { date: formatDate(pressing.date).slice(0, 5) });
+    case 'ended':
+      return t(`status.${pressing.status}`);
     case 'today':
     case 'tomorrow':
+    case 'paused':
     case 'not-counted':
       return t(`due.${pressing.kind}`);
   }
