@@ -4,14 +4,15 @@ import type { TimeLimit } from '../procedure/definition.ts';
 import { civilDateTime, instantAt, minutesOf, timeOf } from './civil-date.ts';
 import { type DueDate, daysOnTheWay, doubts } from './due-date.ts';
 import { dayKind, nextWorkingDay, type WorkingCalendar } from './working-days.ts';
-import { DAY_MINUTES, endOfMinutes, workingMinutesBetween } from './working-time.ts';
+import { DAY_HOURS, endOfMinutes, workingMinutesBetween } from './working-time.ts';
 
 /**
  * The date of the result after the clock stood from `pausedAt` to `resumedAt` because the citizen was asked for something
  * (statuses 5 and 6): what was left when it stopped is counted on from when it goes on. What is left is counted in working
  * minutes, eight hours to a day, so a part of a day stays a part of a day; a limit in days ends at closing time of the day
- * that is reached, a limit in days of the calendar moves by as many days as it stood. A dossier that was late when it
- * stopped stays late.
+ * that is reached, a limit in days of the calendar moves by as many days as it stood. An hour is the least that moves a limit
+ * in days: a fee paid at once at the counter makes no day of the few minutes it took. A dossier that was late when it stopped
+ * stays late.
  */
 export function resumeDue(asked: {
   readonly dueAt: string;
@@ -27,12 +28,13 @@ export function resumeDue(asked: {
     { key: 'paused', params: { date: paused.date, time: paused.time } },
     { key: 'resumed', params: { date: resumed.date, time: resumed.time } },
   ];
-  if (Date.parse(asked.pausedAt) > Date.parse(asked.dueAt)) {
+  const stays = whyItStays(asked);
+  if (stays !== undefined) {
     const due = civilDateTime(asked.dueAt);
     return {
       dueAt: instantAt(due.date, due.time),
       dueDate: due.date,
-      because: [...stood, { key: 'was-late', params: { date: due.date, time: due.time } }],
+      because: [...stood, { key: stays, params: { date: due.date, time: due.time } }],
     };
   }
   const { end, left } =
@@ -50,6 +52,17 @@ export function resumeDue(asked: {
       ...doubts(resumed.date, end.date, calendar),
     ],
   };
+}
+
+const LEAST_MINUTES = 60;
+
+/** Why the date is not another one. Whoever has less than an hour left gets back what the pause took of it. */
+function whyItStays({ dueAt, pausedAt, resumedAt, limit, calendar }: Parameters<typeof resumeDue>[0]) {
+  if (Date.parse(pausedAt) > Date.parse(dueAt)) return 'was-late';
+  const isInDays = limit.kind !== 'working-hours' && limit.kind !== 'calendar-days';
+  const isShort = workingMinutesBetween(pausedAt, resumedAt, calendar) < LEAST_MINUTES;
+  const isTimeLeft = workingMinutesBetween(resumedAt, dueAt, calendar) >= LEAST_MINUTES;
+  return isInDays && isShort && isTimeLeft ? 'pause-short' : undefined;
 }
 
 interface Moved {
@@ -71,13 +84,14 @@ function countedOn(
   const reached = endOfMinutes(Math.max(minutes, 1), civilDateTime(asked.resumedAt), calendar);
   return {
     end: limit.kind === 'working-hours' ? reached : { date: reached.date, time: calendar.closingTime },
-    left: { key: 'left', params: { days: Math.floor(minutes / DAY_MINUTES), ...eighths(minutes) } },
+    left: { key: 'left', params: inEighths(minutes) },
   };
 }
 
-/** Hours beyond whole days: eighths of a working day, as the one-stop software counts them; a part of one is given in full. */
-function eighths(minutes: number): { readonly hours: number } {
-  return { hours: Math.ceil((minutes % DAY_MINUTES) / 60) };
+/** Days and eighths of a working day, as the one-stop software counts them; a part of an eighth is given in full. */
+function inEighths(minutes: number): { readonly days: number; readonly hours: number } {
+  const hours = Math.ceil(minutes / 60);
+  return { days: Math.floor(hours / DAY_HOURS), hours: hours % DAY_HOURS };
 }
 
 function movedByDays(dueAt: string, pausedOn: string, resumedOn: string, calendar: WorkingCalendar): Moved {

@@ -7,7 +7,8 @@ import { dayKind, nextWorkingDay, type WorkingCalendar } from './working-days.ts
  * eight hours before closing time.
  */
 
-export const DAY_MINUTES = 8 * 60;
+export const DAY_HOURS = 8;
+const DAY_MINUTES = DAY_HOURS * 60;
 
 interface CivilMoment {
   readonly date: string;

@@ -40,6 +40,36 @@ describe('received → due', () => {
     ['two days over the National Day', at('2026-08-28', '10:00'), days(2), at('2026-09-04', '17:00')],
     ['one day over 24 November', at('2026-11-23', '16:59'), days(1), at('2026-11-25', '17:00')],
     ['ten days over the new year', at('2026-12-24', '10:00'), days(10), at('2027-01-08', '17:00')],
+    ['two days into a year without data', at('2027-12-30', '10:00'), days(2), at('2028-01-03', '17:00')],
+    ['half a minute past 15:00 is past it', '2026-11-09T15:00:30+07:00', sameDay, at('2026-11-10', '17:00')],
+    [
+      'soon after midnight, still the day before in UTC',
+      '2026-11-08T17:30:00Z',
+      sameDay,
+      at('2026-11-09', '17:00'),
+    ],
+    [
+      'past 15:00 on a Friday: the made-up Saturday',
+      at('2026-08-21', '15:01'),
+      sameDay,
+      at('2026-08-22', '17:00'),
+    ],
+    ['on a Sunday, which is day 0', at('2026-11-08', '10:00'), days(3), at('2026-11-11', '17:00')],
+    ['hours filed after closing time', at('2026-11-09', '17:30'), hours(8), at('2026-11-10', '17:00')],
+    ['hours filed before work begins', at('2026-11-09', '07:00'), hours(4), at('2026-11-09', '13:00')],
+    ['hours into a made-up Saturday: 2 + 2', at('2026-08-21', '15:00'), hours(4), at('2026-08-22', '11:00')],
+    [
+      'a day that ends before a Monday off',
+      at('2026-04-24', '10:00'),
+      calendarDays(1),
+      at('2026-04-28', '17:00'),
+    ],
+    [
+      'a holiday on a Saturday, its Monday off',
+      at('2027-04-29', '10:00'),
+      days(1),
+      at('2027-05-04', '17:00'),
+    ],
   ])('%s', (_, receivedAt, limit, due) => {
     expect(dueDate({ receivedAt, limit, calendar }).dueAt).toBe(due);
   });
@@ -120,6 +150,51 @@ describe('paused and gone on → due', () => {
       at('2026-11-16', '17:00'),
     ],
     [
+      'paid at the counter within minutes: the same day all the same',
+      sameDay,
+      at('2026-11-09', '09:00'),
+      at('2026-11-09', '17:00'),
+      at('2026-11-09', '09:01'),
+      at('2026-11-09', '09:05'),
+      at('2026-11-09', '17:00'),
+    ],
+    [
+      'asked by mistake and taken back: not a day more',
+      days(3),
+      at('2026-11-09', '10:00'),
+      at('2026-11-12', '17:00'),
+      '2026-11-10T10:00:10+07:00',
+      '2026-11-10T10:00:50+07:00',
+      at('2026-11-12', '17:00'),
+    ],
+    [
+      'minutes in the last hour are given back: 20 + 10',
+      sameDay,
+      at('2026-11-09', '10:00'),
+      at('2026-11-09', '17:00'),
+      at('2026-11-09', '16:30'),
+      at('2026-11-09', '16:40'),
+      at('2026-11-10', '17:00'),
+    ],
+    [
+      'an hour counts: 6 left, 1 + 5',
+      sameDay,
+      at('2026-11-09', '10:00'),
+      at('2026-11-09', '17:00'),
+      at('2026-11-09', '11:00'),
+      at('2026-11-09', '12:00'),
+      at('2026-11-10', '17:00'),
+    ],
+    [
+      'of a limit in hours minutes count, too',
+      hours(16),
+      at('2026-11-09', '09:00'),
+      at('2026-11-10', '17:00'),
+      at('2026-11-09', '15:00'),
+      at('2026-11-09', '15:05'),
+      at('2026-11-11', '09:05'),
+    ],
+    [
       'late when it stopped: stays late',
       days(3),
       at('2026-11-09', '10:00'),
@@ -136,6 +211,27 @@ describe('paused and gone on → due', () => {
     expect(after.because.slice(0, 2).map(({ key }) => key)).toEqual(['paused', 'resumed']);
   });
 
+  it('counts on from a date that was extended: 4 days were left of it, 17, 18, 19, 20', () => {
+    const after = resumeDue({
+      dueAt: at('2026-11-18', '17:00'),
+      pausedAt: at('2026-11-13', '09:00'),
+      resumedAt: at('2026-11-17', '09:00'),
+      limit: days(3),
+      calendar,
+    });
+    expect(after.dueAt).toBe(at('2026-11-20', '17:00'));
+  });
+
+  it('two pauses on one day: a short one moves nothing, and the other is counted by itself', () => {
+    const pause = (dueAt: string, pausedAt: string, resumedAt: string) =>
+      resumeDue({ dueAt, pausedAt, resumedAt, limit: days(3), calendar }).dueAt ?? '';
+    const due = at('2026-11-12', '17:00');
+    const once = pause(due, at('2026-11-10', '10:00'), at('2026-11-10', '10:20'));
+    expect(once).toBe(due);
+    // 2 days and 3 hours were left: 1 hour on the 11th, 8 on the 12th, 8 on the 13th, 2 on the 16th.
+    expect(pause(once, at('2026-11-10', '14:00'), at('2026-11-11', '16:00'))).toBe(at('2026-11-16', '17:00'));
+  });
+
   it('says what was left, in days and eighths of a day', () => {
     const { because } = resumeDue({
       dueAt: at('2026-11-12', '17:00'),
@@ -145,6 +241,17 @@ describe('paused and gone on → due', () => {
       calendar,
     });
     expect(because).toContainEqual({ key: 'left', params: { days: 2, hours: 6 } });
+  });
+
+  it('says eight eighths as a day', () => {
+    const { because } = resumeDue({
+      dueAt: at('2026-11-09', '17:00'),
+      pausedAt: at('2026-11-09', '09:01'),
+      resumedAt: at('2026-11-10', '09:00'),
+      limit: sameDay,
+      calendar,
+    });
+    expect(because).toContainEqual({ key: 'left', params: { days: 1, hours: 0 } });
   });
 });
 
@@ -160,6 +267,30 @@ describe('working time', () => {
         const end = endOfMinutes(minutes, civilDateTime(from), calendar);
         expect(workingMinutesBetween(from, at(end.date, end.time), calendar)).toBe(minutes);
       }),
+    );
+  });
+
+  it('of a limit in hours two pauses on end are one', () => {
+    fc.assert(
+      fc.property(
+        moment,
+        fc.integer({ min: 1, max: 60 }),
+        fc.integer({ min: 0, max: 3 * 1440 }),
+        fc.integer({ min: 0, max: 5 * 1440 }),
+        fc.integer({ min: 0, max: 5 * 1440 }),
+        (receivedAt, count, untilPause, first, second) => {
+          const later = (minutes: number, from: string) =>
+            new Date(Date.parse(from) + minutes * 60_000).toISOString();
+          const limit = hours(count);
+          const due = dueDate({ receivedAt, limit, calendar }).dueAt ?? '';
+          const asked = later(untilPause, receivedAt);
+          const between = later(first, asked);
+          const end = later(second, between);
+          const resume = (dueAt: string, pausedAt: string, resumedAt: string) =>
+            resumeDue({ dueAt, pausedAt, resumedAt, limit, calendar }).dueAt ?? '';
+          expect(resume(resume(due, asked, between), between, end)).toBe(resume(due, asked, end));
+        },
+      ),
     );
   });
 
