@@ -205,7 +205,7 @@ describe('settings', () => {
     const wrong = await administrator.call('PUT', '/api/office/settings', { ...now, closingTime: '24:30' });
     expect([wrong.status, wrong.body]).toEqual([
       400,
-      { kind: 'malformed', detail: 'closingTime is not a time of day' },
+      { kind: 'malformed', detail: 'closingTime is no time of day after 15:00' },
     ]);
     expect((await officer.call('GET', '/api/office/settings')).body).toEqual(now);
   });

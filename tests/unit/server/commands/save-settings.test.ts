@@ -30,6 +30,8 @@ describe('settings as a whole', () => {
 
   it.each<[string, Settings]>([
     ['a time that is none', { ...good, closingTime: '25:00' }],
+    ['five in the morning for five in the afternoon', { ...good, closingTime: '05:00' }],
+    ['closing before the last dossier of the day is taken', { ...good, closingTime: '15:00' }],
     ['a unit code with a dash', { ...good, unitCode: { value: 'H56-1', confirmed: true } }],
     [
       'tablets that hold before they warn',

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { getSettings, putSettings } from '../../../../contract/operations/office.ts';
+import { isClosingTime } from '../../../../domain/calendar/closing-time.ts';
 import { AnswerTimes } from '../../../../domain/problem/answer-time.ts';
 import { formatClock } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
@@ -19,8 +20,6 @@ import type { Settings } from './settings.ts';
 import { TabletRules } from './TabletRules.tsx';
 import { isRuleRight, NUMBER_RULES } from './tablet-rules.ts';
 import { YearOfDays } from './YearOfDays.tsx';
-
-const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /**
  * Edits a copy; what is on the server changes with "save" alone, and the screen says when it has. Parts that were not changed here
@@ -52,7 +51,7 @@ export function SettingsForm({
   };
   const isChanged = JSON.stringify(draft) !== JSON.stringify(stored);
   const isCodeRight = draft.unitCode.value.length >= 3;
-  const isClockRight = CLOCK.test(draft.closingTime);
+  const isClockRight = isClosingTime(draft.closingTime);
   const areTabletsRight = NUMBER_RULES.every((rule) => isRuleRight(draft.tablets, rule));
   const areTimesRight = AnswerTimes.safeParse(draft.answerTimes).success;
   const submit = (event: FormEvent) => {
