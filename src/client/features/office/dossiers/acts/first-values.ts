@@ -3,11 +3,16 @@ import type { OfficeAction } from '../../../../../domain/dossier/actions.ts';
 import { readAct } from '../read-act.ts';
 import { type ActValues, emptyValues } from './act-values.ts';
 
-/** What a dialog begins with: asking the citizen for what a department proposed, its words and its list. */
+/**
+ * What a dialog begins with. Asking the citizen for what a department proposed: its words and its list. Stopping: that nothing
+ * was brought only where something is awaited, because the ground goes on a signed paper.
+ */
 export function firstValues(
   action: OfficeAction,
-  dossier: Pick<DossierDetail, 'supplement' | 'history'>,
+  dossier: Pick<DossierDetail, 'status' | 'supplement' | 'history'>,
 ): ActValues {
+  if (action === 'stop' && dossier.status !== 'supplement-requested')
+    return { ...emptyValues, ground: 'other' };
   if (action !== 'request-supplement' || dossier.supplement !== 'proposed') return emptyValues;
   const proposal = dossier.history.findLast((one) => one.action === 'supplement-proposed');
   const act = proposal && readAct(proposal);
