@@ -108,7 +108,6 @@ export function isPossible(
   if (!isAllowed(action, state.status)) return false;
   if (action === 'hand-back' || action === 'propose-supplement') return state.heldBy !== null;
   if (action === 'refund-payment') return state.finance === 'paid';
-  if (action === 'take-papers') return state.papers !== 'at-office';
   if (action === 'give-back-papers') return state.papers === 'at-office';
   return true;
 }

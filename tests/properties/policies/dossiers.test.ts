@@ -56,7 +56,7 @@ const WHERE: Record<OfficeAction, (d: DossierFacts) => boolean> = {
   'confirm-payment': (d) => d.status === 'payment-requested',
   'cancel-payment': (d) => d.status === 'payment-requested',
   'refund-payment': (d) => d.finance === 'paid',
-  'take-papers': (d) => NOT_ENDED.includes(d.status) && d.papers !== 'at-office',
+  'take-papers': (d) => NOT_ENDED.includes(d.status),
   'give-back-papers': (d) => d.papers === 'at-office',
   extend: (d) => AT_WORK.includes(d.status),
   stop: (d) => NOT_ENDED.includes(d.status) && d.status !== 'registered',

@@ -109,6 +109,14 @@ describe('a dossier', () => {
     ).toMatchObject({ heldBy: DEPARTMENT, supplement: null, supplementsAsked: 0 });
   });
 
+  it('takes more papers beside those that are here: a supplement may bring another original', () => {
+    const taken = [filed, { kind: 'take-papers', at: at('08:10') }] as const;
+    expect(stateAfter(...taken, { kind: 'take-papers', at: at('08:40') })).toMatchObject({
+      status: 'registered',
+      papers: 'at-office',
+    });
+  });
+
   it('asked for a supplement before it was accepted has no clock that could stand', () => {
     const asked = [filed, { kind: 'request-supplement', at: at('08:30') }] as const;
     expect(stateAfter(...asked)).toMatchObject({ pausedAt: null, resumesAs: 'registered' });
