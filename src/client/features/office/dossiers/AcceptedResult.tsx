@@ -31,8 +31,10 @@ export function AcceptedResult({ dossier }: { readonly dossier: DossierDetail })
         <details open={dossier.status === 'accepted'}>
           <summary>{t('accepted.why')}</summary>
           <ol>
-            {dueReason.map((reason) => (
-              <li key={JSON.stringify(reason)}>{sayDueReason(reason, t)}</li>
+            {dueReason.map((reason, place) => (
+              // The same may be said twice, before and after a pause; what is said stays where it is.
+              // biome-ignore lint/suspicious/noArrayIndexKey: a reason has no other name than its place
+              <li key={place}>{sayDueReason(reason, t)}</li>
             ))}
           </ol>
         </details>
