@@ -116,6 +116,13 @@ export function doubts(from: string, to: string, calendar: WorkingCalendar): rea
   return reasons;
 }
 
+const DOUBTS: readonly string[] = ['day-unconfirmed', 'year-unknown', 'year-provisional'];
+
+/** Whether a date rests on days that nobody has confirmed: then it is promised as provisional. */
+export function isDoubted(because: readonly Reason[]): boolean {
+  return because.some(({ key }) => DOUBTS.includes(key));
+}
+
 function reason(key: string, params: Reason['params'] = {}): Reason {
   return { key, params };
 }

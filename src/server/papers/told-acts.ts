@@ -10,8 +10,10 @@ const Detail = z.looseObject({
   act: DossierAct.optional().catch(undefined),
   dueAt: z.string().nullish(),
   dueAtBefore: z.string().nullish(),
+  isDueDoubted: z.boolean().exactOptional(),
   from: z.string().nullish(),
   to: z.string().nullish(),
+  isTakenBack: z.boolean().exactOptional(),
 });
 
 /** The act as it was sent, and what it led to; an action from a tablet has no act. */
@@ -24,7 +26,7 @@ export function handOversOf(actions: readonly DossierActionRow[], applicant: str
   const handOvers: HandOver[] = [];
   let holder: HandOver['from'] = { kind: 'one-stop' };
   for (const action of actions) {
-    const { act, to } = readDetail(action);
+    const { act, to, isTakenBack = false } = readDetail(action);
     const next = {
       at: action.at,
       giver: action.staffName,
@@ -46,7 +48,9 @@ export function handOversOf(actions: readonly DossierActionRow[], applicant: str
       case 'handed-back':
       case 'supplement-proposed': {
         const taker: HandOver['from'] = to == null ? { kind: 'one-stop' } : { kind: 'department', name: to };
-        handOvers.push({ ...next, from: holder, to: taker, endsWork: false });
+        // Whoever takes a dossier back from a department receives it; who gives it there is not on record.
+        const people = isTakenBack ? { giver: null, taker: action.staffName } : {};
+        handOvers.push({ ...next, ...people, from: holder, to: taker, endsWork: false });
         holder = taker;
         break;
       }

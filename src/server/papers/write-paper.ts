@@ -33,14 +33,14 @@ export interface PaperMatter {
 export function writeSheets(form: PaperForm, matter: PaperMatter): readonly Sheet[] {
   const { subject, about, at, say, number } = matter;
   const detail = readDetail(about);
-  const act = detail.act;
+  const { act, isDueDoubted = false } = detail;
   const byName = about.staffName;
   switch (form) {
     case 'receipt': {
       if (matter.place === undefined) break;
       // What was promised then: a later date is told by the paper of whatever moved it.
       const dueAt = detail.dueAt == null ? null : new Date(detail.dueAt);
-      return receiptSheets({ ...subject, dueAt }, matter.place, at, say);
+      return receiptSheets({ ...subject, dueAt }, { place: matter.place, isDueDoubted }, at, say);
     }
     case 'supplement':
       if (act?.kind !== 'request-supplement' || number === null) break;
@@ -57,7 +57,13 @@ export function writeSheets(form: PaperForm, matter: PaperMatter): readonly Shee
       if (act?.kind !== 'extend' || number === null || detail.dueAt == null) break;
       const promised = detail.dueAtBefore == null ? null : new Date(detail.dueAtBefore);
       const until = new Date(detail.dueAt);
-      const apology = { reason: act.reason, promised, until, extendedAt: about.at };
+      const apology = {
+        reason: act.reason,
+        promised,
+        until,
+        isUntilDoubted: isDueDoubted,
+        extendedAt: about.at,
+      };
       return apologySheets(subject, apology, { at, number }, say);
     }
     case 'stop':

@@ -5,7 +5,7 @@ import { DossierAct } from '../../contract/operations/dossier-actions.ts';
 import { SupplementItem } from '../../contract/operations/supplements.ts';
 import { SupplementState } from '../../domain/dossier/state.ts';
 import type { DbOrTrx } from './connection.ts';
-import type { PublicAccountRow, PublicDossierRow } from './rows.ts';
+import { DueReason, type PublicAccountRow, type PublicDossierRow } from './rows.ts';
 
 type Of = 'dossier' | 'account';
 const DOSSIER = sql<Of>`'dossier'`;
@@ -44,6 +44,7 @@ export async function findPublicDossier(db: DbOrTrx, id: string): Promise<Public
       'received_at',
       'accepted_at',
       'due_at',
+      'due_reason',
       'ended_at',
     ])
     .where('id', '=', id)
@@ -75,6 +76,7 @@ export async function findPublicDossier(db: DbOrTrx, id: string): Promise<Public
     receivedAt: row.received_at,
     acceptedAt: row.accepted_at,
     dueAt: row.due_at,
+    dueReason: z.array(DueReason).parse(row.due_reason ?? []),
     endedAt: row.ended_at,
     request:
       request === undefined

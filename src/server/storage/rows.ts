@@ -378,6 +378,8 @@ export interface PublicDossierRow {
   readonly receivedAt: Date;
   readonly acceptedAt: Date | null;
   readonly dueAt: Date | null;
+  /** How the date came about. */
+  readonly dueReason: readonly DueReason[];
   readonly endedAt: Date | null;
   /** What is asked of the citizen now. */
   readonly request: { readonly reason: string; readonly items: readonly SupplementItem[] } | null;

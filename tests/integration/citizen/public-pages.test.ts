@@ -101,6 +101,12 @@ describe('looking up', () => {
     expect(seen((await lookUp(officialCode, ['', '', '1999'])).page)).toMatch(
       /Hẹn trả kết quả 27\/11\/2026 Đến đâu/,
     );
+    await setDossier(dossier.id, {
+      due_reason: JSON.stringify([{ key: 'year-provisional', params: { year: '2026' } }]),
+    });
+    expect(seen((await lookUp(ma, ['', '', '1999'])).page)).toMatch(
+      /27\/11\/2026 Ngày này tính theo lịch làm việc dự kiến\./,
+    );
     await setDossier(dossier.id, { due_at: new Date('2026-11-20T10:00:00Z') });
     expect(seen((await lookUp(ma, ['', '', '1999'])).page)).toContain('Đã quá ngày hẹn.');
 

@@ -98,6 +98,7 @@ describe('the whole way of a dossier', () => {
 
     const back = await act(dossier, { kind: 'hand-back', note: 'Đủ điều kiện' }, specialist);
     expect(back.heldBy).toBeNull();
+    expect(back.history.at(-1)?.detail).toMatchObject({ isTakenBack: false });
     expect((await specialist.call('GET', url(dossier))).status).toBe(403);
     await comeBack('2026-11-18T10:00:00+07:00');
     const done = await act(dossier, { kind: 'finish', note: '' });
@@ -122,6 +123,18 @@ describe('the whole way of a dossier', () => {
       act: { takenBy: 'Hà Thị Mây', as: 'owner', signedBy: 'thumbprint' },
     });
     expect(await lastChange(dossier)).toMatchObject({ kind: 'dossier', status: 'returned' });
+  });
+
+  it('taken back from a department by the one-stop office is on record as taken', async () => {
+    const { id: dossier } = await file();
+    await act(dossier, { kind: 'accept' });
+    await act(dossier, { kind: 'forward', departmentId: department, note: '' });
+    const back = await act(dossier, { kind: 'hand-back', note: 'Cần gấp' });
+    expect(back.history.at(-1)?.detail).toMatchObject({
+      from: 'Phòng Văn hóa - Xã hội (mẫu)',
+      to: null,
+      isTakenBack: true,
+    });
   });
 
   it('tells the tablet no reason and no name, and keeps both off the audit chain', async () => {
@@ -263,7 +276,13 @@ describe('money, extension and ends', () => {
       400,
       { kind: 'malformed', detail: 'date' },
     ]);
-    expect((await act(dossier, extend('2028-11-10'))).punctuality).toBe('running');
+    const extended = await act(dossier, extend('2028-11-10'));
+    expect(extended.punctuality).toBe('running');
+    // Nobody knows the days off of that year yet, and the date says so.
+    expect(extended.dueReason.slice(-2)).toEqual([
+      { key: 'extended', params: { date: '2028-11-10', time: '17:00' } },
+      { key: 'year-unknown', params: { year: '2028' } },
+    ]);
   });
 
   it('is overdue past its date, and an ended one was late', async () => {

@@ -1,5 +1,5 @@
 import { civilDate } from '../../../domain/calendar/civil-date.ts';
-import { dueDate } from '../../../domain/calendar/due-date.ts';
+import { dueDate, isDoubted } from '../../../domain/calendar/due-date.ts';
 import { formatOfficialCode } from '../../../domain/dossier/official-code.ts';
 import { findAnyCommune } from '../../../domain/place/all-communes.ts';
 import { takeCodeNumber } from '../../storage/code-counters.ts';
@@ -29,7 +29,12 @@ export async function accept(
   });
   return {
     event: { officialCode, dueAt: due.dueAt },
-    detail: { officialCode, dueAt: due.dueAt, unitCode: settings.unitCode },
+    detail: {
+      officialCode,
+      dueAt: due.dueAt,
+      isDueDoubted: isDoubted(due.because),
+      unitCode: settings.unitCode,
+    },
     dueReason: reasonsOf(due),
     ...(competentCommune !== undefined && { competentCommune }),
     afterwards: () => enterInLogbook(trx, dossier, Number(day.slice(0, 4))),

@@ -77,7 +77,8 @@ export async function actOnDossier(deps: Deps, by: Actor, asked: AskedAct): Prom
 
     const settings = await getOfficeSettings(trx);
     const limit = await limitOf(deps, trx, dossier);
-    const of = { trx, dossier, settings, limit, commandId, staffId: by.staffId, now };
+    const { staffId, department } = by;
+    const of = { trx, dossier, settings, limit, commandId, staffId, department, now };
     const consequence = await consequenceOf(of, act);
     if (isImpossible(consequence)) return consequence;
     const state = applyEvent(dossier.state, { kind: act.kind, at: now.toISOString(), ...consequence.event });

@@ -14,6 +14,8 @@ export interface ActContext {
   readonly limit: TimeLimit;
   readonly commandId: string;
   readonly staffId: string;
+  /** Where whoever acts works as a specialist. */
+  readonly department: string | null;
   readonly now: Date;
 }
 

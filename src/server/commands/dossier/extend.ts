@@ -1,4 +1,5 @@
 import { civilDate, instantAt } from '../../../domain/calendar/civil-date.ts';
+import { doubts, isDoubted } from '../../../domain/calendar/due-date.ts';
 import { dayKind } from '../../../domain/calendar/working-days.ts';
 import { addDays } from '../../../domain/citizen/partial-date.ts';
 import type { Act, ActContext, Consequence, Impossible } from './consequence.ts';
@@ -21,12 +22,14 @@ export function extend(
   const isNear = until <= addDays(civilDate(now.toISOString()), MOST_DAYS);
   if (!isLater || !isToCome || !isNear || !dayKind(until, settings).works)
     return { kind: 'impossible', detail: 'date' };
+  const doubted = doubts(until, until, settings);
   return {
     event: { dueAt },
-    detail: { dueAt, dueAtBefore: before },
+    detail: { dueAt, dueAtBefore: before, isDueDoubted: isDoubted(doubted) },
     dueReason: [
       ...dossier.dueReason,
       { key: 'extended', params: { date: until, time: settings.closingTime } },
+      ...doubted.map(({ key, params }) => ({ key, params: { ...params } })),
     ],
   };
 }

@@ -12,7 +12,8 @@ export async function forward(
   return { event: { departmentId }, detail: { from: dossier.heldBy?.name ?? null, to: department.name } };
 }
 
-/** Back to the one-stop office. */
-export function handBack({ dossier }: ActContext): Consequence {
-  return { event: {}, detail: { from: dossier.heldBy?.name ?? null, to: null } };
+/** Back to the one-stop office, given by the department or taken from it. */
+export function handBack({ dossier, department }: ActContext): Consequence {
+  const isTakenBack = department !== dossier.state.heldBy;
+  return { event: {}, detail: { from: dossier.heldBy?.name ?? null, to: null, isTakenBack } };
 }

@@ -16,7 +16,7 @@ export async function readDossierMatter(
   db: DbOrTrx,
   dossier: DossierRow,
 ): Promise<DossierMatter> {
-  const { procedureId, procedureVersion } = dossier;
+  const { procedureId, procedureVersion, commune, competentCommune } = dossier;
   const version = (await deps.procedures.list(db)).find(
     ({ id, version }) => id === procedureId && version === procedureVersion,
   );
@@ -24,7 +24,11 @@ export async function readDossierMatter(
     throw new Error(`procedure ${procedureId} ${procedureVersion} left the catalogue`);
   const words = wordsOfProcedure(deps.texts, version.texts);
   const office = {
-    communeName: presentCommune(dossier.commune).name,
+    communeName: presentCommune(commune).name,
+    competentName:
+      competentCommune === null || competentCommune === commune
+        ? null
+        : presentCommune(competentCommune).name,
     publicUrl: deps.config.publicUrl,
   };
   return {

@@ -1,4 +1,4 @@
-import { sayDay, sayMoment } from './moments.ts';
+import { sayDay, sayMoment, sayPromise } from './moments.ts';
 import { frame, line, signer } from './parts.ts';
 import type { Sheet } from './sheet.ts';
 import type { Say, Subject } from './subject.ts';
@@ -9,6 +9,8 @@ export interface ApologyFacts {
   /** What had been promised; null where the law set no limit. */
   readonly promised: Date | null;
   readonly until: Date;
+  /** Nobody has confirmed yet that the office works on that day. */
+  readonly isUntilDoubted: boolean;
   /** When the officer extended it: before or after the promised moment, which the words tell apart. */
   readonly extendedAt: Date;
 }
@@ -45,7 +47,7 @@ export function apologySheets(
         line(say('apology.promised'), apology.promised === null ? null : sayMoment(apology.promised, say)),
         { kind: 'paragraph', text: say(isLate ? 'apology.sorry' : 'apology.sorryBefore', { authority }) },
         line(say('apology.reason'), apology.reason),
-        line(say('apology.until'), sayMoment(apology.until, say), true),
+        line(say('apology.until'), sayPromise(apology.until, apology.isUntilDoubted, say), true),
         { kind: 'paragraph', text: say('apology.thanks') },
       ],
       signers: [signer('head', say, null)],

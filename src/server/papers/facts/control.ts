@@ -11,8 +11,8 @@ export interface HandOver {
     | { readonly kind: 'department'; readonly name: string };
   readonly to: HandOver['from'];
   readonly at: Date;
-  readonly giver: string;
-  /** Null where the record does not say who took it: a pen does. */
+  /** Null where the record does not say who gave it, or who took it: a pen does. */
+  readonly giver: string | null;
   readonly taker: string | null;
   readonly note: string;
   /** Whether work ended with it, so that it is judged against the promised time. */
@@ -35,6 +35,8 @@ export function controlSheets(
     return office.kind === 'citizen' ? say('control.citizen') : say('unit');
   };
   const departments = handOvers.flatMap(({ to }) => (to.kind === 'department' ? [to.name] : []));
+  const decides =
+    subject.competentName === null ? [] : [say('authority', { commune: subject.competentName })];
   return [
     {
       ...frame('control', subject, say, { at, number: null }),
@@ -46,7 +48,7 @@ export function controlSheets(
           subject.acceptedAt === null ? say('stop.notReceived') : sayMoment(subject.acceptedAt, say),
         ),
         line(say('control.due'), subject.dueAt === null ? null : sayMoment(subject.dueAt, say)),
-        line(say('control.office'), [...new Set([say('unit'), ...departments])].join('; ')),
+        line(say('control.office'), [...new Set([say('unit'), ...departments, ...decides])].join('; ')),
         {
           kind: 'table',
           columns: [
@@ -57,7 +59,7 @@ export function controlSheets(
           ],
           rows: handOvers.map(({ from, to, at: when, giver, taker, note, endsWork }) => [
             say('control.offices', { from: nameOf(from), to: nameOf(to) }),
-            say('control.signatures', { at: sayMoment(when, say), giver, taker: taker ?? '' }),
+            say('control.signatures', { at: sayMoment(when, say), giver: giver ?? '', taker: taker ?? '' }),
             endsWork && subject.dueAt !== null
               ? say(`control.outcome.${outcomeOf(when, subject.dueAt)}`)
               : '',

@@ -13,6 +13,12 @@ export function sayMoment(at: Date, say: Say): string {
   return say('moment', { hour, minute, ...partsOf(date) });
 }
 
+/** When a result will be there, and whether days were counted for it that nobody has confirmed. */
+export function sayPromise(at: Date, isDoubted: boolean, say: Say): string {
+  const moment = sayMoment(at, say);
+  return isDoubted ? say('provisionalMoment', { moment }) : moment;
+}
+
 /** `ngày 23 tháng 11 năm 2026`. */
 export function sayDay(at: Date, say: Say): string {
   return say('day', partsOf(civilDateTime(at.toISOString()).date));

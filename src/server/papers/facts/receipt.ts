@@ -1,5 +1,5 @@
 import type { TimeLimit } from '../../../domain/procedure/definition.ts';
-import { sayMoment } from './moments.ts';
+import { sayMoment, sayPromise } from './moments.ts';
 import { frame, line, numbered, personLines, signer } from './parts.ts';
 import type { Sheet } from './sheet.ts';
 import type { Say, Subject } from './subject.ts';
@@ -14,7 +14,12 @@ export interface BookPlace {
  * "Giấy tiếp nhận hồ sơ và hẹn trả kết quả" (Circular 03/2025), in two copies of one text: kept with the dossier, given to
  * the applicant. Fields of DOMAIN 1.2, in its order.
  */
-export function receiptSheets(subject: Subject, place: BookPlace, at: Date, say: Say): readonly Sheet[] {
+export function receiptSheets(
+  subject: Subject,
+  { place, isDueDoubted }: { readonly place: BookPlace; readonly isDueDoubted: boolean },
+  at: Date,
+  say: Say,
+): readonly Sheet[] {
   const sheet = frame('receipt', subject, say, { at, number: null });
   const moment = (when: Date | null) => (when === null ? null : sayMoment(when, say));
   const unit = say('unitOf', { commune: subject.communeName });
@@ -32,7 +37,7 @@ export function receiptSheets(subject: Subject, place: BookPlace, at: Date, say:
     numbered(2, say('receipt.sets'), say('receipt.oneSet')),
     numbered(3, say('receipt.limit'), sayLimit(subject.limit, say)),
     numbered(4, say('receipt.received'), moment(subject.acceptedAt), true),
-    numbered(5, say('receipt.due'), moment(subject.dueAt), true),
+    numbered(5, say('receipt.due'), subject.dueAt && sayPromise(subject.dueAt, isDueDoubted, say), true),
     numbered(6, say('receipt.resultAt'), subject.resultWay ?? unit),
     numbered(7, say('receipt.book'), say('receipt.bookNumber', { ...place })),
   ];

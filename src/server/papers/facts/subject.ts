@@ -13,6 +13,8 @@ export interface Subject {
   readonly code: string;
   readonly hasOfficialCode: boolean;
   readonly communeName: string;
+  /** The commune whose authority decides, where it is not the one that receives. */
+  readonly competentName: string | null;
   readonly owner: string;
   readonly applicant: {
     readonly name: string | null;
@@ -44,7 +46,11 @@ export function subjectOf(
   definition: ProcedureDefinition,
   words: Translate,
   places: PlaceNames,
-  office: { readonly communeName: string; readonly publicUrl: string },
+  office: {
+    readonly communeName: string;
+    readonly competentName: string | null;
+    readonly publicUrl: string;
+  },
 ): Subject {
   const { answers } = dossier.submission;
   const applicant = applicantFacts(definition, answers, words, places);
@@ -55,6 +61,7 @@ export function subjectOf(
     code,
     hasOfficialCode: dossier.officialCode !== null,
     communeName: office.communeName,
+    competentName: office.competentName,
     owner: dossier.subjectName,
     applicant: {
       name: applicant.name ?? null,

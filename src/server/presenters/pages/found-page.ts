@@ -1,5 +1,6 @@
 import { LOOK_UP_CODE } from '../../../contract/look-up-address.ts';
 import { civilDateTime } from '../../../domain/calendar/civil-date.ts';
+import { isDoubted } from '../../../domain/calendar/due-date.ts';
 import { statusFacts } from '../../../domain/dossier/status.ts';
 import type { KnownVersion } from '../../procedures.ts';
 import type { PublicAccountRow, PublicDossierRow, PublicVoiceRow } from '../../storage/rows.ts';
@@ -102,15 +103,20 @@ ${voice.isChecked ? undefined : html`<br><span class="need">${words.citizen('lis
 }
 
 /** The day of the result: none before acceptance, and none that holds while the citizen is asked for something. */
-function presentDue({ status, dueAt, endedAt }: PublicDossierRow, today: string, words: Words): Fragment {
+function presentDue(
+  { status, dueAt, dueReason, endedAt }: PublicDossierRow,
+  today: string,
+  words: Words,
+): Fragment {
   const say = (key: string) => words.citizen(`found.${key}`);
   if (status === 'registered') return html`<dt>${say('due')}</dt><dd>${say('noDue')}</dd>`;
   if (statusFacts[status].final || endedAt !== null || dueAt === null) return undefined;
   const day = civilDateTime(dueAt.toISOString()).date;
   const isPaused = !statusFacts[status].clockRuns;
+  const isOver = day < today;
   return html`<dt>${say('due')}</dt><dd><b>${sayDay(day)}</b>${
-    isPaused ? html`<br>${say('paused')}` : day < today ? html`<br><mark>${say('overdue')}</mark>` : undefined
-  }</dd>`;
+    isPaused ? html`<br>${say('paused')}` : isOver ? html`<br><mark>${say('overdue')}</mark>` : undefined
+  }${!isPaused && !isOver && isDoubted(dueReason) ? html`<br>${say('provisional')}` : undefined}</dd>`;
 }
 
 function presentAgain(words: Words): Fragment {

@@ -23,6 +23,7 @@ const subject: Subject = {
   code: '000.00.00.H56-261123-0001',
   hasOfficialCode: true,
   communeName: 'Xã Pù Luông',
+  competentName: null,
   owner: 'Hà Gia An',
   applicant: { name: 'Bùi Thị Hòa', address: 'bản Đôn, Xã Pù Luông', phone: '0912 345 678', email: null },
   procedureName: 'Đăng ký khai sinh',
@@ -213,6 +214,16 @@ it('receipt: promises what was promised when it was accepted, whatever came afte
   );
 });
 
+it('receipt and apology: a date that rests on days nobody has confirmed is promised as provisional', () => {
+  const doubted = (one: DossierActionRow) => ({ ...one, detail: { ...one.detail, isDueDoubted: true } });
+  expect(linesOf(write('receipt', doubted(accepted))[0])).toContain(
+    '5. Thời gian trả kết quả giải quyết hồ sơ: 17 giờ 00 phút, ngày 26 tháng 11 năm 2026 (theo lịch làm việc dự kiến)',
+  );
+  expect(linesOf(write('apology', doubted(extended))[0])).toContain(
+    'Đề nghị gia hạn, thời gian hẹn trả kết quả mới: 17 giờ 00 phút, ngày 01 tháng 12 năm 2026 (theo lịch làm việc dự kiến)',
+  );
+});
+
 it('receipt: what nobody knows stays for a pen', () => {
   const nobody = { name: null, address: null, phone: null, email: null };
   const unlimited = { ...accepted, detail: { ...accepted.detail, dueAt: null } };
@@ -333,6 +344,25 @@ describe('control slip', () => {
     const again = rows([...life.slice(0, 3), proposed, ...life.slice(4)]);
     expect(again.map(([offices]) => offices)).toEqual(rows(life).map(([offices]) => offices));
     expect(again[2]?.[3]).toBe('Thiếu tên mẹ');
+  });
+
+  it('names who took a dossier back from a department as its receiver, and leaves the giver to a pen', () => {
+    const [, , , handedBack] = life;
+    const takenBack = { ...(handedBack ?? never()), detail: { ...handedBack?.detail, isTakenBack: true } };
+    const [given, taken] = [handedBack ?? never(), takenBack].map(
+      (last) => rows([...life.slice(0, 3), last])[2]?.[1],
+    );
+    expect(given).toMatch(/Người giao: Phạm Thị Lan\n[\s\S]*Người nhận: \n/);
+    expect(taken).toMatch(/Người giao: \n[\s\S]*Người nhận: Phạm Thị Lan\n/);
+  });
+
+  it('names the authority of another commune that decides', () => {
+    const office = (competentName: string | null) =>
+      linesOf(write('control', accepted, { subject: { ...subject, competentName } })[0]).find((one) =>
+        one.startsWith(say('control.office')),
+      );
+    expect(office(null)).not.toContain('Ủy ban nhân dân');
+    expect(office('Xã Cổ Lũng')).toContain('; Ủy ban nhân dân Xã Cổ Lũng');
   });
 
   it.each([
