@@ -18,7 +18,7 @@ import { type OwnReports, useReports } from '../report/useReports.ts';
 import { useSend } from '../report/useSend.ts';
 import { useUnsent } from '../report/useUnsent.ts';
 import { VisitStatusPill } from './VisitStatusPill.tsx';
-import { visitHere } from './visit-days.ts';
+import { saidOf, visitHere } from './visit-days.ts';
 
 const drawings = { done: 'yes', 'not-met': 'unknown', 'not-done': 'no' } as const;
 
@@ -28,25 +28,34 @@ export function VisitPage({ id }: { readonly id: string }) {
   const kept = useKeptWork();
   const own = useReports();
   if (kept === null || own === undefined) return <Spinner label={t('working')} />;
-  const visit = kept?.work.visits.find((one) => one.id === id);
-  if (visit === undefined)
-    return (
-      <Page width="narrow" foot={<Back />}>
-        <Notice tone="care">{t('visit.gone')}</Notice>
-      </Page>
-    );
-  return <OneVisit visit={visit} own={own} />;
+  return <OneVisit id={id} visit={kept?.work.visits.find((one) => one.id === id)} own={own} />;
 }
 
-function OneVisit({ visit, own }: { readonly visit: Visit; readonly own: OwnReports }) {
+interface OneVisitProps {
+  readonly id: string;
+  /** Undefined where it is no longer this person's. */
+  readonly visit: Visit | undefined;
+  readonly own: OwnReports;
+}
+
+/**
+ * What is being written stays to be sent, whatever the office hears or decides meanwhile: the visit was made all the same, and the
+ * office takes the word of whoever made it.
+ */
+function OneVisit({ id, visit, own }: OneVisitProps) {
   const t = useText('reports');
-  const of = { kind: 'visit', taskId: visit.id } as const;
-  const unsent = useUnsent(visit.id, of);
+  const of = { kind: 'visit', taskId: id } as const;
+  const unsent = useUnsent(id, of);
   const { send, state } = useSend(unsent, of);
-  const here = visitHere(visit, own.reports);
+  const here = visit && visitHere(visit, own.reports);
   const { report } = unsent;
-  const isOver = here.status === 'done' || (here.status === 'cancelled' && visit.status === 'cancelled');
-  const onward = !isOver && (
+  const isBegun = report !== undefined && (report.outcome !== null || report.text.trim() !== '');
+  const isOver =
+    here === undefined ||
+    here.status === 'done' ||
+    (here.status === 'cancelled' && here.visit.status === 'cancelled');
+  const isAsked = !isOver || isBegun;
+  const onward = isAsked && (
     <Button
       variant="solid"
       size="large"
@@ -61,22 +70,12 @@ function OneVisit({ visit, own }: { readonly visit: Visit; readonly own: OwnRepo
   return (
     <Page width="narrow" foot={<Back end={onward} />}>
       <div className={styles.page}>
-        <header>
-          <ScreenTitle>{visit.village}</ScreenTitle>
-          <p>
-            {formatDate(visit.day)}
-            {visit.colleagues.length > 0 && ` · ${t('visit.with', { names: visit.colleagues.join(', ') })}`}
-          </p>
-          <VisitStatusPill status={here.status} />
-        </header>
-        {visit.note !== '' && (
-          <section className={styles.sheet}>
-            <h2>{t('visit.note')}</h2>
-            <p className={styles.words}>{visit.note}</p>
-          </section>
+        {here === undefined ? (
+          <Notice tone="care">{t('visit.gone')}</Notice>
+        ) : (
+          <Plan visit={here.visit} status={here.status} />
         )}
-        {visit.households.length > 0 && <Households visit={visit} />}
-        {here.own.map((said) => (
+        {saidOf(id, own.reports).map((said) => (
           <section key={said.id} className={styles.sheet}>
             <h2>{t('visit.said', { outcome: t(`visit.status.${said.outcome}`) })}</h2>
             <RoadPill road={own.roadOf(said.id)} />
@@ -84,7 +83,7 @@ function OneVisit({ visit, own }: { readonly visit: Visit; readonly own: OwnRepo
             {said.note !== '' && <p className={styles.words}>{said.note}</p>}
           </section>
         ))}
-        {!isOver && report !== undefined && (
+        {isAsked && report !== undefined && (
           <>
             <ChoiceCards
               label={t('visit.outcome')}
@@ -109,6 +108,30 @@ function OneVisit({ visit, own }: { readonly visit: Visit; readonly own: OwnRepo
         )}
       </div>
     </Page>
+  );
+}
+
+/** Where, when, with whom, and to whom, as the office planned it. */
+function Plan({ visit, status }: { readonly visit: Visit; readonly status: Visit['status'] }) {
+  const t = useText('reports');
+  return (
+    <>
+      <header>
+        <ScreenTitle>{visit.village}</ScreenTitle>
+        <p>
+          {formatDate(visit.day)}
+          {visit.colleagues.length > 0 && ` · ${t('visit.with', { names: visit.colleagues.join(', ') })}`}
+        </p>
+        <VisitStatusPill status={status} />
+      </header>
+      {visit.note !== '' && (
+        <section className={styles.sheet}>
+          <h2>{t('visit.note')}</h2>
+          <p className={styles.words}>{visit.note}</p>
+        </section>
+      )}
+      {visit.households.length > 0 && <Households visit={visit} />}
+    </>
   );
 }
 

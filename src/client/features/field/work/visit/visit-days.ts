@@ -6,8 +6,6 @@ import { afterOutcome } from '../../../../../domain/task/life.ts';
 export interface VisitHere {
   readonly visit: Visit;
   readonly status: Visit['status'];
-  /** What this person reported of it here, the newest first. */
-  readonly own: readonly VisitReport[];
 }
 
 export interface VisitDays {
@@ -19,16 +17,20 @@ export interface VisitDays {
   readonly over: readonly VisitHere[];
 }
 
+/** What this person reported of a visit here, the newest first. */
+export function saidOf(visitId: string, reports: readonly Report[]): readonly VisitReport[] {
+  return reports.filter(
+    (report): report is VisitReport => report.kind === 'visit' && report.taskId === visitId,
+  );
+}
+
 /** The visit with the words that were said on this tablet, which the office may not have heard yet. */
 export function visitHere(visit: Visit, reports: readonly Report[]): VisitHere {
-  const own = reports.filter(
-    (report): report is VisitReport => report.kind === 'visit' && report.taskId === visit.id,
-  );
-  const status = own.reduceRight<Visit['status']>(
+  const status = saidOf(visit.id, reports).reduceRight<Visit['status']>(
     (before, { outcome }) => afterOutcome(before, outcome),
     visit.status,
   );
-  return { visit, status, own };
+  return { visit, status };
 }
 
 /** Visits by what they ask of the reader on the civil date `today`. */

@@ -281,6 +281,23 @@ describe('the work of one person', () => {
     await waitFor(async () => expect(await store.findRead(vault)).toEqual({ [PROBLEM]: 1 }));
   });
 
+  it.each([
+    ['a colleague said that it was made', work.visits.map((one) => ({ ...one, status: 'done' as const }))],
+    ['the office cancelled it', work.visits.map((one) => ({ ...one, status: 'cancelled' as const }))],
+    ['the office sends somebody else', []],
+  ])('what is being written of a visit can be sent though meanwhile %s', async (_why, visits) => {
+    const user = await show('visit', VISIT);
+    await user.type(await screen.findByLabelText('Ghi chú cho văn phòng'), 'Hẹn lại thứ sáu.');
+    const store = await storage.fieldWork();
+    const kept = { state: 'B'.repeat(43), askedAt: '2026-11-25T03:00:00.000Z', cursor: 2 };
+    await act(async () => store.put(vault, { ...kept, work: { ...work, visits } }));
+    expect(screen.getByLabelText('Ghi chú cho văn phòng')).toHaveProperty('value', 'Hẹn lại thứ sáu.');
+    await user.click(screen.getByRole('radio', { name: 'Chưa làm được vì lý do khác' }));
+    await user.click(screen.getByRole('button', { name: 'Gửi báo cáo' }));
+    expect(await screen.findByText('Đã báo: Chưa làm được')).toBeTruthy();
+    expect(await store.listReports(vault)).toMatchObject([{ taskId: VISIT, note: 'Hẹn lại thứ sáu.' }]);
+  });
+
   it('a visit that is no longer theirs says so', async () => {
     await show('visit', v7());
     expect(await screen.findByText(/không còn trong việc của mình/)).toBeTruthy();
