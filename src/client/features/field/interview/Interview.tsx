@@ -160,6 +160,7 @@ export function Interview({ opened, definition }: InterviewProps) {
               {draft.supplements !== undefined && (
                 <Suspense>
                   <SupplementNotice
+                    draftId={draft.id}
                     supplements={draft.supplements}
                     asked={place.kind === 'read-back' ? [] : asked.map(({ question }) => question)}
                   />

@@ -25,3 +25,23 @@ export function stateOfSupplement(
   if (sent !== undefined) return { kind: 'sent', id: sent.id };
   return arrivedAt === null ? { kind: 'to-do' } : { kind: 'arrived', at: arrivedAt };
 }
+
+/** What has become of the request that a draft answers, as far as this person knows. */
+export type RequestStanding =
+  | { readonly kind: 'open' | 'over' | 'unknown' }
+  /** Somebody else has brought it: the office takes one answer, and would refuse the second. */
+  | { readonly kind: 'answered'; readonly at: string };
+
+/**
+ * Where the request of a draft stands by the office's last word. A colleague's draft answers what that colleague was asked: it is in
+ * nobody else's work, and nothing follows from its absence there.
+ */
+export function standingOfRequest(
+  requestId: string,
+  asked: readonly Pick<SupplementWork, 'id' | 'arrivedAt'>[] | undefined,
+  isColleagues: boolean,
+): RequestStanding {
+  const request = asked?.find(({ id }) => id === requestId);
+  if (request === undefined) return { kind: asked === undefined || isColleagues ? 'unknown' : 'over' };
+  return request.arrivedAt === null ? { kind: 'open' } : { kind: 'answered', at: request.arrivedAt };
+}

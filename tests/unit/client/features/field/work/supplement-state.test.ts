@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { stateOfSupplement } from '../../../../../../src/client/features/field/common/work/supplement-state.ts';
+import {
+  standingOfRequest,
+  stateOfSupplement,
+} from '../../../../../../src/client/features/field/common/work/supplement-state.ts';
 import type { ListEntry } from '../../../../../../src/client/storage/model.ts';
 
 const REQUEST = '019ab000-0000-7000-8000-0000000000e1';
@@ -40,5 +43,20 @@ describe('where a request stands', () => {
       kind: 'sent',
       id: 'own',
     });
+  });
+});
+
+describe('the request that a draft answers', () => {
+  const asked = (arrivedAt: string | null) => [{ id: REQUEST, arrivedAt }];
+
+  it('is open, or has been answered from elsewhere, or is over', () => {
+    expect(standingOfRequest(REQUEST, asked(null), false)).toEqual({ kind: 'open' });
+    expect(standingOfRequest(REQUEST, asked(AT), false)).toEqual({ kind: 'answered', at: AT });
+    expect(standingOfRequest(REQUEST, [], false)).toEqual({ kind: 'over' });
+  });
+
+  it('is not over because it is not among the work of a colleague who was given the draft, or nobody has asked yet', () => {
+    expect(standingOfRequest(REQUEST, [], true)).toEqual({ kind: 'unknown' });
+    expect(standingOfRequest(REQUEST, undefined, false)).toEqual({ kind: 'unknown' });
   });
 });
