@@ -5,6 +5,7 @@ import type { OfficeState, OutboxAttachment, OutboxEnvelope, Summary } from '../
 import { isReplaced } from '../../../storage/replaced.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { StatusPill } from '../../../ui/Notices.tsx';
+import { dayOfRules } from '../common/evaluate-draft.ts';
 import { pillOf } from '../common/office-words.ts';
 import { papersSaid } from '../common/papers/papers-said.ts';
 import styles from './Summary.module.css';
@@ -22,9 +23,13 @@ export function FourStates({ summary, definition, office, envelope, attachments 
   const t = useText('interview');
   const sending = sayOfSending(envelope, attachments);
   const { answers, finishedAt } = summary.submission;
-  const atHome = papersSaid(definition, answers, civilDate(finishedAt)).filter(
+  const atHome = papersSaid(definition, answers, dayOfRules(summary, civilDate(finishedAt))).filter(
     ({ paper }) => paper === 'at-home',
   ).length;
+  const status = office?.kind === 'dossier' ? office.status : undefined;
+  const isToPay = status === 'payment-requested';
+  // What the answers said of papers was said before the office asked for more; a supplement speaks of what was brought since.
+  const isToBring = status === 'supplement-requested' && summary.submission.supplements === undefined;
   const troubled =
     sending.text === 'attention'
       ? [envelope, ...attachments].find((row) => row?.state === 'attention')
@@ -55,12 +60,14 @@ export function FourStates({ summary, definition, office, envelope, attachments 
       </div>
       <div>
         <h2>{t('states.finance')}</h2>
-        <StatusPill state="off">{t('states.finance-none')}</StatusPill>
+        <StatusPill state={isToPay ? 'attention' : 'off'}>
+          {t(isToPay ? 'states.finance-asked' : 'states.finance-none')}
+        </StatusPill>
       </div>
       <div>
         <h2>{t('states.paper')}</h2>
-        <StatusPill state={atHome > 0 ? 'attention' : 'off'}>
-          {t(atHome > 0 ? 'states.paper-toBring' : 'states.paper-none', { count: atHome })}
+        <StatusPill state={atHome > 0 || isToBring ? 'attention' : 'off'}>
+          {t(`states.paper-${isToBring ? 'asked' : atHome > 0 ? 'toBring' : 'none'}`, { count: atHome })}
         </StatusPill>
       </div>
     </section>
