@@ -3,6 +3,7 @@ import type { ProcedureDefinition } from '../../../../domain/procedure/definitio
 import { civilDate } from '../../../i18n/formats.ts';
 import { useFoundProcedure } from '../../../procedures/useProcedure.ts';
 import { findTitle } from '../common/describe-draft.ts';
+import { dayOfRules } from '../common/evaluate-draft.ts';
 import { findReadable } from '../common/find-readable.ts';
 import { hasOpenQuestions } from '../common/papers/papers-said.ts';
 import { useServices, useSession, useStored } from '../common/services.ts';
@@ -11,8 +12,10 @@ import { useServices, useSession, useStored } from '../common/services.ts';
 export interface PaperRecord {
   readonly definition: ProcedureDefinition;
   readonly answers: Answers;
-  /** Civil date that its conditions are judged on: today for a draft, the day it was finished otherwise. */
+  /** Civil date that its conditions are judged on. */
   readonly day: string;
+  /** Civil date of what it says: today for a draft, the day it was finished otherwise. */
+  readonly asOf: string;
   /** Whom it is about; empty while nobody was named. */
   readonly title: string;
   /** Something that decides about papers may still be asked. */
@@ -38,7 +41,8 @@ export function useRecord(id: string): RecordFound | undefined {
     summary: await findReadable(records.findSummary(id)),
   }));
   const draft = found?.draft.kind === 'found' ? found.draft.value : undefined;
-  const submission = found?.summary.kind === 'found' ? found.summary.value.submission : undefined;
+  const summary = found?.summary.kind === 'found' ? found.summary.value : undefined;
+  const submission = summary?.submission;
   const record = draft ?? submission;
   const procedure = useFoundProcedure(record?.procedure);
   if (found === undefined) return undefined;
@@ -54,18 +58,20 @@ export function useRecord(id: string): RecordFound | undefined {
     title: findTitle(definition, record.answers),
     spoken: record.languages.spoken,
   };
+  const asOf = civilDate(draft === undefined && submission !== undefined ? submission.finishedAt : now());
+  const day = dayOfRules(draft ?? summary ?? {}, asOf);
   if (draft === undefined && submission !== undefined)
     return {
       kind: 'found',
       record: {
         ...shared,
-        day: civilDate(submission.finishedAt),
+        day,
+        asOf,
         isOpen: false,
         reference: submission.provisionalReference,
         back: `/slip/${id}`,
       },
     };
-  const day = civilDate(now());
   const isOpen = hasOpenQuestions(definition, record.answers, day);
-  return { kind: 'found', record: { ...shared, day, isOpen, back: `/interview/${id}` } };
+  return { kind: 'found', record: { ...shared, day, asOf, isOpen, back: `/interview/${id}` } };
 }

@@ -6,6 +6,7 @@ import { useOffered } from '../../../procedures/offered.ts';
 import type { Summary } from '../../../storage/model.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
+import { dayOfRules } from '../common/evaluate-draft.ts';
 import styles from './Slip.module.css';
 
 interface FollowUpsProps {
@@ -18,7 +19,7 @@ export function FollowUps({ summary, definition }: FollowUpsProps) {
   const t = useText('interview');
   const offered = useOffered();
   const { answers, finishedAt } = summary.submission;
-  const { followUps } = evaluate(definition, answers, { today: civilDate(finishedAt) });
+  const { followUps } = evaluate(definition, answers, { today: dayOfRules(summary, civilDate(finishedAt)) });
   const next = offered.filter(({ id, state }) => state === 'offered' && followUps.includes(id));
   if (next.length === 0) return null;
   return (

@@ -6,6 +6,7 @@ import { civilDate, formatDate, formatDateTime } from '../../../i18n/formats.ts'
 import { useText } from '../../../i18n/useText.ts';
 import type { OfficeState, Summary } from '../../../storage/model.ts';
 import { QrCode } from '../../../ui/QrCode.tsx';
+import { dayOfRules } from '../common/evaluate-draft.ts';
 import { OfficeWord } from '../common/OfficeWord.tsx';
 import { slipWordOf } from '../common/office-words.ts';
 import { papersSaid } from '../common/papers/papers-said.ts';
@@ -32,7 +33,7 @@ export function SlipPaper({ summary, definition, office, assistedBy, commune, si
   const { submission, title, activationCode } = summary;
   const reference = submission.provisionalReference;
   const day = civilDate(submission.finishedAt);
-  const papers = papersSaid(definition, submission.answers, day);
+  const papers = papersSaid(definition, submission.answers, dayOfRules(summary, day));
   const handed = papers.filter(({ paper }) => paper === 'photographed' || paper === 'shown');
   const toBring = papers.filter(({ paper }) => paper === 'at-home');
   const readiness = useReadiness(definition, submission.answers, day);

@@ -7,6 +7,7 @@ import { sayStep } from '../../../answers/say-step.ts';
 import { useAnswerWords } from '../../../answers/useAnswerWords.ts';
 import { civilDate } from '../../../i18n/formats.ts';
 import type { Summary } from '../../../storage/model.ts';
+import { dayOfRules } from '../common/evaluate-draft.ts';
 import { usePlaceNames } from '../common/usePlaceNames.ts';
 import styles from './Summary.module.css';
 
@@ -20,8 +21,9 @@ export function SummaryAnswers({ summary, definition }: SummaryAnswersProps) {
   const words = useAnswerWords(definition);
   const places = usePlaceNames();
   const { answers, finishedAt } = summary.submission;
-  const said = sayAnswers(evaluate(definition, answers, { today: civilDate(finishedAt) }), words, places);
-  return answersInOrder(definition, answers, civilDate(finishedAt)).map((step) => {
+  const today = dayOfRules(summary, civilDate(finishedAt));
+  const said = sayAnswers(evaluate(definition, answers, { today }), words, places);
+  return answersInOrder(definition, answers, today).map((step) => {
     const answered = step.rows.filter(({ value }) => value !== undefined);
     return (
       answered.length > 0 && (

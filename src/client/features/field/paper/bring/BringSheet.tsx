@@ -74,7 +74,7 @@ export function BringSheet({ record, papers, alsoBring, commune, size }: BringSh
       </ul>
       <footer className={styles.foot}>
         {record.isOpen && <p>{t('bring.stillDraft')}</p>}
-        <p>{t('asOf', { date: formatDate(record.day) })}</p>
+        <p>{t('asOf', { date: formatDate(record.asOf) })}</p>
       </footer>
     </article>
   );

@@ -22,7 +22,7 @@ export function DeclaredSheet({
   const t = useText('paper', 'vi');
   const words = useAnswerWords(record.definition, 'vi');
   const names = usePlaceNames('vi');
-  const { definition, answers, day, title, reference } = record;
+  const { definition, answers, day, asOf, title, reference } = record;
   const { steps, places } = findDeclared(definition, answers, day, words, names);
   return (
     <article className={`${paperStyles.sheet} sheet-a4`} data-print="" data-size="a4" lang="vi">
@@ -78,7 +78,7 @@ export function DeclaredSheet({
             <Place key={place?.question ?? ''} place={place} />
           ))}
         </div>
-        <p className={paperStyles.soft}>{t('declared.asOf', { date: formatDate(day) })}</p>
+        <p className={paperStyles.soft}>{t('declared.asOf', { date: formatDate(asOf) })}</p>
       </footer>
     </article>
   );

@@ -13,7 +13,12 @@ import type { Draft } from '../../../../../../src/client/storage/model.ts';
 import type { Records, Storage } from '../../../../../../src/client/storage/storage.ts';
 import type { DocumentAnswer } from '../../../../../../src/domain/procedure/contract/answers.ts';
 import { tabletProcedures } from '../../../../../support/procedures/tablet-procedures.ts';
-import { sampleDraft, sampleEntry, sampleVault } from '../../../../../support/seal/samples.ts';
+import {
+  sampleDraft,
+  sampleEntry,
+  sampleSupplement,
+  sampleVault,
+} from '../../../../../support/seal/samples.ts';
 import { fieldServices } from '../../../../../support/tablet/field-services.ts';
 
 beforeAll(() => startTexts());
@@ -31,8 +36,12 @@ beforeEach(async () => {
   session.unlock({ vault, records });
 });
 
-async function keep(answers: Draft['answers'], procedure = 'marriage-registration'): Promise<string> {
-  const draft: Draft = { ...sampleDraft(), procedure: { id: procedure, version: 1 }, answers };
+async function keep(
+  answers: Draft['answers'],
+  procedure = 'marriage-registration',
+  more: Partial<Draft> = {},
+): Promise<string> {
+  const draft: Draft = { ...sampleDraft(), procedure: { id: procedure, version: 1 }, answers, ...more };
   const saved = await records.saveDraft(draft, sampleEntry(draft));
   if (saved.kind !== 'saved') throw new Error(saved.kind);
   return draft.id;
@@ -93,6 +102,17 @@ describe('what was declared', () => {
     await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'In' }));
     await waitFor(() => expect(print).toHaveBeenCalledOnce());
     vi.unstubAllGlobals();
+  });
+
+  it('of a supplement says what was asked when the dossier was filed, on the day of today', async () => {
+    const answers = { 'child.birthDate': { year: 2026, month: 9, day: 10 }, 'fee.exemption': 'poor' };
+    const { id: requestId, dossierId, reason, items, provisionalReference } = sampleSupplement();
+    const request = { dossierId, requestId, reason, items, provisionalReference, filed: answers };
+    const filed = { supplements: { ...request, finishedAt: '2026-11-01T02:00:00.000Z' } };
+    await show('declared', await keep(answers, 'birth-registration', filed));
+    expect(await screen.findByText('10/09/2026')).toBeTruthy();
+    expect(screen.queryByText(/hộ nghèo/i)).toBeNull();
+    expect(screen.getByText(/23\/11\/2026/)).toBeTruthy();
   });
 
   it('says that it is no official form', async () => {
