@@ -1,5 +1,5 @@
 import { sealAttachment } from '../../../../contract/envelope/attachment.ts';
-import type { SealedAttachment } from '../../../../contract/up/submission.ts';
+import type { SealedAttachment, Submission } from '../../../../contract/up/submission.ts';
 import { attachmentsIn } from '../../../../domain/procedure/contract/attachments.ts';
 import type { Evaluation } from '../../../../domain/procedure/contract/evaluation.ts';
 import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
@@ -27,15 +27,17 @@ export type CorrectionOutcome =
 
 /**
  * The version to mend with: the one it was begun with (I9), unless the office does not know that one; then the one that new
- * interviews begin with, if it is another. Undefined where neither is there.
+ * interviews begin with, if it is another. Undefined where neither is there. A supplement stays on the version of its dossier: the
+ * office takes no other.
  */
 export async function findCorrecting(
-  procedure: Draft['procedure'],
+  { procedure, supplements }: Pick<Submission, 'procedure' | 'supplements'>,
   reason: AttentionReason,
   procedures: Pick<Procedures, 'find' | 'current'>,
 ): Promise<ProcedureDefinition | undefined> {
   const same = await procedures.find(procedure.id, procedure.version);
   if (same.kind === 'found' && reason !== 'procedure-unknown') return same.definition;
+  if (supplements !== undefined) return undefined;
   const current = await procedures.current(procedure.id);
   return current?.version === procedure.version ? undefined : current;
 }

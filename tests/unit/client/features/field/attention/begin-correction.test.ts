@@ -139,10 +139,20 @@ describe('a correction', () => {
   it('keeps the version it was begun with, unless the office does not know that one', async () => {
     const procedures = tabletProcedures(createMemoryStorage());
     const find = async (id: string, version: number, reason: Parameters<typeof findCorrecting>[1]) =>
-      (await findCorrecting({ id, version }, reason, procedures))?.version;
+      (await findCorrecting({ procedure: { id, version } }, reason, procedures))?.version;
     expect(await find('birth-registration', 1, 'answers-invalid')).toBe(1);
     expect(await find('birth-registration', 99, 'answers-invalid')).toBe(1);
     expect(await find('birth-registration', 1, 'procedure-unknown')).toBeUndefined();
     expect(await find('no-such', 1, 'unreadable')).toBeUndefined();
+  });
+
+  it('of a supplement is on the version of its dossier or on none: the office takes no other', async () => {
+    const procedures = tabletProcedures(createMemoryStorage());
+    const of = (version: number) => ({
+      procedure: { id: 'birth-registration', version },
+      supplements: { dossierId: v7(), requestId: v7() },
+    });
+    expect((await findCorrecting(of(1), 'answers-invalid', procedures))?.version).toBe(1);
+    expect(await findCorrecting(of(99), 'procedure-unknown', procedures)).toBeUndefined();
   });
 });
