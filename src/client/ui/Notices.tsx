@@ -10,7 +10,7 @@ const icons: Record<Tone, IconName> = { calm: 'info', good: 'check', care: 'warn
 
 interface NoticeProps {
   readonly tone?: Tone;
-  readonly title?: string | undefined;
+  readonly title?: ReactNode;
   readonly children?: ReactNode;
   readonly action?: ReactNode;
 }

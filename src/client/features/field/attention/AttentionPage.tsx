@@ -30,7 +30,7 @@ export function AttentionPage({ id }: { readonly id: string }) {
     const troubled = findTroubled(id, { envelope, attachments, draftUnreadable });
     const correcting =
       summary.kind === 'found' && troubled !== undefined
-        ? await findCorrecting(summary.value.submission.procedure, troubled.reason, procedures)
+        ? await findCorrecting(summary.value.submission, troubled.reason, procedures)
         : undefined;
     return { summary, envelope, troubled, correcting, news: await outbox.listOfficeNews() };
   });
@@ -53,7 +53,9 @@ export function AttentionPage({ id }: { readonly id: string }) {
     >
       <div className={styles.attention}>
         <header>
-          <ScreenTitle>{summary?.title || t('noName')}</ScreenTitle>
+          <ScreenTitle>
+            {summary?.title || t(found.envelope?.kind === 'report' ? 'report' : 'noName')}
+          </ScreenTitle>
           {summary !== undefined && (
             <p className={styles.reference}>
               {summary.submission.provisionalReference}

@@ -102,7 +102,9 @@ export function HomePage() {
           <Suspense>
             <WorkLine />
           </Suspense>
-          <ThreeNumbers totals={countRecords(drafts.length, queue?.envelopes ?? [], vault.staffId)} />
+          {queue !== undefined && (
+            <ThreeNumbers totals={countRecords(drafts.length, queue.envelopes, vault.staffId)} />
+          )}
           <SendNow />
           <Suspense>
             <CourierLink />

@@ -24,11 +24,12 @@ export function Needs({ entries, queue }: { readonly entries: readonly ListEntry
       <h2>{t('home.needs')}</h2>
       {troubled.map(({ submissionId, itemId, reason }) => {
         const entry = entries.find(({ id }) => id === submissionId);
+        const isReport = queue.envelopes.some(({ id, kind }) => id === submissionId && kind === 'report');
         return (
           <Notice
             key={itemId}
             tone="care"
-            title={entry?.title ?? t('home.noLine')}
+            title={entry?.title ?? (isReport ? <ReportTitle /> : t('home.noLine'))}
             action={
               <>
                 <LinkButton href={`/attention/${submissionId}`}>{t('home.waysOn')}</LinkButton>
@@ -46,6 +47,19 @@ export function Needs({ entries, queue }: { readonly entries: readonly ListEntry
       })}
     </section>
   );
+}
+
+/** A report has no line in any list: it is none of the records. */
+function ReportTitle() {
+  return (
+    <Suspense>
+      <ReportName />
+    </Suspense>
+  );
+}
+
+function ReportName() {
+  return useText('attention')('report');
 }
 
 /** Why, in a sentence: loaded with its words, because most tablets never need one. */

@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Suspense } from 'react';
+import { v7 } from 'uuid';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createSessionHolder } from '../../../../../../src/client/app/session-holder.ts';
 import { ServicesContext } from '../../../../../../src/client/features/field/common/services.ts';
@@ -13,10 +14,12 @@ import { createMemoryStorage } from '../../../../../../src/client/storage/memory
 import { createMemoryDisk, type MemoryDisk } from '../../../../../../src/client/storage/memory-tables.ts';
 import type { Storage } from '../../../../../../src/client/storage/storage.ts';
 import type { OpenVault } from '../../../../../../src/client/vault/model.ts';
+import type { DossierStatus } from '../../../../../../src/contract/down/change.ts';
 import {
   sampleDraft,
   sampleEntry,
   sampleEnvelope,
+  sampleReport,
   sampleSubmission,
   sampleVault,
 } from '../../../../../support/seal/samples.ts';
@@ -106,6 +109,18 @@ describe('home', () => {
     await waitFor(async () => expect((await storage.outbox.counts()).attention).toBe(0));
   });
 
+  it('calls a report that the office could not take a report, and no dossier that it cannot read', async () => {
+    const report = sampleReport({ id: v7() });
+    const sealed = { ...(await sampleEnvelope(report.id)), kind: 'report' as const };
+    await (await storage.fieldWork()).report(vault, report, sealed, []);
+    await storage.outbox.refuse([
+      { id: report.id, of: 'envelope', digest: sealed.digest, reason: 'signer-unknown' },
+    ]);
+    await show(<HomePage />);
+    expect(await screen.findByText('Một báo cáo gửi văn phòng')).toBeTruthy();
+    expect(screen.queryByText(/không còn đọc được tên/)).toBeNull();
+  });
+
   it('renders a screenful of a long list, and finds without accents', async () => {
     for (let i = 0; i < 40; i += 1) await keepDraft(`Lò Thị Mẫu ${i}`);
     await show(<HomePage />);
@@ -115,6 +130,46 @@ describe('home', () => {
     const list = found.parentElement;
     if (list === null) throw new Error('a heading stands in its section');
     expect(within(list).getAllByRole('listitem')).toHaveLength(1);
+  });
+});
+
+describe('the four states of what was finished', () => {
+  const heard = async (id: string, status: DossierStatus) =>
+    storage.outbox.applyAnswer({
+      refusals: [],
+      changes: [
+        {
+          kind: 'dossier',
+          cursor: 1,
+          submissionId: id,
+          status,
+          provisionalReference: 'TAM-0000-0000-0',
+          officialCode: null,
+          receivedAt: '2026-11-22T03:00:00.000Z',
+          acceptedAt: null,
+          dueAt: null,
+          dueDate: null,
+        },
+      ],
+      cursor: 1,
+      contractVersion: 5,
+      at: '2026-11-22T03:00:00.000Z',
+      leases: [],
+      sealingKey: { id: 'AAAAAAAAAAA', publicKey: 'k' },
+      receiptKeys: [],
+    });
+
+  it.each([
+    ['registered', 'Không có khoản nào chờ nộp', 'Không còn giấy phải mang'],
+    ['payment-requested', 'Văn phòng đang chờ nộp', 'Không còn giấy phải mang'],
+    ['supplement-requested', 'Không có khoản nào chờ nộp', 'Theo yêu cầu bổ sung'],
+  ] as const)('%s: what the office waits for is not said to be nothing', async (status, fee, papers) => {
+    const draft = await keepDraft('Lò Thị Mẫu');
+    await finish(draft, 'Lò Thị Mẫu');
+    await heard(draft.id, status);
+    await show(<SummaryPage id={draft.id} />);
+    expect(await screen.findByText(fee)).toBeTruthy();
+    expect(screen.getByText(papers)).toBeTruthy();
   });
 });
 
