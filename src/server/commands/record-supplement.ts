@@ -18,6 +18,7 @@ import {
   insertSupplement,
   type SupplementRequestRow,
 } from '../storage/supplements.ts';
+import { tellOfDossier } from './dossier/tell-of-dossier.ts';
 import { judgeSubmission } from './judge-submission.ts';
 import { type ArrivedEnvelope, carrierOnRecord, keepEnvelope } from './keep-envelope.ts';
 import type { RecordOutcome } from './record-outcome.ts';
@@ -78,6 +79,9 @@ export async function recordSupplement(
     await endDraftBackups(trx, id, envelope.receivedAt);
     for (const staffId of new Set([dossier.staffId, request.assignedTo, envelope.signer.staffId]))
       await appendChange(trx, staffId, { kind: 'work', staffId });
+    // Who brings something for a colleague's dossier has heard nothing of it yet, and hears of what follows from now on.
+    if (envelope.signer.staffId !== dossier.staffId)
+      await tellOfDossier(trx, [envelope.signer.staffId], dossier, dossier.state);
     await appendAudit(trx, {
       at: envelope.receivedAt,
       staffId: envelope.signer.staffId,

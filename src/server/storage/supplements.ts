@@ -32,6 +32,18 @@ export async function findSupplementRequest(trx: Trx, id: string): Promise<Suppl
   );
 }
 
+/** Whoever brought something for this dossier. */
+export async function listBringers(trx: Trx, dossierId: string): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('supplements')
+    .select('staff_id')
+    .distinct()
+    .where('dossier_id', '=', dossierId)
+    .orderBy('staff_id')
+    .execute();
+  return rows.map(({ staff_id }) => staff_id);
+}
+
 export interface NewSupplement {
   /** As it came. */
   readonly submission: Submission;

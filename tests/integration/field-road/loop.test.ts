@@ -190,6 +190,11 @@ it('what was brought is at the office, beside what was there before', async () =
     consents: [],
     supplements: { dossierId: filed.id, requestId: work.id },
   });
+  // The one who was sent has the family's slip: they hear of the dossier, which a colleague filed, from now on.
+  const heard = async () => (await tablet.storage.outbox.findOfficeState(filed.id)) ?? 'nothing';
+  expect(await heard()).toMatchObject({ status: 'supplement-requested' });
   await act(server.deps, officer, filed.id, { kind: 'complete-supplement' });
   expect((await dossierOf(server.deps, filed.id)).status).toBe('registered');
+  await tablet.sender.send();
+  expect(await heard()).toMatchObject({ status: 'registered' });
 });

@@ -1,6 +1,5 @@
 import { canonicalJson } from '../../../contract/canonical-json.ts';
 import type { DossierAct } from '../../../contract/operations/dossier-actions.ts';
-import { civilDate } from '../../../domain/calendar/civil-date.ts';
 import { life } from '../../../domain/dossier/actions.ts';
 import { applyEvent, type DossierState } from '../../../domain/dossier/state.ts';
 import type { TimeLimit } from '../../../domain/procedure/definition.ts';
@@ -18,8 +17,10 @@ import { findDossier, listDossierActions } from '../../storage/dossier-queries.t
 import { appendAudit, appendChange } from '../../storage/journal.ts';
 import type { DossierRow } from '../../storage/rows.ts';
 import { getOfficeSettings } from '../../storage/settings.ts';
+import { listBringers } from '../../storage/supplements.ts';
 import { type Consequence, type Impossible, isImpossible } from './consequence.ts';
 import { consequenceOf } from './consequence-of.ts';
+import { tellOfDossier } from './tell-of-dossier.ts';
 
 export type ActOnDossierOutcome =
   | { readonly kind: 'done' }
@@ -41,8 +42,7 @@ export interface AskedAct {
  * record, all or nothing.
  *
  * Idempotent with `commandId`, which becomes the action's id: the same act again finds its own work and is done again,
- * whatever revision it names; `forbidden` where the dossier went on out of the sight of whoever did it. The change names no
- * reason and no person: tablets can read it while locked (I4).
+ * whatever revision it names; `forbidden` where the dossier went on out of the sight of whoever did it.
  */
 export async function actOnDossier(deps: Deps, by: Actor, asked: AskedAct): Promise<ActOnDossierOutcome> {
   const now = deps.clock.now();
@@ -111,17 +111,7 @@ async function write(
   const excused = state.supplement === null ? await endSupplementRequests(trx, dossier.id, now) : [];
   await consequence.afterwards?.();
   for (const staffId of excused) await appendChange(trx, staffId, { kind: 'work', staffId });
-  await appendChange(trx, dossier.staffId, {
-    kind: 'dossier',
-    submissionId: dossier.id,
-    status: state.status,
-    provisionalReference: dossier.provisionalReference,
-    officialCode: state.officialCode,
-    receivedAt: state.receivedAt,
-    acceptedAt: state.acceptedAt,
-    dueAt: state.dueAt,
-    dueDate: state.dueAt === null ? null : civilDate(state.dueAt),
-  });
+  await tellOfDossier(trx, [dossier.staffId, ...(await listBringers(trx, dossier.id))], dossier, state);
   await appendAudit(trx, {
     at: now,
     staffId: by.staffId,
