@@ -6,15 +6,17 @@ import { useFoundSession, useServices } from '../features/field/common/services.
 const FIRST = 5000;
 const AGAIN = 12 * 60 * 60_000;
 
-/** Lets go of readable copies that the office has settled long enough ago, while somebody is unlocked whose they are. */
+/** Lets go of readable copies and reports that the office has settled long enough ago, while somebody is unlocked whose they are. */
 export function useForgetSettled(): void {
   const { storage } = useServices();
-  const records = useFoundSession()?.records;
+  const session = useFoundSession();
   useEffect(() => {
-    if (records === undefined) return;
+    if (session === undefined) return;
+    const { records, vault } = session;
     const forget = async () => {
       const policy = (await storage.findDevice())?.policy ?? defaultDevicePolicy;
       await records.forgetSettled(policy.keepSummariesDays);
+      await (await storage.fieldWork()).forgetReports(vault, policy.keepSummariesDays);
     };
     // Locked in the middle, or a disk that cannot be read: the next time does it, and the screens say what is wrong.
     const run = () => void forget().catch(() => undefined);
@@ -24,5 +26,5 @@ export function useForgetSettled(): void {
       clearTimeout(first);
       clearInterval(again);
     };
-  }, [storage, records]);
+  }, [storage, session]);
 }

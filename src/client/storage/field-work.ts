@@ -7,6 +7,7 @@ import { SealedAttachment } from '../../contract/up/submission.ts';
 import { TaskOutcome } from '../../domain/task/life.ts';
 import type { OpenVault } from '../vault/model.ts';
 import { openRecord, sealRecord, UnreadableRecord } from './record-schemas.ts';
+import { DAY, forgetQueueRows, isReceivedWhole } from './retention.ts';
 import type { Rows, Tables, Transaction } from './tables.ts';
 import { NoSpaceLeft } from './watch-space.ts';
 
@@ -71,6 +72,11 @@ export interface FieldWorkStore {
   ): Promise<{ readonly kind: 'queued' | 'already-there' | 'no-space' }>;
   /** What this person reported on this tablet, the newest first. One that does not open is passed over, and stays. */
   listReports(vault: OpenVault): Promise<readonly Report[]>;
+  /**
+   * Removes this person's reports that the office has whole, that were made `keepDays` ago by this tablet's clock, and of whose
+   * problem or visit its work says nothing any more; where nobody has asked for the work, none. Resolves with how many went.
+   */
+  forgetReports(vault: OpenVault, keepDays: number): Promise<number>;
   /** How many answers to each problem this person has read on this tablet, by the problem's id. */
   findRead(vault: OpenVault): Promise<ReadAnswers>;
   markRead(vault: OpenVault, problemId: string, answers: number): Promise<void>;
@@ -135,6 +141,29 @@ export function createFieldWorkStore(tables: Tables, now: () => Date, announce: 
         if (report !== undefined) opened.push(report);
       }
       return opened.sort((a, b) => (a.at < b.at ? 1 : -1));
+    },
+
+    async forgetReports(vault, keepDays) {
+      const kept = await this.find(vault);
+      if (kept === undefined) return 0;
+      const told = new Set([...kept.work.problems, ...kept.work.visits].map(({ id }) => id));
+      const old = (await this.listReports(vault)).filter(
+        (report) =>
+          now().getTime() - Date.parse(report.at) >= keepDays * DAY &&
+          !told.has(report.kind === 'visit' ? report.taskId : report.id),
+      );
+      let forgotten = 0;
+      for (const { id } of old) {
+        const outcome = await tables.write(async (transaction) => {
+          if (!(await isReceivedWhole(transaction, id))) return false;
+          await forgetQueueRows(transaction, id);
+          await transaction.delete('reports', id);
+          return true;
+        });
+        if (outcome.kind !== 'no-space' && outcome.value) forgotten += 1;
+      }
+      if (forgotten > 0) announce();
+      return forgotten;
     },
 
     async findRead(vault) {

@@ -7,7 +7,6 @@ import { type ListChange, loadListIndex, prepareChange } from './list-index.ts';
 import type { Draft, DraftAttachment, ListEntry } from './model.ts';
 import { openRecord, SummarySchema, sealRecord } from './record-schemas.ts';
 import { markReplaced } from './replaced.ts';
-import { FORGET_AT_ONCE, forgetFinished, listSettled } from './retention.ts';
 import { searchLines } from './search.ts';
 import type { Records } from './storage.ts';
 import type { Rows, Tables, Transaction } from './tables.ts';
@@ -268,13 +267,14 @@ export async function openRecordsOver(
     },
 
     async forgetSettled(keepDays) {
+      // Fetched when it is needed: the first screen does not wait for it.
+      const { FORGET_AT_ONCE, forgetFinished, listForgettable, listSettled } = await import('./retention.ts');
       const by = { staffId, keepDays, now: now().getTime() };
-      const listed = new Set(index.entries.filter(({ state }) => state === 'finished').map(({ id }) => id));
       const settled = await tables.read((transaction) => listSettled(transaction, by));
       let forgotten = 0;
-      for (const id of settled.filter((one) => listed.has(one)).slice(0, FORGET_AT_ONCE)) {
-        const outcome = await commit({ kind: 'remove', id }, async (transaction) => {
-          const value = await forgetFinished(transaction, id, by);
+      for (const entry of listForgettable(index.entries, settled, by).slice(0, FORGET_AT_ONCE)) {
+        const outcome = await commit({ kind: 'remove', id: entry.id }, async (transaction) => {
+          const value = await forgetFinished(transaction, entry, { ...by, lines: index.entries });
           return { kind: value === 'forgotten' ? 'written' : 'left', value };
         });
         if (outcome.kind === 'no-space') return forgotten;

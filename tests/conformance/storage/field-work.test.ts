@@ -3,9 +3,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { KeptWork } from '../../../src/client/storage/field-work.ts';
 import type { Storage } from '../../../src/client/storage/storage.ts';
 import type { OpenVault } from '../../../src/client/vault/model.ts';
+import type { Receipt } from '../../../src/contract/down/receipt.ts';
+import { receiptText } from '../../../src/contract/down/receipt-list.ts';
 import { sealAttachment } from '../../../src/contract/envelope/attachment.ts';
 import { sealReport } from '../../../src/contract/envelope/seal-report.ts';
 import { generateKeyPair } from '../../../src/contract/keys.ts';
+import type { ProblemWork } from '../../../src/contract/operations/field-work.ts';
 import { CONTRACT_VERSION } from '../../../src/contract/version.ts';
 import { sampleReport, sampleSupplement, sampleVault } from '../../support/seal/samples.ts';
 import { ADAPTERS, type Disk } from './adapters.ts';
@@ -17,12 +20,12 @@ const KEPT: KeptWork = {
   work: { visits: [], supplements: [sampleSupplement()], appointments: [], problems: [] },
 };
 
-async function reportOf(vault: OpenVault) {
+async function reportOf(vault: OpenVault, at = sampleReport().at) {
   const id = v7();
   const { key, ciphertext, ...digests } = await sealAttachment(new Uint8Array([1, 2, 3]), id);
   const photo = { id, document: 'photo', key, ...digests, size: 3, mediaType: 'image/jpeg' } as const;
   const assistedBy = { ...sampleReport().assistedBy, staffId: vault.staffId };
-  const report = sampleReport({ id: v7(), attachments: [photo], assistedBy });
+  const report = sampleReport({ id: v7(), attachments: [photo], assistedBy, at });
   const recipient = await generateKeyPair('sealing');
   const sealed = await sealReport({
     report,
@@ -153,6 +156,68 @@ describe.each(ADAPTERS)('work and reports, on $name', ({ createDisk }) => {
       expect(await store.saveUnsent(vault, general, unsent, { removed: photo.id })).toEqual({ kind: 'gone' });
       expect(await store.findUnsent(vault, general)).toBeUndefined();
       expect(await storage.outbox.readCiphertext(photo.id)).toEqual(photo.ciphertext);
+    });
+  });
+
+  describe('a report of long ago', () => {
+    const DAYS = 30;
+    const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+
+    /** Reported then; the office has it whole unless told otherwise, and its work names these problems. */
+    async function reported(days: number, { isReceived = true, told = [] as readonly string[] } = {}) {
+      const store = await storage.fieldWork();
+      const { report, sealed, photos } = await reportOf(vault, ago(days));
+      await store.report(vault, report, sealed, photos);
+      if (isReceived) {
+        const receivedAt = ago(days);
+        const receipts: Receipt[] = [
+          { of: 'envelope', id: report.id, digest: sealed.digest, receivedAt },
+          ...report.attachments.map(
+            ({ id, ciphertextDigest: digest }): Receipt => ({ of: 'attachment', id, digest, receivedAt }),
+          ),
+        ];
+        const list = { keyId: 'k', signature: 's', text: receiptText(receipts) };
+        await storage.outbox.applyReceiptList({ list, receipts });
+      }
+      const problems = told.map((id): ProblemWork => {
+        const said = {
+          about: null,
+          state: 'sent' as const,
+          departmentName: null,
+          dueDate: null,
+          answers: [],
+        };
+        return { ...said, id: id === 'this' ? report.id : id };
+      });
+      await store.put(vault, { ...KEPT, work: { ...KEPT.work, problems } });
+      return { store, report };
+    }
+
+    it('goes with its rows in the queue once the office has it whole and tells nothing more of it', async () => {
+      const { store } = await reported(DAYS + 1);
+      expect(await store.forgetReports(vault, DAYS)).toBe(1);
+      expect(await store.listReports(vault)).toEqual([]);
+      expect(await storage.outbox.listEnvelopes()).toEqual([]);
+      expect(await storage.outbox.listAttachments()).toEqual([]);
+    });
+
+    it.each([
+      ['it is not as old', DAYS - 1, {}],
+      ['the office does not have it', DAYS * 9, { isReceived: false }],
+      ['the office still tells of it', DAYS * 9, { told: ['this'] }],
+    ])('stays while %s', async (_why, days, how) => {
+      const { store, report } = await reported(days, how);
+      expect(await store.forgetReports(vault, DAYS)).toBe(0);
+      expect(await store.listReports(vault)).toEqual([report]);
+      expect(await storage.outbox.listEnvelopes()).toHaveLength(1);
+    });
+
+    it("stays when it is a colleague's", async () => {
+      const { store, report } = await reported(DAYS * 2);
+      const colleague = await sampleVault();
+      await store.put(colleague, KEPT);
+      expect(await store.forgetReports(colleague, DAYS)).toBe(0);
+      expect(await store.listReports(vault)).toEqual([report]);
     });
   });
 

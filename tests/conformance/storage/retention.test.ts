@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDexieTables } from '../../../src/client/storage/dexie-tables.ts';
 import { createMemoryDisk, openMemoryTables } from '../../../src/client/storage/memory-tables.ts';
-import type { OfficeState } from '../../../src/client/storage/model.ts';
+import type { ListEntry, OfficeState } from '../../../src/client/storage/model.ts';
 import { FORGET_AT_ONCE } from '../../../src/client/storage/retention.ts';
 import type { Records, Storage } from '../../../src/client/storage/storage.ts';
 import { createTableStorage } from '../../../src/client/storage/table-storage.ts';
@@ -45,6 +45,7 @@ describe.each(DISKS)('what the office has settled, on $name', ({ open }) => {
   async function finished(
     office: Partial<OfficeState> = {},
     left: 'nothing' | 'the envelope' | 'a photo' = 'nothing',
+    supplements?: ListEntry['supplements'],
   ): Promise<string> {
     const draft = sampleDraft();
     const saved = await records.saveDraft(draft, sampleEntry(draft));
@@ -53,7 +54,11 @@ describe.each(DISKS)('what the office has settled, on $name', ({ open }) => {
     if (added.kind !== 'added') throw new Error(added.kind);
     const { ciphertextSize: _size, addedAt: _at, ...photo } = added.attachment;
     const submission = sampleSubmission({ id: draft.id, attachments: [photo] });
-    const entry = { ...sampleEntry(draft), state: 'finished' as const };
+    const entry: ListEntry = {
+      ...sampleEntry(draft),
+      state: 'finished',
+      ...(supplements === undefined ? {} : { supplements, updatedAt: today.toISOString() }),
+    };
     const outcome = await records.finish(
       added.draft,
       await sampleEnvelope(draft.id),
@@ -76,7 +81,7 @@ describe.each(DISKS)('what the office has settled, on $name', ({ open }) => {
       await transaction.put('officeStates', {
         kind: 'dossier',
         cursor: 1,
-        submissionId: draft.id,
+        submissionId: supplements?.dossierId ?? draft.id,
         status: 'accepted',
         provisionalReference: 'TAM-0000-0000-0',
         officialCode: 'H56-1',
@@ -142,6 +147,40 @@ describe.each(DISKS)('what the office has settled, on $name', ({ open }) => {
     expect(listed()).toEqual([id]);
     expect(await rowsOf(id)).toEqual(before);
     expect((await records.findSummary(id))?.submission.id).toBe(id);
+  });
+
+  describe('a supplement', () => {
+    it('goes as many days after it was made, and the word on its dossier with the last copy', async () => {
+      const dossierId = await finished();
+      later(5);
+      const id = await finished({}, 'nothing', { dossierId, requestId: v7() });
+      later(DAYS);
+      expect(await records.forgetSettled(DAYS)).toBe(1);
+      expect(listed()).toEqual([id]);
+      expect(await rowsOf(dossierId)).toEqual(['officeStates']);
+      later(DAYS + 5);
+      expect(await records.forgetSettled(DAYS)).toBe(1);
+      expect(listed()).toEqual([]);
+      for (const gone of [id, dossierId]) expect(await rowsOf(gone)).toEqual([]);
+    });
+
+    it('of a dossier that was filed on another tablet goes by the same word', async () => {
+      const dossierId = v7();
+      const id = await finished({}, 'nothing', { dossierId, requestId: v7() });
+      later(DAYS);
+      expect(await records.forgetSettled(DAYS)).toBe(1);
+      for (const gone of [id, dossierId]) expect(await rowsOf(gone)).toEqual([]);
+    });
+
+    it('stays while the dossier is not settled, or nothing was heard of it', async () => {
+      const asked = { dossierId: v7(), requestId: v7() };
+      const id = await finished({ status: 'supplement-requested' }, 'nothing', asked);
+      later(DAYS * 100);
+      expect(await records.forgetSettled(DAYS)).toBe(0);
+      await tables.write((transaction) => transaction.delete('officeStates', asked.dossierId));
+      expect(await records.forgetSettled(DAYS)).toBe(0);
+      expect((await records.findSummary(id))?.submission.id).toBe(id);
+    });
   });
 
   it("stays when it is a colleague's", async () => {
