@@ -107,6 +107,10 @@ describe('looking up', () => {
     expect(seen((await lookUp(ma, ['', '', '1999'])).page)).toMatch(
       /27\/11\/2026 Ngày này tính theo lịch làm việc dự kiến\./,
     );
+    await setDossier(dossier.id, { due_at: null });
+    expect(seen((await lookUp(ma, ['', '', '1999'])).page)).toContain(
+      'Hẹn trả kết quả Xã chưa ghi ngày hẹn.',
+    );
     await setDossier(dossier.id, { due_at: new Date('2026-11-20T10:00:00Z') });
     expect(seen((await lookUp(ma, ['', '', '1999'])).page)).toContain('Đã quá ngày hẹn.');
 
@@ -189,6 +193,7 @@ describe('looking up', () => {
     const held = await lookUp(ma, right);
     expect(held).toMatchObject({ status: 429, headers: { 'retry-after': '60' } });
     expect(seen(held.page)).toContain('Mời bác đợi 1 phút');
+    expect(seen(held.page)).toContain('mời bác mang phiếu đến xã');
     server.setTime('2026-11-23T02:01:00Z');
     expect((await lookUp(ma, right)).status).toBe(200);
     // Right: all is forgotten, for this code.

@@ -1,7 +1,7 @@
 import { LOOK_UP_CODE } from '../../../contract/look-up-address.ts';
 import type { Texts } from '../../texts.ts';
 import { publicAddress } from './addresses.ts';
-import { presentCitizenForm, presentField, type Trouble } from './citizen-form.ts';
+import { presentCitizenForm, presentField, sayWait, type Trouble } from './citizen-form.ts';
 import { html } from './html.ts';
 import { layOut } from './layout.ts';
 import { type Words, wordsOf } from './words.ts';
@@ -67,7 +67,8 @@ ${asked.isNew ? html`<p>${say('doneWhat')}</p>` : undefined}
   );
 }
 
-function sayTrouble(trouble: ActivationTrouble, { citizen: say }: Words): Trouble {
+function sayTrouble(trouble: ActivationTrouble, words: Words): Trouble {
+  const { citizen: say } = words;
   switch (trouble.kind) {
     case 'reference':
       return { title: say('trouble.code'), field: LOOK_UP_CODE };
@@ -80,6 +81,6 @@ function sayTrouble(trouble: ActivationTrouble, { citizen: say }: Words): Troubl
     case 'at-office':
       return { title: say('trouble.atOffice'), what: say('trouble.atOfficeWhat') };
     case 'wait':
-      return { title: say('trouble.wait', { count: Math.ceil(trouble.seconds / 60) }) };
+      return sayWait(trouble.seconds, words);
   }
 }

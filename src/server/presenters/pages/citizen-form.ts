@@ -12,6 +12,18 @@ export interface Trouble {
   readonly field?: string;
 }
 
+/** Tried too often: how long to wait, in minutes, or from an hour on in hours, and what to do who cannot. */
+export function sayWait(seconds: number, { citizen: say }: Words): Trouble {
+  const minutes = Math.ceil(seconds / 60);
+  return {
+    title:
+      minutes < 60
+        ? say('trouble.wait', { count: minutes })
+        : say('trouble.waitHours', { count: Math.ceil(minutes / 60) }),
+    what: say('trouble.waitWhat'),
+  };
+}
+
 interface FieldProps {
   readonly id: string;
   readonly label: string;

@@ -102,7 +102,7 @@ function presentVoice(voice: PublicVoiceRow, words: Words): Fragment {
 ${voice.isChecked ? undefined : html`<br><span class="need">${words.citizen('listenDraft')}</span>`}</p>`;
 }
 
-/** The day of the result: none before acceptance, and none that holds while the citizen is asked for something. */
+/** The day of the result: none before acceptance or without a limit, and none that holds while the citizen is asked for something. */
 function presentDue(
   { status, dueAt, dueReason, endedAt }: PublicDossierRow,
   today: string,
@@ -110,7 +110,10 @@ function presentDue(
 ): Fragment {
   const say = (key: string) => words.citizen(`found.${key}`);
   if (status === 'registered') return html`<dt>${say('due')}</dt><dd>${say('noDue')}</dd>`;
-  if (statusFacts[status].final || endedAt !== null || dueAt === null) return undefined;
+  if (statusFacts[status].final || endedAt !== null) return undefined;
+  // Where no limit is known no day is set: better said than looked for in vain.
+  if (dueAt === null)
+    return statusFacts[status].clockRuns ? html`<dt>${say('due')}</dt><dd>${say('noDay')}</dd>` : undefined;
   const day = civilDateTime(dueAt.toISOString()).date;
   const isPaused = !statusFacts[status].clockRuns;
   const isOver = day < today;

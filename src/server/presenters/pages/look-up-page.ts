@@ -1,9 +1,9 @@
 import { LOOK_UP_CODE } from '../../../contract/look-up-address.ts';
 import type { Texts } from '../../texts.ts';
-import { presentCitizenForm, presentField, type Trouble } from './citizen-form.ts';
+import { presentCitizenForm, presentField, sayWait, type Trouble } from './citizen-form.ts';
 import { html } from './html.ts';
 import type { TypedBirthDate } from './typed.ts';
-import { wordsOf } from './words.ts';
+import { type Words, wordsOf } from './words.ts';
 
 export type LookUpTrouble =
   | { readonly kind: 'code' }
@@ -21,7 +21,7 @@ export function presentLookUpPage(asked: {
 }): string {
   const words = wordsOf(asked.texts, asked.language);
   const say = (key: string) => words.citizen(`lookUp.${key}`);
-  const trouble = asked.trouble && sayTrouble(asked.trouble, words.citizen);
+  const trouble = asked.trouble && sayTrouble(asked.trouble, words);
   const part = (id: 'day' | 'month' | 'year', name: string, maxLength: number) =>
     html`<div class="part">${presentField({
       id: name,
@@ -58,10 +58,8 @@ ${part('year', 'nam', 4)}
   });
 }
 
-function sayTrouble(
-  trouble: LookUpTrouble,
-  say: (key: string, params?: Readonly<Record<string, number>>) => string,
-): Trouble {
+function sayTrouble(trouble: LookUpTrouble, words: Words): Trouble {
+  const { citizen: say } = words;
   switch (trouble.kind) {
     case 'code':
       return { title: say('trouble.code'), field: LOOK_UP_CODE };
@@ -70,6 +68,6 @@ function sayTrouble(
     case 'not-found':
       return { title: say('trouble.notFound'), what: say('trouble.notFoundWhat') };
     case 'wait':
-      return { title: say('trouble.wait', { count: Math.ceil(trouble.seconds / 60) }) };
+      return sayWait(trouble.seconds, words);
   }
 }
