@@ -23,7 +23,8 @@ export function SupplementList({ supplements }: { readonly supplements: readonly
               </span>
               <span className={styles.about}>
                 <ProcedureName id={one.procedure.id} />
-                {one.village !== null && ` · ${one.village}`} · {one.officialCode ?? one.provisionalReference}
+                {one.village !== null && ` · ${one.village}`} ·{' '}
+                <span className={styles.code}>{one.officialCode ?? one.provisionalReference}</span>
               </span>
               <span>{one.reason}</span>
               <span className={styles.about}>

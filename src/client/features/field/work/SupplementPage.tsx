@@ -87,7 +87,8 @@ function Request({
           <ScreenTitle>{work.subjectName || t('noName')}</ScreenTitle>
           <p className={styles.about}>
             <ProcedureName id={work.procedure.id} />
-            {work.village !== null && ` · ${work.village}`} · {work.officialCode ?? work.provisionalReference}
+            {work.village !== null && ` · ${work.village}`} ·{' '}
+            <span className={styles.code}>{work.officialCode ?? work.provisionalReference}</span>
           </p>
         </header>
         {isFull && <Notice tone="problem">{t('noSpace')}</Notice>}
