@@ -1,18 +1,25 @@
 import type { PaperText } from '../facts/sheet.ts';
 import { drawSheet } from './draw-sheet.ts';
-import { MARGIN, openDocument, PAGE, SIZE, set, WIDTH } from './paper-document.ts';
+import { inLettersOf } from './letters.ts';
+import { lettersOf, MARGIN, openDocument, PAGE, SIZE, set, WIDTH } from './paper-document.ts';
 
-/** Draws every sheet from the top of a page, and the foot of each page; the document is still open to be signed. */
+/**
+ * Draws every sheet from the top of a page, and the foot of each page; the document is still open to be signed. Each sheet
+ * counts its own pages, because copies of a form go to different hands; a page that a sheet runs over to says whose it is.
+ */
 export function drawPaper(paper: PaperText, at: Date): PDFKit.PDFDocument {
   const doc = openDocument(paper.title, paper.language, at);
-  for (const [index, sheet] of paper.sheets.entries()) {
+  const { sheets, foot, pageOf } = inLettersOf(lettersOf(doc), paper);
+  for (const [index, sheet] of sheets.entries()) {
     if (index > 0) doc.addPage();
+    const first = doc.bufferedPageRange().count;
     drawSheet(doc, sheet);
-  }
-  const { start, count } = doc.bufferedPageRange();
-  for (let page = start; page < start + count; page += 1) {
-    doc.switchToPage(page);
-    drawFoot(doc, [...paper.foot, fill(paper.pageOf, page - start + 1, count)]);
+    const pages = doc.bufferedPageRange().count - first + 1;
+    for (let page = 1; page <= pages; page += 1) {
+      doc.switchToPage(first + page - 2);
+      const counted = fill(pageOf, page, pages);
+      drawFoot(doc, [...foot, page === 1 ? counted : [...sheet.marks, counted].join(' · ')]);
+    }
   }
   return doc;
 }

@@ -50,9 +50,11 @@ export function drawTable(doc: PDFKit.PDFDocument, table: Table): void {
     const rest = cells.map((cell, index) => cell.slice(ends[index]).trimStart());
     return [cells.map((cell, index) => cell.slice(0, ends[index])), ...pieces(rest)];
   };
-  needRoom(doc, 4 * SIZE);
+  const rows = table.rows.flatMap(pieces);
+  // No head that stands alone at the foot of a page.
+  needRoom(doc, heightOf(heads, 'strong') + heightOf(rows[0] ?? [], 'plain') + 4 * PADDING);
   row(heads, 'strong');
-  for (const cells of table.rows.flatMap(pieces)) {
+  for (const cells of rows) {
     if (doc.y + heightOf(cells, 'plain') + 2 * PADDING > PAGE.height - MARGIN.bottom) {
       doc.addPage();
       row(heads, 'strong');

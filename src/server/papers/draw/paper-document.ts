@@ -1,5 +1,15 @@
+/// <reference types="pdfkit" preserve="true" />
 import PDFDocument from 'pdfkit';
 import { type Face, faces } from './fonts.ts';
+
+/* A part of pdfkit that its types leave out: the font that is set. */
+declare global {
+  namespace PDFKit {
+    interface PDFDocument {
+      readonly _font: { readonly font: { hasGlyphForCodePoint(codePoint: number): boolean } };
+    }
+  }
+}
 
 /** Millimetres as points. */
 const mm = (length: number) => (length * 72) / 25.4;
@@ -24,6 +34,12 @@ export function openDocument(title: string, language: string, at: Date): PDFKit.
   });
   for (const [name, path] of Object.entries(faces)) doc.registerFont(name, path);
   return doc;
+}
+
+/** Whether the faces of a paper have this letter; all of them have the same. */
+export function lettersOf(doc: PDFKit.PDFDocument): (codePoint: number) => boolean {
+  const { font } = set(doc, 'plain')._font;
+  return (codePoint) => font.hasGlyphForCodePoint(codePoint);
 }
 
 /** Sets face and size for what follows. */

@@ -9,9 +9,10 @@ const long = Array.from({ length: 400 }, (_, n) => `chữ${n}`)
   .join(' ')
   .slice(0, 2000);
 
-/** Pages and end of a table whose last column is narrow, and where its rules end. */
-async function draw(notes: readonly string[]) {
+/** Pages and end of a table whose last column is narrow, and where its rules end; `above` is how much stands over it. */
+async function draw(notes: readonly string[], above = 0) {
   const doc = openDocument('t', 'vi', at);
+  doc.y += above;
   let lowest = 0;
   const { rect } = doc;
   doc.rect = (left: number, top: number, width: number, height: number) => {
@@ -40,6 +41,12 @@ describe('a table', () => {
     expect(said.match(/Tên cơ quan/g)).toHaveLength(pages);
     expect(said.match(/chữ\d+/g)).toEqual(long.match(/chữ\d+/g));
     expect(said).toContain('Dòng 2');
+  });
+
+  it.skipIf(!hasPoppler)('leaves no head alone at the foot of a page', async () => {
+    const { pages, bytes } = await draw([long.slice(0, 600)], PAGE.height / 2);
+    expect(pages).toBe(2);
+    expect(pdfText(bytes).match(/Tên cơ quan/g)).toHaveLength(1);
   });
 
   it('cuts a word that fills more than a page rather than running over the foot', async () => {
