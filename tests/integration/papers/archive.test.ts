@@ -192,14 +192,14 @@ describe('the archive of a dossier', () => {
 });
 
 describe('npm run archive:verify', () => {
-  const run = async (bytes: Uint8Array, ...more: string[]) => {
+  const run = async (bytes: Uint8Array, more: readonly string[] = [], environment = {}) => {
     const path = join(folder, 'dossier.zip');
     await writeFile(path, bytes);
     return new Promise<{ code: number; said: string }>((resolve) => {
       const asked = ['--import', 'tsx', 'src/server/archive-verify.ts', path, ...more];
       const env = { ...process.env, DATA_DIR: office.deps.config.dataDir };
-      execFile(process.execPath, asked, { env }, (error, said) =>
-        resolve({ code: typeof error?.code === 'number' ? error.code : 0, said }),
+      execFile(process.execPath, asked, { env: { ...env, ...environment } }, (error, said, complaint) =>
+        resolve({ code: typeof error?.code === 'number' ? error.code : 0, said: said + complaint }),
       );
     });
   };
@@ -211,6 +211,18 @@ describe('npm run archive:verify', () => {
     const broken = await run(zipSync(withOther('answers.json', PHOTO)));
     expect(broken.said).toContain('answers.json is not as it was archived');
     expect(broken.code).toBe(1);
+  });
+
+  it('judges nothing where the certificate that was named cannot be read: it would pass what anybody signed', async () => {
+    const none = join(folder, 'none.pem');
+    expect(await run(zip, ['--certificate', none])).toMatchObject({
+      code: 2,
+      said: expect.stringContaining(none),
+    });
+    const garbage = await run(zip, ['--certificate', join(folder, 'dossier.zip')]);
+    expect(garbage).toMatchObject({ code: 2, said: expect.stringContaining('must be the office') });
+    const configured = await run(zip, [], { PAPER_CERT: none, PAPER_KEY: none });
+    expect(configured).toMatchObject({ code: 2, said: expect.stringMatching(/^PAPER_CERT: /) });
   });
 });
 

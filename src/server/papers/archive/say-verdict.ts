@@ -15,7 +15,7 @@ export function sayVerdict(verdict: ArchiveVerdict, isExpected: boolean): readon
     case 'unreadable':
       return [
         verdict.why === 'zip'
-          ? 'unreadable: this is no zip file'
+          ? 'unreadable: this is no zip file, or only a part of one'
           : 'unreadable: manifest.json is missing or damaged',
       ];
     case 'unsigned':

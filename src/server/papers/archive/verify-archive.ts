@@ -31,7 +31,7 @@ export async function verifyArchive(
 ): Promise<ArchiveVerdict> {
   const unpacked = unpack(zip);
   if (unpacked === undefined) return { kind: 'unreadable', why: 'zip' };
-  const { files, doubles } = unpacked;
+  const { files, names, doubles } = unpacked;
   const [manifestFile, signature] = [files.get(MANIFEST), files.get(MANIFEST_SIGNATURE)];
   const manifest = manifestFile && parseManifest(manifestFile);
   if (manifestFile === undefined || manifest === undefined) return { kind: 'unreadable', why: 'manifest' };
@@ -45,7 +45,7 @@ export async function verifyArchive(
       if (bytes === undefined) return [{ path, what: 'missing' }];
       return sha256Hex(bytes) === sha256 ? [] : [{ path, what: 'altered' }];
     }),
-    ...extraFiles(files.keys(), manifest).map((path) => ({ path, what: 'extra' as const })),
+    ...extraFiles(names, manifest).map((path) => ({ path, what: 'extra' as const })),
   ];
   if (faults.length > 0) return { kind: 'broken', manifest, faults };
   const { signer } = signed;
@@ -54,25 +54,29 @@ export async function verifyArchive(
   return { kind: 'intact', manifest, signer };
 }
 
-function extraFiles(paths: Iterable<string>, manifest: Manifest): readonly string[] {
-  const named = new Set([MANIFEST, MANIFEST_SIGNATURE, ...manifest.files.map(({ path }) => path)]);
-  // Programs that pack a folder name the folder too; it holds nothing.
-  return [...paths].filter((path) => !named.has(path) && !path.endsWith('/'));
+function extraFiles(names: Iterable<string>, manifest: Manifest): readonly string[] {
+  const signed = new Set([MANIFEST, MANIFEST_SIGNATURE, ...manifest.files.map(({ path }) => path)]);
+  return [...names].filter((name) => !signed.has(name));
 }
 
+/** An empty file as `deflate` packs it. */
+const PACKED_NOTHING = 2;
+
+/** The files of a zip, and every name in it that stands for something: the name of a folder alone does not. */
 function unpack(zip: Uint8Array<ArrayBuffer>) {
-  const seen = new Set<string>();
+  const names = new Set<string>();
   const doubles: string[] = [];
   try {
     const files = unzipSync(zip, {
-      filter: ({ name }) => {
-        if (seen.has(name)) doubles.push(name);
-        seen.add(name);
+      filter: ({ name, size, originalSize }) => {
+        if (name.endsWith('/') && originalSize === 0 && size <= PACKED_NOTHING) return false;
+        if (names.has(name)) doubles.push(name);
+        names.add(name);
         return true;
       },
     });
     const entries = Object.entries(files).map(([path, bytes]) => [path, new Uint8Array(bytes)] as const);
-    return { files: new Map(entries), doubles };
+    return { files: new Map(entries), names, doubles };
   } catch {
     return undefined;
   }
