@@ -64,9 +64,11 @@ it('gives the same lines as CSV and XLSX, on record, and no formula in either', 
   expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8');
   const lines = csv.raw.toString('utf8').trimEnd().split('\r\n');
   expect(lines).toHaveLength(4);
-  expect(lines[0]).toMatch(/^\uFEFF"STT","Mã hồ sơ"/);
+  expect(lines[0]).toMatch(/^\uFEFF"Quyển số","STT","Mã hồ sơ"/);
   expect(lines[1]).toContain(`"'=Bà Thứ Nhất"`);
   expect(lines[1]).toContain('"19/11/2026 09:30"');
+  // What a spreadsheet program would take for a month.
+  expect(csv.raw.toString('utf8')).not.toMatch(/"\d{1,2}\/\d{4}"/);
   const xlsx = await counter.browser().call('GET', '/api/office/logbook.xlsx?from=2026-11-19&to=2026-11-23');
   expect(xlsx.raw.subarray(0, 2).toString('latin1')).toBe('PK');
   const exported = await office.deps.db

@@ -4,6 +4,7 @@ import type { Say } from '../facts/subject.ts';
 
 /** Columns of the book, and how wide each is in a spreadsheet (characters). */
 const COLUMNS = [
+  ['book', 10],
   ['number', 8],
   ['officialCode', 30],
   ['procedureName', 34],
@@ -26,7 +27,10 @@ export function headsOf(say: Say): readonly string[] {
   return COLUMNS.map(([column]) => say(`logbook.columns.${column}`));
 }
 
-/** One line of the book as cells, all of them text: a code or a telephone number is no quantity. */
+/**
+ * One line of the book as cells, all of them text: a code or a telephone number is no quantity. Book and number stand apart,
+ * because together (`1/2026`) a spreadsheet program reads a month out of a CSV file.
+ */
 export function cellsOf(line: LogbookLine): readonly string[] {
   const moment = (instant: string | null) => {
     if (instant === null) return '';
@@ -35,7 +39,8 @@ export function cellsOf(line: LogbookLine): readonly string[] {
   };
   const cells = {
     ...line,
-    number: `${line.number}/${line.book}`,
+    book: String(line.book),
+    number: String(line.number),
     sets: '1',
     receivedAt: moment(line.receivedAt),
     dueAt: moment(line.dueAt),
