@@ -139,6 +139,9 @@ function readPair(
   if (key === undefined) return invalid(keyName, 'the file cannot be read');
   const certificate = attempt(() => new X509Certificate(cert));
   if (certificate === undefined) return invalid(certName, 'the file holds no certificate');
+  // Said before it is read: nobody would look for a passphrase behind "no private key".
+  if (/^-----BEGIN ENCRYPTED|^Proc-Type:.*ENCRYPTED/m.test(key))
+    return invalid(keyName, 'it is locked with a passphrase, which nobody types at a start: unlock it');
   const privateKey = attempt(() => createPrivateKey(key));
   if (privateKey === undefined) return invalid(keyName, 'the file holds no private key');
   if (!certificate.checkPrivateKey(privateKey)) return invalid(keyName, 'it belongs to another certificate');

@@ -1,8 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../../src/server/config.ts';
+import { makeTestCertificate } from '../../../src/server/papers/sign/make-test-certificate.ts';
 
 describe('the environment', () => {
   it('may be empty', () => {
@@ -59,5 +61,34 @@ describe('the environment', () => {
       kind: 'invalid',
       variable: 'TLS_CERT',
     });
+  });
+
+  it('takes a certificate for papers with its own key alone, and says what is wrong with another', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 've-ban-paper-'));
+    try {
+      const made = await makeTestCertificate(new Date(), new Uint8Array([1]));
+      const PAPER_CERT = join(folder, 'office.pem');
+      writeFileSync(PAPER_CERT, made.certificate);
+      const read = (key: string | Buffer) => {
+        const PAPER_KEY = join(folder, 'office.key');
+        writeFileSync(PAPER_KEY, key);
+        return readConfig({ PAPER_CERT, PAPER_KEY });
+      };
+      const says = (why: string) => ({
+        kind: 'invalid',
+        variable: 'PAPER_KEY',
+        advice: expect.stringContaining(why),
+      });
+      const locked = { cipher: 'aes-256-cbc', passphrase: 'bí mật', format: 'pem' } as const;
+      const own = createPrivateKey(made.key);
+      expect(read(made.key)).toMatchObject({ kind: 'valid', config: { paper: { key: made.key } } });
+      expect(read('nothing')).toMatchObject(says('holds no private key'));
+      expect(read(own.export({ type: 'pkcs8', ...locked }))).toMatchObject(says('passphrase'));
+      expect(read(own.export({ type: 'sec1', ...locked }))).toMatchObject(says('passphrase'));
+      const other: KeyObject = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+      expect(read(other.export({ type: 'pkcs8', format: 'pem' }))).toMatchObject(says('another certificate'));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
