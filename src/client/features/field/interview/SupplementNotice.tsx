@@ -25,6 +25,7 @@ export function SupplementNotice({ draftId, supplements, asked }: SupplementNoti
     const offered = findOffered(await storage.outbox.listOfficeNews(), vault.staffId);
     return standingOfRequest(supplements.requestId, kept?.work.supplements, offered.includes(draftId));
   });
+  const isClosed = standing?.kind === 'over' || standing?.kind === 'answered';
   const said = supplements.items.filter((item) => asked.some((question) => isAskedAgain(question, [item])));
   const notes = said.map(({ note }) => note).filter((note) => note !== '');
   return (
@@ -39,13 +40,13 @@ export function SupplementNotice({ draftId, supplements, asked }: SupplementNoti
           {t('answered.text', { at: formatDateTime(standing.at) })}
         </Notice>
       )}
-      {asked.length === 0 && (
+      {asked.length === 0 && !isClosed && (
         <Notice title={t('interview.why')}>
           <p>{supplements.reason}</p>
           <p>{t('interview.rest')}</p>
         </Notice>
       )}
-      {said.length > 0 && (
+      {said.length > 0 && !isClosed && (
         <Notice title={t('interview.asked')}>
           {notes.map((note) => (
             <p key={note}>{note}</p>
