@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { SealedEnvelope } from '../../contract/envelope/envelope.ts';
 import { EntityId } from '../../contract/ids.ts';
-import { FieldWork } from '../../contract/operations/field-work.ts';
+import { FieldWork, type Visit } from '../../contract/operations/field-work.ts';
 import { Report } from '../../contract/up/report.ts';
 import { SealedAttachment } from '../../contract/up/submission.ts';
 import { TaskOutcome } from '../../domain/task/life.ts';
@@ -59,6 +59,10 @@ export type ReportSubject =
 export interface FieldWorkStore {
   /** Undefined where nothing is kept, or what is kept does not open: the office has it, and gives it again. */
   find(vault: OpenVault): Promise<KeptWork | undefined>;
+  /**
+   * Keeps it in place of what was kept. A visit that is no longer this person's while they write what became of it stays, as
+   * cancelled, until that is sent: otherwise nobody would find the words again.
+   */
   put(vault: OpenVault, kept: KeptWork): Promise<void>;
   /**
    * One transaction: the envelope and its photos enter the outbox, those given here and those kept while it was written, and the
@@ -97,6 +101,19 @@ export interface FieldWorkStore {
 }
 
 export function createFieldWorkStore(tables: Tables, now: () => Date, announce: () => void): FieldWorkStore {
+  /** Of the visits that are no longer told of those on which a word is being written. */
+  const findBegun = (vault: OpenVault, before: readonly Visit[], told: readonly Visit[]) =>
+    tables.read(async (transaction) => {
+      const begun: Visit[] = [];
+      for (const visit of before) {
+        if (told.some(({ id }) => id === visit.id)) continue;
+        const unsent = unsentId(vault, { kind: 'visit', taskId: visit.id });
+        if ((await transaction.get('reports', unsent)) !== undefined)
+          begun.push({ ...visit, status: 'cancelled' });
+      }
+      return begun;
+    });
+
   return {
     async find(vault) {
       const row = await tables.read((transaction) => transaction.get('fieldWork', vault.staffId));
@@ -105,7 +122,10 @@ export function createFieldWorkStore(tables: Tables, now: () => Date, announce: 
 
     async put(vault, kept) {
       const { staffId } = vault;
-      const sealed = await sealRecord(vault, kept, workContext(vault));
+      const { work } = kept;
+      const begun = await findBegun(vault, (await this.find(vault))?.work.visits ?? [], work.visits);
+      const whole = { ...kept, work: { ...work, visits: [...work.visits, ...begun] } };
+      const sealed = await sealRecord(vault, whole, workContext(vault));
       const outcome = await tables.write((transaction) => transaction.put('fieldWork', { staffId, sealed }));
       if (outcome.kind === 'no-space') throw new NoSpaceLeft('no space to write the work');
       announce();

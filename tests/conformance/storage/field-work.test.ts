@@ -8,7 +8,7 @@ import { receiptText } from '../../../src/contract/down/receipt-list.ts';
 import { sealAttachment } from '../../../src/contract/envelope/attachment.ts';
 import { sealReport } from '../../../src/contract/envelope/seal-report.ts';
 import { generateKeyPair } from '../../../src/contract/keys.ts';
-import type { ProblemWork } from '../../../src/contract/operations/field-work.ts';
+import type { ProblemWork, Visit } from '../../../src/contract/operations/field-work.ts';
 import { CONTRACT_VERSION } from '../../../src/contract/version.ts';
 import { sampleReport, sampleSupplement, sampleVault } from '../../support/seal/samples.ts';
 import { ADAPTERS, type Disk } from './adapters.ts';
@@ -55,6 +55,37 @@ describe.each(ADAPTERS)('work and reports, on $name', ({ createDisk }) => {
     expect(await store.find(vault)).toEqual(KEPT);
     expect(await store.find(await sampleVault())).toBeUndefined();
     expect(await store.find(await sampleVault(vault.staffId))).toBeUndefined();
+  });
+
+  it('keeps a visit that went to a colleague for as long as a word on it is being written', async () => {
+    const store = await storage.fieldWork();
+    const visit: Visit = {
+      id: v7(),
+      day: '2026-11-25',
+      village: 'bản Đôn',
+      households: [],
+      note: '',
+      colleagues: [],
+      status: 'planned',
+    };
+    const workOf = (visits: Visit[]): KeptWork => ({ ...KEPT, work: { ...KEPT.work, visits } });
+    const visits = async () => (await store.find(vault))?.work.visits;
+    await store.put(vault, workOf([visit, { ...visit, id: v7() }]));
+    const of = { kind: 'visit', taskId: visit.id } as const;
+    const unsent = { id: v7(), text: 'Hẹn thứ sáu.', outcome: null, files: [] };
+    await store.saveUnsent(vault, of, unsent);
+    for (let round = 0; round < 2; round += 1) {
+      await store.put(vault, workOf([]));
+      expect(await visits()).toEqual([{ ...visit, status: 'cancelled' }]);
+    }
+    const { assistedBy, at, attachments } = sampleReport();
+    const said = { ...of, id: unsent.id, outcome: 'done', note: unsent.text, attachments, at } as const;
+    const report = { ...said, assistedBy: { ...assistedBy, staffId: vault.staffId } };
+    const seal = { recipient: await generateKeyPair('sealing'), contractVersion: CONTRACT_VERSION };
+    const sealed = await sealReport({ ...seal, report, signer: vault.signingKey });
+    expect(await store.report(vault, report, sealed, [])).toEqual({ kind: 'queued' });
+    await store.put(vault, workOf([]));
+    expect(await visits()).toEqual([]);
   });
 
   it('queues a report with its photo, once, and its author reads it', async () => {
