@@ -75,10 +75,12 @@ export async function readPaper(db: DbOrTrx, id: string): Promise<Uint8Array<Arr
   return new Uint8Array(row.pdf);
 }
 
+/** Keeps an issued paper; answers the SHA-256 (hex) of its bytes, for the record. */
 export async function insertPaper(
   trx: Trx,
   paper: Omit<PaperRow, 'byName'> & { readonly by: string; readonly pdf: Uint8Array },
-): Promise<void> {
+): Promise<string> {
+  const digest = digestOf(paper.pdf);
   await trx
     .insertInto('issued_papers')
     .values({
@@ -89,10 +91,11 @@ export async function insertPaper(
       number: paper.number,
       issued_at: paper.issuedAt,
       issued_by: paper.by,
-      digest: digestOf(paper.pdf),
+      digest,
       pdf: Buffer.from(paper.pdf),
     })
     .execute();
+  return digest;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Paper } from '../../../src/contract/operations/papers.ts';
 import { verifyAuditChain } from '../../../src/server/storage/journal.ts';
@@ -68,6 +69,14 @@ describe('papers of a dossier', () => {
     expect(again).toEqual(first);
     expect((await counter.pdf(again.id)).equals(bytes)).toBe(true);
     expect((await counter.papers(dossier)).papers).toHaveLength(1);
+    // The chain goes on proving which bytes left the office when the certificate has long ended.
+    const { detail } = await office.deps.db
+      .selectFrom('audit')
+      .select('detail')
+      .where('action', '=', 'paper-issued')
+      .where('subject', '=', dossier)
+      .executeTakeFirstOrThrow();
+    expect(detail.digest).toBe(createHash('sha256').update(bytes).digest('hex'));
   });
 
   it('numbers a series in each commune without a gap and none twice, whoever issues at once', async () => {

@@ -73,7 +73,7 @@ export async function issuePaper(
     );
     const pdf = await signPdf(drawPaper(paper, at), deps.certificate, { at, reason: say('reason') });
     const row = { id: commandId, dossierId: dossier.id, form, about: about.id, number, issuedAt: at };
-    await insertPaper(trx, { ...row, by: by.staffId, pdf });
+    const digest = await insertPaper(trx, { ...row, by: by.staffId, pdf });
     await appendAudit(trx, {
       at,
       staffId: by.staffId,
@@ -85,6 +85,7 @@ export async function issuePaper(
         form,
         about: about.id,
         number,
+        digest,
         certificate: deps.certificate.fingerprint,
       },
     });
