@@ -1,4 +1,6 @@
-import { readConfig } from './config.ts';
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Config, readConfig } from './config.ts';
 import { makeLog } from './log.ts';
 import { startUp } from './start-up.ts';
 import { verifyAuditChain } from './storage/journal.ts';
@@ -14,9 +16,11 @@ const log = makeLog(
   () => new Date(),
 );
 const started =
-  read.kind === 'valid'
-    ? await startUp(read.config, log, () => process.exit(1))
-    : ({ ...read, kind: 'refused' } as const);
+  read.kind === 'invalid'
+    ? ({ ...read, kind: 'refused' } as const)
+    : holdsNothing(read.config)
+      ? ({ kind: 'refused', variable: 'DATA_DIR', advice: 'holds no database to verify' } as const)
+      : await startUp(read.config, log, () => process.exit(1));
 if (started.kind === 'refused') {
   process.stderr.write(`${started.variable}: ${started.advice}\n`);
   process.exitCode = 1;
@@ -27,4 +31,11 @@ if (started.kind === 'refused') {
   process.stdout.write(`${JSON.stringify(verdict)}\n`);
   process.stdout.write(`${JSON.stringify({ dossiers, disagreements })}\n`);
   process.exitCode = verdict.kind === 'intact' && disagreements.length === 0 ? 0 : 1;
+}
+
+/** Starting would make an empty database there and find it intact: what a mistyped folder must not lead to. */
+function holdsNothing({ databaseUrl, dataDir }: Config): boolean {
+  return (
+    databaseUrl === undefined && lstatSync(join(dataDir, 'postgres'), { throwIfNoEntry: false }) === undefined
+  );
 }
