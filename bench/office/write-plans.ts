@@ -7,7 +7,7 @@ const HEAD = `# How the queue's questions are answered
 
 Written by \`npm run bench:office -- --plans\`; do not edit. Each statement is the one that \`src/server/storage/queue\` sent, over
 SIZE made-up dossiers, explained by PostgreSQL with the rows that each step gave.
-\`tests/integration/office/plans.test.ts\` holds that none of them reads a whole table.
+\`tests/integration/office/plans.test.ts\` holds that none of them reads the whole of a table that grows with the dossiers.
 `;
 
 /** Keeps the plans of the hot questions in docs/query-plans.md. */

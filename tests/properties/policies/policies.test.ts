@@ -5,6 +5,7 @@ import { Role } from '../../../src/contract/operations/office.ts';
 import { maySeeAccount } from '../../../src/server/policies/account.ts';
 import { mayBringCourier } from '../../../src/server/policies/courier.ts';
 import { mayCloseHandedItem, maySeeHandedItem } from '../../../src/server/policies/handed-item.ts';
+import { logbookOf, mayExportDossier, mayIssuePaper } from '../../../src/server/policies/paper.ts';
 import { type Actor, mayReach, type Operation, REACH, scopeOf } from '../../../src/server/policies/reach.ts';
 import { mayChangeSettings, maySeeSettings } from '../../../src/server/policies/settings.ts';
 import {
@@ -69,6 +70,20 @@ describe('policies over role x commune', () => {
         expect(mayCloseHandedItem(a, { commune: place, state }).kind).toBe(
           !mine ? 'forbidden' : state === 'waiting' ? 'allowed' : 'state-not-allowed',
         );
+      }),
+    );
+  });
+
+  it('papers: officers issue, and with who leads them take records out, all of it of their own commune alone', () => {
+    fc.assert(
+      fc.property(actor, commune, (a, place) => {
+        const issues = has(a, 'officer') && a.commune === place;
+        expect(mayIssuePaper(a, { commune: place }).kind).toBe(issues ? 'allowed' : 'forbidden');
+        const takesOut = has(a, 'officer', 'supervisor');
+        expect(mayExportDossier(a, { commune: place }).kind).toBe(
+          takesOut && a.commune === place ? 'allowed' : 'forbidden',
+        );
+        expect(logbookOf(a)).toBe(takesOut ? a.commune : undefined);
       }),
     );
   });

@@ -25,6 +25,21 @@ describe('the life of a dossier', () => {
     }
   });
 
+  it('cannot go back from what gives a code or a date, asks the citizen, takes money for good, or ends the work', () => {
+    expect(OfficeAction.options.filter((action) => life[action].isFinal)).toEqual([
+      'accept',
+      'refuse',
+      'request-supplement',
+      'confirm-payment',
+      'refund-payment',
+      'extend',
+      'stop',
+      'withdraw',
+      'finish',
+      'return-result',
+    ]);
+  });
+
   it('records every action under a name of its own', () => {
     const names = OfficeAction.options.map((action) => life[action].recordedAs);
     expect(new Set(names).size).toBe(names.length);

@@ -107,6 +107,10 @@ describe('a dossier', () => {
     expect(
       stateAfter(...proposed, { kind: 'forward', at: at('11:00'), departmentId: DEPARTMENT }),
     ).toMatchObject({ heldBy: DEPARTMENT, supplement: null, supplementsAsked: 0 });
+    expect(stateAfter(...proposed, { kind: 'request-payment', at: at('11:00') })).toMatchObject({
+      status: 'payment-requested',
+      supplement: null,
+    });
   });
 
   it('takes more papers beside those that are here: a supplement may bring another original', () => {

@@ -267,6 +267,7 @@ it('apology: what was promised, why not, the new time; it tells late from not ye
   expect(linesOf(sheet)).toEqual(
     expect.arrayContaining([
       'Kính gửi: Bùi Thị Hòa',
+      'Ngày tiếp nhận: 08 giờ 05 phút, ngày 23 tháng 11 năm 2026',
       'Thời gian hẹn trả kết quả: 17 giờ 00 phút, ngày 26 tháng 11 năm 2026',
       'Lý do chưa trả kết quả đúng hạn: Chờ xác minh.',
       'Đề nghị gia hạn, thời gian hẹn trả kết quả mới: 17 giờ 00 phút, ngày 01 tháng 12 năm 2026',
@@ -368,6 +369,7 @@ describe('control slip', () => {
   it.each([
     ['2026-11-26T17:00', 'Trước hạn'],
     ['2026-11-25T17:00', 'Đúng hạn'],
+    ['2026-11-25T10:00', 'Đúng hạn'],
     ['2026-11-25T09:59', 'Quá hạn'],
   ])('judges the end of work against a date of %s: %s', (dueAt, said) => {
     expect(rows(life, at(dueAt)).map(([, , outcome]) => outcome)).toEqual(['', '', '', said, '']);
