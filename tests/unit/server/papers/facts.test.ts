@@ -224,6 +224,15 @@ it('receipt and apology: a date that rests on days nobody has confirmed is promi
   );
 });
 
+it('receipt: the way that was chosen for the result, and a paper with one photo', () => {
+  const [sheet] = write('receipt', accepted, {
+    subject: { ...subject, resultWay: 'Gửi qua bưu điện', papers: [{ name: 'Giấy chứng sinh', photos: 1 }] },
+  });
+  expect(linesOf(sheet)).toEqual(
+    expect.arrayContaining(['Giấy chứng sinh (1 ảnh chụp)', '6. Đăng ký nhận kết quả tại: Gửi qua bưu điện']),
+  );
+});
+
 it('receipt: what nobody knows stays for a pen', () => {
   const nobody = { name: null, address: null, phone: null, email: null };
   const unlimited = { ...accepted, detail: { ...accepted.detail, dueAt: null } };
@@ -287,7 +296,9 @@ it.each([
   ],
 ])('stop: on what ground and why', (act, ground, reason) => {
   const [sheet] = write('stop', act);
-  expect(linesOf(sheet)).toEqual(expect.arrayContaining([ground, reason]));
+  const received = 'Ngày tiếp nhận: 08 giờ 05 phút, ngày 23 tháng 11 năm 2026';
+  const from = 'Thời điểm dừng: 09 giờ 00 phút, ngày 25 tháng 11 năm 2026';
+  expect(linesOf(sheet)).toEqual(expect.arrayContaining([received, ground, reason, from]));
 });
 
 describe('control slip', () => {
