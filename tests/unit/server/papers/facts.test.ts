@@ -406,11 +406,14 @@ it('the record calls for one paper for each event that a form tells of, and for 
     ['stop', stopped.id],
     ['control', stopped.id],
   ]);
+  const withdrawn = action('withdrawn', '2026-11-25T09:00');
+  expect(papersToTell([withdrawn])).toContainEqual({ form: 'stop', about: withdrawn.id, at: withdrawn.at });
   expect(papersToTell([])).toEqual([]);
 });
 
 it.each([
   ['in time', '2026-11-26T16:59', [], [], false],
+  ['at the very minute', '2026-11-26T17:00', [], [], false],
   ['late, not extended', '2026-11-26T17:01', [], [], true],
   ['extended, its apology not issued', '2026-11-26T16:00', ['e'], [], true],
   ['extended and issued', '2026-11-26T16:00', ['e'], ['e'], false],
