@@ -200,3 +200,28 @@ describe('the signature', () => {
     expect(hasPoppler || hasOpenssl).toBe(true);
   });
 });
+
+it('begins a book, its numbers and those of papers anew with the year in Việt Nam, and marks a date not yet sure', async () => {
+  await counter.setTime('2026-12-31T23:59:00+07:00');
+  const [old, fresh] = [await counter.file('Người cuối năm'), await counter.file('Người đầu năm')];
+  const last = await counter.act(old, { kind: 'accept' });
+  expect(last.officialCode).toMatch(/-261231-0001$/);
+  await counter.act(old, { kind: 'extend', reason: 'Chờ xác minh.', until: '2027-01-06' });
+  const receipt = await textOf(await counter.issue(old, 'receipt'));
+  if (receipt !== undefined) {
+    expect(receipt).toContain('Quyển số: 2026');
+    expect(receipt.replace(/\s+/g, ' ')).toContain(
+      '17 giờ 00 phút, ngày 04 tháng 01 năm 2027 (theo lịch làm việc dự kiến)',
+    );
+  }
+  // Half past midnight in Việt Nam is still the old year in UTC.
+  await counter.setTime('2027-01-01T00:30:00+07:00');
+  expect((await counter.issue(old, 'apology')).number).toBe('1/PXL');
+  expect((await counter.act(fresh, { kind: 'accept' })).officialCode).toMatch(/-270101-0001$/);
+  const place = await office.deps.db
+    .selectFrom('logbook')
+    .select(['book', 'number'])
+    .where('dossier_id', '=', fresh)
+    .executeTakeFirstOrThrow();
+  expect(place).toEqual({ book: 2027, number: 1 });
+});
