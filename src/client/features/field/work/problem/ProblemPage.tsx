@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { ProblemWork } from '../../../../../contract/operations/field-work.ts';
 import type { ProblemReport } from '../../../../../contract/up/report.ts';
-import { formatDate, formatDateTime } from '../../../../i18n/formats.ts';
+import { civilDate, formatDate, formatDateTime } from '../../../../i18n/formats.ts';
 import { useText } from '../../../../i18n/useText.ts';
 import { LinkButton } from '../../../../ui/Button.tsx';
 import { Icon } from '../../../../ui/Icon.tsx';
@@ -11,7 +11,7 @@ import { StoredPhoto } from '../../common/StoredPhoto.tsx';
 import { useServices, useSession } from '../../common/services.ts';
 import { useKeptWork } from '../../common/work/useKeptWork.ts';
 import styles from '../report/Report.module.css';
-import { RoadPill } from '../report/RoadPill.tsx';
+import { Road } from '../report/Road.tsx';
 import { type ReportRoad, useReports } from '../report/useReports.ts';
 
 /** `/work/problem/:id`: what was reported, where it stands, and what the office answers. Looking at it marks it as read. */
@@ -42,7 +42,7 @@ export function ProblemPage({ id }: { readonly id: string }) {
       <div className={styles.page}>
         <ScreenTitle>{t('problem.one')}</ScreenTitle>
         {report === undefined && office === undefined && <Notice tone="care">{t('problem.gone')}</Notice>}
-        <Standing office={office} road={own.roadOf(id)} />
+        <Standing id={id} office={office} road={own.roadOf(id)} />
         {office?.answers.map((answer) => (
           <section key={answer.at} className={styles.sheet} data-answer>
             <h2>{t('problem.answer', { name: answer.byName })}</h2>
@@ -57,14 +57,17 @@ export function ProblemPage({ id }: { readonly id: string }) {
   );
 }
 
-function Standing({ office, road }: { readonly office: ProblemWork | undefined; readonly road: ReportRoad }) {
+interface StandingProps {
+  readonly id: string;
+  readonly office: ProblemWork | undefined;
+  readonly road: ReportRoad;
+}
+
+function Standing({ id, office, road }: StandingProps) {
   const t = useText('reports');
-  if (office === undefined)
-    return (
-      <p>
-        <RoadPill road={road} />
-      </p>
-    );
+  const { now } = useServices();
+  if (office === undefined) return <Road id={id} road={road} />;
+  const isLate = office.dueDate !== null && office.dueDate < civilDate(now());
   return (
     <div>
       <StatusPill state={office.state === 'sent' ? 'off' : 'good'}>
@@ -73,7 +76,9 @@ function Standing({ office, road }: { readonly office: ProblemWork | undefined; 
       {office.state === 'routed' && office.departmentName !== null && (
         <p>{t('problem.with', { department: office.departmentName })}</p>
       )}
-      {office.dueDate !== null && <p>{t('problem.due', { day: formatDate(office.dueDate) })}</p>}
+      {office.dueDate !== null && (
+        <p>{t(isLate ? 'problem.late' : 'problem.due', { day: formatDate(office.dueDate) })}</p>
+      )}
     </div>
   );
 }

@@ -12,7 +12,7 @@ import { TextArea } from '../../../../ui/TextField.tsx';
 import { useSession } from '../../common/services.ts';
 import { useKeptWork } from '../../common/work/useKeptWork.ts';
 import styles from '../report/Report.module.css';
-import { RoadPill } from '../report/RoadPill.tsx';
+import { Road } from '../report/Road.tsx';
 import { SaveLine } from '../report/SaveLine.tsx';
 import { type OwnReports, useReports } from '../report/useReports.ts';
 import { useSend } from '../report/useSend.ts';
@@ -78,7 +78,7 @@ function OneVisit({ id, visit, own }: OneVisitProps) {
         {saidOf(id, own.reports).map((said) => (
           <section key={said.id} className={styles.sheet}>
             <h2>{t('visit.said', { outcome: t(`visit.status.${said.outcome}`) })}</h2>
-            <RoadPill road={own.roadOf(said.id)} />
+            <Road id={said.id} road={own.roadOf(said.id)} />
             <p className={styles.soft}>{formatDateTime(said.at)}</p>
             {said.note !== '' && <p className={styles.words}>{said.note}</p>}
           </section>

@@ -274,6 +274,40 @@ describe('the work of one person', () => {
     expect(await store.findUnsent(vault, { kind: 'problem', about: null })).toBeUndefined();
   });
 
+  it.each([
+    ['2026-11-23', 'Hẹn trả lời chậm nhất ngày 23/11/2026'],
+    ['2026-11-22', 'Đã quá hẹn trả lời ngày 22/11/2026. Nếu gấp, hãy gọi văn phòng.'],
+  ])(
+    'an answer due on %s is promised for the whole day, and said to be late after it',
+    async (dueDate, said) => {
+      const problems = work.problems.map((one) => ({
+        ...one,
+        state: 'routed' as const,
+        dueDate,
+        answers: [],
+      }));
+      const kept = { state: 'B'.repeat(43), askedAt: '2026-11-25T03:00:00.000Z', cursor: 2 };
+      await (await storage.fieldWork()).put(vault, { ...kept, work: { ...work, problems } });
+      await show('problem', PROBLEM);
+      expect(await screen.findByText(said)).toBeTruthy();
+    },
+  );
+
+  it('a report that the office could not take leads to what can be done', async () => {
+    const user = await show('report');
+    await user.type(await screen.findByLabelText('Có vấn đề gì?'), 'Cầu hỏng.');
+    await user.click(screen.getByRole('button', { name: 'Gửi về văn phòng' }));
+    await waitFor(async () => expect(await storage.outbox.listEnvelopes()).toHaveLength(1));
+    const [envelope] = await storage.outbox.listEnvelopes();
+    if (envelope === undefined) throw new Error('nothing waits');
+    const { id, digest } = envelope;
+    await storage.outbox.refuse([{ id, of: 'envelope', digest, reason: 'signer-unknown' }]);
+    cleanup();
+    await show('problem', id);
+    const way = await screen.findByRole('link', { name: 'Xem và xử lý' });
+    expect(way.getAttribute('href')).toBe(`/attention/${id}`);
+  });
+
   it('looking at an answer marks it as read', async () => {
     await show('problem', PROBLEM);
     expect(await screen.findByText('Thứ năm sửa.')).toBeTruthy();
