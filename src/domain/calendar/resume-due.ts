@@ -2,7 +2,7 @@ import { addDays } from '../citizen/partial-date.ts';
 import type { Reason } from '../procedure/contract/evaluation.ts';
 import type { TimeLimit } from '../procedure/definition.ts';
 import { civilDateTime, instantAt, minutesOf, timeOf } from './civil-date.ts';
-import { type DueDate, daysOnTheWay, doubts } from './due-date.ts';
+import { type DueDate, daysOnTheWay, doubts, dueDate } from './due-date.ts';
 import { dayKind, nextWorkingDay, type WorkingCalendar } from './working-days.ts';
 import { DAY_HOURS, endOfMinutes, workingMinutesBetween } from './working-time.ts';
 
@@ -13,6 +13,9 @@ import { DAY_HOURS, endOfMinutes, workingMinutesBetween } from './working-time.t
  * that is reached, a limit in days of the calendar moves by as many days as it stood. An hour is the least that moves a limit
  * in days: a fee paid at once at the counter makes no day of the few minutes it took. A dossier that was late when it stopped
  * stays late.
+ *
+ * `countedFrom`: the acceptance, where the date is still the one that was given then. It is counted again from there, because
+ * holidays have been announced since, or a supplement made another case of it; a date that is earlier so does not count.
  */
 export function resumeDue(asked: {
   readonly dueAt: string;
@@ -20,17 +23,20 @@ export function resumeDue(asked: {
   readonly resumedAt: string;
   readonly limit: TimeLimit;
   readonly calendar: WorkingCalendar;
+  readonly countedFrom?: string | undefined;
 }): DueDate {
   const { limit, calendar } = asked;
+  const dueAt = recounted(asked);
   const paused = civilDateTime(asked.pausedAt);
   const resumed = civilDateTime(asked.resumedAt);
+  const due = civilDateTime(dueAt);
   const stood: readonly Reason[] = [
     { key: 'paused', params: { date: paused.date, time: paused.time } },
     { key: 'resumed', params: { date: resumed.date, time: resumed.time } },
+    ...(dueAt === asked.dueAt ? [] : [{ key: 'recounted', params: { date: due.date, time: due.time } }]),
   ];
-  const stays = whyItStays(asked);
+  const stays = whyItStays({ ...asked, dueAt });
   if (stays !== undefined) {
-    const due = civilDateTime(asked.dueAt);
     return {
       dueAt: instantAt(due.date, due.time),
       dueDate: due.date,
@@ -39,8 +45,8 @@ export function resumeDue(asked: {
   }
   const { end, left } =
     limit.kind === 'calendar-days'
-      ? movedByDays(asked.dueAt, paused.date, resumed.date, calendar)
-      : countedOn(asked, limit);
+      ? movedByDays(dueAt, paused.date, resumed.date, calendar)
+      : countedOn({ ...asked, dueAt }, limit);
   return {
     dueAt: instantAt(end.date, end.time),
     dueDate: end.date,
@@ -52,6 +58,12 @@ export function resumeDue(asked: {
       ...doubts(resumed.date, end.date, calendar),
     ],
   };
+}
+
+function recounted({ dueAt, countedFrom, limit, calendar }: Parameters<typeof resumeDue>[0]): string {
+  const again =
+    countedFrom === undefined ? null : dueDate({ receivedAt: countedFrom, limit, calendar }).dueAt;
+  return again !== null && Date.parse(again) > Date.parse(dueAt) ? again : dueAt;
 }
 
 const LEAST_MINUTES = 60;

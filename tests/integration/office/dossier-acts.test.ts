@@ -3,7 +3,9 @@ import type { DossierAct } from '../../../src/contract/operations/dossier-action
 import { listDepartments } from '../../../src/contract/operations/dossier-actions.ts';
 import { DossierDetail } from '../../../src/contract/operations/office.ts';
 import type { SupplementItem } from '../../../src/contract/operations/supplements.ts';
+import { inTransaction } from '../../../src/server/storage/connection.ts';
 import { verifyAuditChain } from '../../../src/server/storage/journal.ts';
+import { getOfficeSettings, saveOfficeSettings } from '../../../src/server/storage/settings.ts';
 import { verifyDossiers } from '../../../src/server/storage/verify-dossiers.ts';
 import { buildTestApp, type TestApp } from '../../support/server/test-app.ts';
 import {
@@ -194,6 +196,29 @@ describe('a supplement', () => {
     expect(goingOn.dueReason.map(({ key }) => key)).toEqual(
       expect.arrayContaining(['received', 'paused', 'resumed', 'left', 'due-at']),
     );
+  });
+
+  it('counts again from the acceptance where days off were announced since; not what was extended', async () => {
+    const ask = { kind: 'request-payment', amount: 8000, forWhat: 'Lệ phí' } as const;
+    const [promised, extended] = [(await file()).id, (await file()).id];
+    for (const dossier of [promised, extended]) await act(dossier, { kind: 'accept' });
+    await act(extended, { kind: 'extend', reason: 'Chờ tỉnh', until: '2026-12-07' });
+    for (const dossier of [promised, extended]) await act(dossier, ask);
+    const settings = await getOfficeSettings(office.deps.db);
+    const announced = settings.years.map((year) =>
+      year.year === 2026 ? { ...year, off: [...year.off, { date: '2026-11-27', confirmed: true }] } : year,
+    );
+    const save = (years: typeof announced) =>
+      inTransaction(office.deps.db, (trx) =>
+        saveOfficeSettings(trx, { ...settings, years }, office.deps.clock.now()),
+      );
+    await save(announced);
+    const paid = { kind: 'confirm-payment', receiptNumber: '' } as const;
+    const goneOn = await act(promised, paid);
+    expect(goneOn.dueAt).toBe('2026-12-02T10:00:00.000Z');
+    expect(goneOn.dueReason.map(({ key }) => key)).toContain('recounted');
+    expect((await act(extended, paid)).dueAt).toBe('2026-12-07T10:00:00.000Z');
+    await save(settings.years);
   });
 
   it('asked for a second time counts as late, and names a colleague of the field', async () => {

@@ -222,6 +222,52 @@ describe('paused and gone on → due', () => {
     expect(after.dueAt).toBe(at('2026-11-20', '17:00'));
   });
 
+  describe('counted again from the acceptance, where the date is still the one given then', () => {
+    // Tết of 2027 as it may be announced: Thursday the 4th to Wednesday the 10th of February.
+    const announced = {
+      ...calendar,
+      years: calendar.years.map((year) =>
+        year.year === 2027
+          ? {
+              ...year,
+              off: [
+                ...year.off,
+                ...['04', '05', '08', '09', '10'].map((day) => ({ date: `2027-02-${day}`, confirmed: true })),
+              ],
+            }
+          : year,
+      ),
+    };
+    const accepted = at('2027-01-25', '10:00');
+    const given = dueDate({ receivedAt: accepted, limit: days(10), calendar }).dueAt ?? '';
+    const pause = { pausedAt: at('2027-01-28', '09:00'), resumedAt: at('2027-02-01', '09:00') };
+
+    it('holidays announced since are not taken from what was left: 1, 2, 3, 11, 12, 15, 16, 17 February', () => {
+      expect(given).toBe(at('2027-02-08', '17:00'));
+      const after = resumeDue({
+        dueAt: given,
+        ...pause,
+        limit: days(10),
+        calendar: announced,
+        countedFrom: accepted,
+      });
+      expect(after.dueAt).toBe(at('2027-02-17', '17:00'));
+      expect(after.because).toContainEqual({
+        key: 'recounted',
+        params: { date: '2027-02-15', time: '17:00' },
+      });
+    });
+
+    it('the limit of another case counts where it is longer, and never one that is shorter', () => {
+      const under = (limit: TimeLimit) =>
+        resumeDue({ dueAt: given, ...pause, limit, calendar, countedFrom: accepted }).dueAt;
+      // Ten days: 1 to 5, 8, 9, 10 February; twelve: two more.
+      expect(under(days(10))).toBe(at('2027-02-10', '17:00'));
+      expect(under(days(12))).toBe(at('2027-02-12', '17:00'));
+      expect(under(days(3))).toBe(at('2027-02-10', '17:00'));
+    });
+  });
+
   it('two pauses on one day: a short one moves nothing, and the other is counted by itself', () => {
     const pause = (dueAt: string, pausedAt: string, resumedAt: string) =>
       resumeDue({ dueAt, pausedAt, resumedAt, limit: days(3), calendar }).dueAt ?? '';
