@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DossierAct } from '../../../../src/contract/operations/dossier-actions.ts';
 import { PaperForm } from '../../../../src/contract/operations/papers.ts';
+import { questionKey } from '../../../../src/domain/answers/format-answer.ts';
 import type { DossierEventKind } from '../../../../src/domain/dossier/actions.ts';
 import { findProcedure } from '../../../../src/procedures/catalogue.ts';
 import type { Sheet } from '../../../../src/server/papers/facts/sheet.ts';
@@ -264,6 +265,21 @@ it('supplement: what is missing, how many of which kind, why, and whom to ask', 
   ]);
 });
 
+it('supplement: names a question of a step that is asked several times', () => {
+  const poor = findProcedure('poor-household-review', 1) ?? never();
+  const asksAgain = poor.steps.find(({ repeat }) => repeat !== undefined) ?? never();
+  const question = asksAgain.questions[0] ?? never();
+  const again = action('supplement-requested', '2026-11-24T09:00', {
+    kind: 'request-supplement',
+    reason: 'Thiếu.',
+    items: [{ what: 'question', id: `${question.id}.2`, note: '' }],
+    assignedTo: null,
+  });
+  const ofPoor = wordsOfProcedure(texts, textsOfShipped(texts, poor.id));
+  const [sheet] = write('supplement', again, { definition: poor, words: ofPoor });
+  expect(linesOf(sheet)).toContain(`1 | Khai lại: “${ofPoor(questionKey(question, 'label'))}” |  |  | `);
+});
+
 it('refusal: that it is not taken, and the reason as it was given', () => {
   const [sheet] = write('refusal', refused);
   expect(linesOf(sheet)).toContain('Không thuộc thẩm quyền.');
@@ -342,7 +358,19 @@ describe('control slip', () => {
     ]);
     expect(rows(life).at(-1)?.[1]).toContain('Người nhận: Vi Thị Sen');
     expect(rows(life)[0]?.[1]).toContain('Người giao: Bùi Thị Hòa');
-    expect(rows(life.slice(0, 3))).toHaveLength(2);
+    const [forwarded = never()] = life.slice(2);
+    const [sheet] = write('control', forwarded, { actions: life });
+    expect(sheet.blocks).toContainEqual(
+      expect.objectContaining({ kind: 'table', rows: rows(life).slice(0, 2) }),
+    );
+  });
+
+  it('names the department that ended the work, where the dossier lay with it', () => {
+    const [filed = never(), taken = never(), forwarded = never()] = life;
+    const finished = action('finished', '2026-11-25T10:00', { kind: 'finish', note: '' });
+    expect(rows([filed, taken, forwarded, finished]).at(-1)?.[0]).toBe(
+      '1. Giao: Bộ phận Tư pháp\n2. Nhận: Bộ phận Tiếp nhận và Trả kết quả',
+    );
   });
 
   it('names the hand-over with which a department proposes a supplement, and who has the dossier from then on', () => {
