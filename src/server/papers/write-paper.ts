@@ -1,6 +1,7 @@
 import type { PaperForm } from '../../contract/operations/papers.ts';
 import type { SupplementItem } from '../../contract/operations/supplements.ts';
-import { questionKey, type Translate } from '../../domain/answers/format-answer.ts';
+import { sayAsked } from '../../domain/answers/asked-question.ts';
+import type { Translate } from '../../domain/answers/format-answer.ts';
 import { civilDateTime } from '../../domain/calendar/civil-date.ts';
 import type { ProcedureDefinition } from '../../domain/procedure/definition.ts';
 import type { DossierActionRow } from '../storage/rows.ts';
@@ -104,7 +105,5 @@ export function finishPaper(
 
 function nameOf(item: SupplementItem, { definition, words }: PaperMatter): string {
   if (item.what === 'document') return words(`documents.${item.id}.name`);
-  const declared = item.id.replace(/\.\d+$/, '');
-  const question = definition.steps.flatMap(({ questions }) => questions).find(({ id }) => id === declared);
-  return question === undefined ? item.id : words(questionKey(question, 'label'));
+  return sayAsked(definition, item.id, words) ?? item.id;
 }

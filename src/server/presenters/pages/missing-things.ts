@@ -1,3 +1,5 @@
+import { findAsked } from '../../../domain/answers/asked-question.ts';
+import { questionKey } from '../../../domain/answers/format-answer.ts';
 import type { KnownVersion } from '../../procedures.ts';
 import type { PublicDossierRow } from '../../storage/rows.ts';
 import type { Texts } from '../../texts.ts';
@@ -9,13 +11,19 @@ const COPIES = ['original', 'certified', 'photocopy'] as const;
 /** What the office asks for, in the procedure's own names, with the officer's note and how many copies of each kind. */
 export function presentMissing(
   { reason, items }: NonNullable<PublicDossierRow['request']>,
-  procedure: KnownVersion | undefined,
+  procedure: Pick<KnownVersion, 'definition' | 'texts'> | undefined,
   words: Words,
   texts: Texts,
 ): Fragment {
   const say = procedureWordsOf(texts, words.language, procedure?.texts ?? {});
-  const nameOf = ({ what, id }: (typeof items)[number]) =>
-    what === 'document' ? say(`documents.${id}.name`) : say(`questions.${questionOf(id)}.label`);
+  const nameOf = ({ what, id }: (typeof items)[number]) => {
+    if (what === 'document') return say(`documents.${id}.name`);
+    const asked = procedure && findAsked(procedure.definition, id);
+    if (asked === undefined) return undefined;
+    const label = say(questionKey(asked.question, 'label'));
+    if (label === undefined || asked.repetition === undefined) return label;
+    return html`${label} (${say(`steps.${asked.step.id}.title`)} ${asked.repetition})`;
+  };
   return html`<dt>${words.citizen('found.reason')}</dt><dd lang="vi">${reason}</dd>
 <dt>${words.citizen('found.missing')}</dt>
 <dd><ul>${items.map((item) => {
@@ -27,9 +35,4 @@ export function presentMissing(
       item.note === '' ? undefined : html`<br><span lang="vi">${item.note}</span>`
     }</li>`;
   })}</ul></dd>`;
-}
-
-/** The question of an answer's key: of `member.name.2`, the second time, it is `member.name`. */
-function questionOf(id: string): string {
-  return id.replace(/\.\d+$/, '');
 }

@@ -277,7 +277,8 @@ it('supplement: names a question of a step that is asked several times', () => {
   });
   const ofPoor = wordsOfProcedure(texts, textsOfShipped(texts, poor.id));
   const [sheet] = write('supplement', again, { definition: poor, words: ofPoor });
-  expect(linesOf(sheet)).toContain(`1 | Khai lại: “${ofPoor(questionKey(question, 'label'))}” |  |  | `);
+  const name = `${ofPoor(questionKey(question, 'label'))} (${ofPoor(`steps.${asksAgain.id}.title`)} 2)`;
+  expect(linesOf(sheet)).toContain(`1 | Khai lại: “${name}” |  |  | `);
 });
 
 it('refusal: that it is not taken, and the reason as it was given', () => {

@@ -1,8 +1,8 @@
 import type { SupplementWork } from '../../../../contract/operations/field-work.ts';
 import type { SupplementItem } from '../../../../contract/operations/supplements.ts';
+import { sayAsked } from '../../../../domain/answers/asked-question.ts';
 import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
 import { evaluate } from '../../../../domain/procedure/run.ts';
-import { questionKey } from '../../../answers/format-answer.ts';
 import { sayAnswers } from '../../../answers/said-answers.ts';
 import { useAnswerWords } from '../../../answers/useAnswerWords.ts';
 import { usePlaceNames } from '../../../answers/usePlaceNames.ts';
@@ -24,14 +24,12 @@ export function AskedItems({
   const t = useText('supplement');
   const words = useAnswerWords(definition);
   const places = usePlaceNames();
-  // As they were asked when the dossier was filed: in a repeated step each with its repetition.
+  // As they were asked when the dossier was filed.
   const evaluation = evaluate(definition, answers, { today: civilDate(finishedAt) });
-  const questions = evaluation.steps.flatMap((step) => step.questions.map(({ question }) => question));
   const said = sayAnswers(evaluation, words, places);
   const nameOf = ({ what, id }: SupplementItem) => {
     if (what === 'document') return words(`documents.${id}.name`);
-    const question = questions.find((one) => one.id === id);
-    return question === undefined ? id : words(questionKey(question, 'label'), said(id));
+    return sayAsked(definition, id, words, said(id)) ?? id;
   };
   return (
     <section className={styles.why}>

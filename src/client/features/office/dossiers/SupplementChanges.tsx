@@ -1,8 +1,9 @@
 import type { SupplementChange } from '../../../../contract/operations/supplements.ts';
+import { findAsked, sayAsked } from '../../../../domain/answers/asked-question.ts';
 import type { Answers, AnswerValue } from '../../../../domain/procedure/contract/answers.ts';
 import type { ProcedureDefinition, Question } from '../../../../domain/procedure/definition.ts';
 import { evaluate } from '../../../../domain/procedure/run.ts';
-import { formatAnswer, questionKey } from '../../../answers/format-answer.ts';
+import { formatAnswer } from '../../../answers/format-answer.ts';
 import { sayAnswers } from '../../../answers/said-answers.ts';
 import { useAnswerWords } from '../../../answers/useAnswerWords.ts';
 import { usePlaceNames } from '../../../answers/usePlaceNames.ts';
@@ -27,10 +28,6 @@ export function SupplementChanges({
   const places = usePlaceNames();
   const now = useNow();
   const said = sayAnswers(evaluate(definition, answers, { today: civilDate(now) }), words, places);
-  const declared = definition.steps.flatMap((step) => step.questions);
-  // In a repeated step the key carries the repetition behind the question's id.
-  const questionOf = (key: string) =>
-    declared.find(({ id }) => id === key) ?? declared.find(({ id }) => id === key.replace(/\.\d+$/, ''));
   const say = (question: Question, value: AnswerValue | null) =>
     value === null ? t('change.none') : formatAnswer(question, value, words, places);
   if (changes.length === 0) return <p>{t('nothing')}</p>;
@@ -45,12 +42,12 @@ export function SupplementChanges({
       </thead>
       <tbody>
         {changes.map(({ id, before, after, asked }) => {
-          const question = questionOf(id);
+          const question = findAsked(definition, id)?.question;
           if (question === undefined) return null;
           return (
             <tr key={id}>
               <th scope="row">
-                {words(questionKey(question, 'label'), said(id))}
+                {sayAsked(definition, id, words, said(id))}
                 {!asked && <small>{t('change.notAsked')}</small>}
               </th>
               <td>{say(question, before)}</td>

@@ -1,6 +1,6 @@
 import type { SupplementItem } from '../../../../../contract/operations/supplements.ts';
+import { sayAsked } from '../../../../../domain/answers/asked-question.ts';
 import { evaluate } from '../../../../../domain/procedure/run.ts';
-import { questionKey } from '../../../../answers/format-answer.ts';
 import { sayAnswers } from '../../../../answers/said-answers.ts';
 import { useAnswerWords } from '../../../../answers/useAnswerWords.ts';
 import { usePlaceNames } from '../../../../answers/usePlaceNames.ts';
@@ -124,7 +124,7 @@ function useOffered(
     .map(({ question }) => ({
       what: 'question' as const,
       id: question.id,
-      name: t(questionKey(question, 'label'), said(question.id)),
+      name: sayAsked(definition, question.id, t, said(question.id)) ?? question.id,
     }));
   return [...documents, ...questions];
 }
