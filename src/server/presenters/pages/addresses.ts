@@ -1,4 +1,4 @@
-import { LOOK_UP_PATH } from '../../../contract/look-up-address.ts';
+import { ACTIVATE_PATH, LOOK_UP_PATH } from '../../../contract/look-up-address.ts';
 
 /*
  * Where the public pages stand. Vietnamese and English have addresses that can be read aloud; any other complete language
@@ -34,7 +34,7 @@ export function hasOwnRoot(language: string): boolean {
 
 const PUBLIC = {
   'look-up': { vi: LOOK_UP_PATH, en: '/en/look-up' },
-  activate: { vi: '/kich-hoat', en: '/en/activate' },
+  activate: { vi: ACTIVATE_PATH, en: '/en/activate' },
 } as const;
 export type PublicPage = keyof typeof PUBLIC;
 

@@ -1,4 +1,4 @@
-import { LOOK_UP_PATH, lookUpAddress } from '../../../../contract/look-up-address.ts';
+import { ACTIVATE_PATH, LOOK_UP_PATH, lookUpAddress } from '../../../../contract/look-up-address.ts';
 import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
 import { useAnswerWords } from '../../../answers/useAnswerWords.ts';
 import { useReadiness } from '../../../answers/useReadiness.ts';
@@ -39,7 +39,7 @@ export function SlipPaper({ summary, definition, office, assistedBy, commune, si
   const readiness = useReadiness(definition, submission.answers, day);
   // Having arrived is not being accepted: the slip says so until an officer has decided (I7).
   const word = slipWordOf(office, submission.supplements !== undefined);
-  const isActive = office?.kind === 'account' && office.state === 'active';
+  const isCodeOfUse = office === undefined || (office.kind === 'account' && office.state === 'pending');
   return (
     <article className={`${styles.paper} sheet-${size}`} data-print="" data-size={size}>
       <header className={styles.head}>
@@ -77,11 +77,12 @@ export function SlipPaper({ summary, definition, office, assistedBy, commune, si
         <dt>{t('slip.assistedBy')}</dt>
         <dd>{assistedBy}</dd>
       </dl>
-      {activationCode !== undefined && !isActive && (
+      {activationCode !== undefined && isCodeOfUse && (
         <section className={styles.code}>
           <h3>{t('slip.codeTitle')}</h3>
           <p className={styles.digits}>{activationCode}</p>
           <p>{t('slip.codeWhat')}</p>
+          <p>{t('slip.codeWhere', { address: `${location.host}${ACTIVATE_PATH}` })}</p>
         </section>
       )}
       {handed.length > 0 && (
@@ -111,7 +112,7 @@ export function SlipPaper({ summary, definition, office, assistedBy, commune, si
         </section>
       )}
       <footer className={styles.foot}>
-        {submission.kind === 'account' && <p>{t('slip.nextAccount')}</p>}
+        {submission.kind === 'account' && office === undefined && <p>{t('slip.nextAccount')}</p>}
         {submission.kind === 'dossier' && word === 'not-yet' && <p>{t('slip.next')}</p>}
         {submission.kind === 'dossier' && word === 'under-way' && <p>{t('slip.nextAccepted')}</p>}
         <p>{t('slip.lookUp', { address: `${location.host}${LOOK_UP_PATH}` })}</p>
