@@ -4,10 +4,11 @@ import { useText } from '../../../i18n/useText.ts';
 import { sayDueReason } from '../common/due-reason.ts';
 import styles from './AcceptedResult.module.css';
 
-/** The code, the moment of receipt, the date of the result and how that date came about. */
+/** The code, the moment of receipt, the date of the result, whether the clock stands now, and how that date came about. */
 export function AcceptedResult({ dossier }: { readonly dossier: DossierDetail }) {
   const t = useText('office');
-  const { officialCode, acceptedAt, acceptedByName, dueAt, dueReason } = dossier;
+  const acts = useText('office-acts');
+  const { officialCode, acceptedAt, acceptedByName, dueAt, dueReason, pausedAt, endedAt } = dossier;
   return (
     <section className={styles.result} data-status={dossier.status} aria-labelledby="accepted-title">
       <h2 id="accepted-title">{t('accepted.title')}</h2>
@@ -25,6 +26,9 @@ export function AcceptedResult({ dossier }: { readonly dossier: DossierDetail })
         <div>
           <dt>{t('accepted.dueAt')}</dt>
           <dd className={styles.due}>{dueAt === null ? t('accepted.noDue') : formatDateTime(dueAt)}</dd>
+          {pausedAt !== null && endedAt === null && (
+            <dd className={styles.stands}>{acts('standing.pausedSince', { at: formatDateTime(pausedAt) })}</dd>
+          )}
         </div>
       </dl>
       {dueReason.length > 0 && (
