@@ -3,16 +3,15 @@ import { formatDateTime } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
 
 interface WhatHappenedSinceProps {
-  /** The dossier as the officer saw it when they began. */
-  readonly seen: DossierDetail;
-  readonly now: DossierDetail;
+  /** What the record has now that it had not when the officer began. */
+  readonly since: DossierDetail['history'];
+  readonly status: DossierDetail['status'];
 }
 
 /** Who did what to a dossier and when, since it was seen last, and where it stands now. Nothing while nothing happened. */
-export function WhatHappenedSince({ seen, now }: WhatHappenedSinceProps) {
+export function WhatHappenedSince({ since, status }: WhatHappenedSinceProps) {
   const t = useText('office-queue');
   const office = useText('office');
-  const since = actionsSince(seen, now);
   if (since.length === 0) return null;
   return (
     <>
@@ -25,7 +24,7 @@ export function WhatHappenedSince({ seen, now }: WhatHappenedSinceProps) {
           </li>
         ))}
       </ul>
-      <p>{t('since.now', { status: office(`status.${now.status}`) })}</p>
+      <p>{t('since.now', { status: office(`status.${status}`) })}</p>
     </>
   );
 }

@@ -6,13 +6,17 @@ import { Notice } from '../../../ui/Notices.tsx';
 import { useMe } from '../common/me.ts';
 import { actionsSince, WhatHappenedSince } from '../common/WhatHappenedSince.tsx';
 
-/** A colleague did something to the dossier that is open here: said at once, until it was seen. One's own acts are no news. */
+/**
+ * A colleague did something to the dossier that is open here: said at once, until it was seen. One's own acts are no news, and
+ * whoever acts has seen what was there to act on.
+ */
 export function ChangedMeanwhile({ dossier }: { readonly dossier: DossierDetail }) {
   const t = useText('office-queue');
   const { displayName } = useMe();
   const [seen, setSeen] = useState(dossier);
-  const isByOthers = actionsSince(seen, dossier).some(({ byName }) => byName !== displayName);
-  if (!isByOthers) return null;
+  const since = actionsSince(seen, dossier);
+  const byOthers = since.slice(since.findLastIndex(({ byName }) => byName === displayName) + 1);
+  if (byOthers.length === 0) return null;
   return (
     <div aria-live="polite">
       <Notice
@@ -24,7 +28,7 @@ export function ChangedMeanwhile({ dossier }: { readonly dossier: DossierDetail 
           </Button>
         }
       >
-        <WhatHappenedSince seen={seen} now={dossier} />
+        <WhatHappenedSince since={byOthers} status={dossier.status} />
       </Notice>
     </div>
   );

@@ -12,20 +12,19 @@ import { dossier, officer } from './office-server.ts';
 beforeAll(() => startTexts());
 afterEach(cleanup);
 
-const acted = (byName: string): DossierDetail =>
+/** The dossier after acts by these people, one after the other. */
+const acted = (...names: readonly string[]): DossierDetail =>
   dossier({
-    revision: 2,
+    revision: 1 + names.length,
     status: 'accepted',
-    history: [
-      {
-        id: '019ab000-0000-7000-8000-0000000000f1',
-        action: 'accepted',
-        at: '2026-11-23T02:30:00Z',
-        byName,
-        deviceName: null,
-        detail: {},
-      },
-    ],
+    history: names.map((byName, place) => ({
+      id: `019ab000-0000-7000-8000-0000000000f${place}`,
+      action: place === 0 ? 'accepted' : 'papers-taken',
+      at: '2026-11-23T02:30:00Z',
+      byName,
+      deviceName: null,
+      detail: {},
+    })),
   });
 
 const page = (of: DossierDetail) => (
@@ -52,5 +51,15 @@ it('one’s own acts are no news', async () => {
   const { rerender } = render(page(dossier()));
   await screen.findByText('words are here');
   rerender(page(acted(officer.displayName)));
+  expect(screen.queryByText('Hồ sơ này vừa có thay đổi')).toBeNull();
+});
+
+it('what one did oneself is not listed with it, and acting oneself is having seen', async () => {
+  const { rerender } = render(page(dossier()));
+  await screen.findByText('words are here');
+  rerender(page(acted(officer.displayName, 'Lò Văn Bình')));
+  expect(await screen.findByText('Lò Văn Bình')).toBeTruthy();
+  expect(screen.queryByText(officer.displayName)).toBeNull();
+  rerender(page(acted(officer.displayName, 'Lò Văn Bình', officer.displayName)));
   expect(screen.queryByText('Hồ sơ này vừa có thay đổi')).toBeNull();
 });

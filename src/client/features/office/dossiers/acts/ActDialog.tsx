@@ -7,7 +7,7 @@ import { Button } from '../../../../ui/Button.tsx';
 import { Dialog } from '../../../../ui/Dialog.tsx';
 import { Notice } from '../../../../ui/Notices.tsx';
 import { ProblemNotice } from '../../common/ProblemNotice.tsx';
-import { WhatHappenedSince } from '../../common/WhatHappenedSince.tsx';
+import { actionsSince, WhatHappenedSince } from '../../common/WhatHappenedSince.tsx';
 import { ActFields } from './ActFields.tsx';
 import { type ActValues, buildAct } from './act-values.ts';
 import { firstValues } from './first-values.ts';
@@ -86,7 +86,7 @@ export function ActDialog({ action, dossier, definition, onClose }: ActDialogPro
           {problem.kind === 'malformed' && <p>{t('notPossible')}</p>}
           {(problem.kind === 'conflict' || problem.kind === 'state-not-allowed') && (
             <>
-              <WhatHappenedSince seen={seen} now={dossier} />
+              <WhatHappenedSince since={actionsSince(seen, dossier)} status={dossier.status} />
               <p>{t(isOver ? 'lookAgain' : 'tryAgain')}</p>
             </>
           )}
