@@ -27,7 +27,9 @@ export function AcceptedResult({ dossier }: { readonly dossier: DossierDetail })
           <dt>{t('accepted.dueAt')}</dt>
           <dd className={styles.due}>{dueAt === null ? t('accepted.noDue') : formatDateTime(dueAt)}</dd>
           {pausedAt !== null && endedAt === null && (
-            <dd className={styles.stands}>{acts('standing.pausedSince', { at: formatDateTime(pausedAt) })}</dd>
+            <dd className={styles.stands}>
+              {acts('standing.pausedSince', { at: formatDateTime(pausedAt) })}
+            </dd>
           )}
         </div>
       </dl>

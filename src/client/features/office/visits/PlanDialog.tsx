@@ -10,14 +10,16 @@ import {
 import { useText } from '../../../i18n/useText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import { Notice } from '../../../ui/Notices.tsx';
+import { FieldGroup } from '../../../ui/Field.tsx';
 import { TextArea, TextField } from '../../../ui/TextField.tsx';
 import { TickBox } from '../../../ui/TickBox.tsx';
 import { call, problemOf } from '../common/call.ts';
 import { DayField } from '../common/DayField.tsx';
 import { DepartmentsNotice } from '../common/DepartmentsNotice.tsx';
 import { useFieldStaff } from '../common/departments.ts';
+import { Failed } from '../common/Failed.tsx';
 import { ProblemNotice } from '../common/ProblemNotice.tsx';
+import { useTried } from '../common/useTried.ts';
 import { HouseholdPicker } from './HouseholdPicker.tsx';
 import { faultsOf, type PlanFault, type PlanValues, toPlan } from './plan-values.ts';
 import styles from './Visits.module.css';
@@ -34,12 +36,12 @@ interface PlanDialogProps {
 export function PlanDialog({ initial, changes, onClose, onSaved }: PlanDialogProps) {
   const t = useText('office-visits');
   const office = useText('office');
-  const form = useId();
+  const formId = useId();
   const client = useQueryClient();
   // One opening of the form is one visit, however often it is sent.
   const [id] = useState(() => newId());
   const [values, setValues] = useState(initial);
-  const [isTried, setTried] = useState(false);
+  const { form, isTried, setTried } = useTried();
   const staff = useFieldStaff();
   const save = useMutation({
     mutationFn: (plan: Plan) =>
@@ -65,21 +67,22 @@ export function PlanDialog({ initial, changes, onClose, onSaved }: PlanDialogPro
           <Button size="small" onClick={onClose}>
             {office('cancel')}
           </Button>
-          <Button type="submit" form={form} size="small" variant="solid" busy={save.isPending}>
+          <Button type="submit" form={formId} size="small" variant="solid" busy={save.isPending}>
             {t('form.save')}
           </Button>
         </>
       }
     >
       <form
-        id={form}
+        ref={form}
+        id={formId}
         noValidate
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          setTried(true);
           const plan = toPlan(values);
-          if (plan !== undefined) save.mutate(plan);
+          if (plan === undefined) setTried();
+          else save.mutate(plan);
         }}
       >
         <DayField
@@ -95,8 +98,7 @@ export function PlanDialog({ initial, changes, onClose, onSaved }: PlanDialogPro
           problem={problemWith('village')}
           onChange={(village) => change({ village })}
         />
-        <fieldset className={styles.picker} aria-describedby={`${form}-staff`}>
-          <legend>{t('form.staff')}</legend>
+        <FieldGroup label={t('form.staff')} problem={problemWith('staff')}>
           <DepartmentsNotice />
           {staff?.length === 0 && <p>{t('form.noStaff')}</p>}
           {staff?.map((one) => (
@@ -114,10 +116,7 @@ export function PlanDialog({ initial, changes, onClose, onSaved }: PlanDialogPro
               {one.displayName}
             </TickBox>
           ))}
-          <div id={`${form}-staff`}>
-            {faults.includes('staff') && <Notice tone="care">{t('form.missing.staff')}</Notice>}
-          </div>
-        </fieldset>
+        </FieldGroup>
         <HouseholdPicker households={values.households} onChange={(households) => change({ households })} />
         <TextArea
           label={t('form.note')}
@@ -129,11 +128,13 @@ export function PlanDialog({ initial, changes, onClose, onSaved }: PlanDialogPro
         />
       </form>
       {failure !== undefined && (
-        <ProblemNotice problem={failure}>
-          {(failure.kind === 'conflict' || failure.kind === 'state-not-allowed') && (
-            <p>{t('form.conflict')}</p>
-          )}
-        </ProblemNotice>
+        <Failed problem={failure}>
+          <ProblemNotice problem={failure}>
+            {(failure.kind === 'conflict' || failure.kind === 'state-not-allowed') && (
+              <p>{t('form.conflict')}</p>
+            )}
+          </ProblemNotice>
+        </Failed>
       )}
     </Dialog>
   );

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Suspense } from 'react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -183,5 +183,43 @@ describe('a dossier', () => {
     expect(screen.getByText('Nhận không muộn hơn 15:00 nên trả trong ngày.')).toBeTruthy();
     const [first, second] = asked.filter(({ route }) => route.endsWith('/actions')).map(({ body }) => body);
     expect(second).toEqual(first);
+  });
+
+  it('puts the focus on what is still missing, which in a long dialog is out of view', async () => {
+    answerWith({ ...signedIn, [dossierPath]: () => ok(dossier()) });
+    const user = openAt(`/office/queue/registered/${DOSSIER}`);
+    await user.click(await screen.findByRole('button', { name: 'Yêu cầu bổ sung' }));
+    const send = await screen.findByRole('button', { name: 'Gửi yêu cầu bổ sung' });
+    await user.click(send);
+    expect(screen.getByText('Hãy ghi lý do.')).toBeTruthy();
+    const reason = screen.getByLabelText(/^Lý do/);
+    await waitFor(() => expect(document.activeElement).toBe(reason));
+    await user.type(reason, 'Ảnh mờ');
+    await user.click(send);
+    expect(screen.getByText('Hãy chọn ít nhất một mục.')).toBeTruthy();
+    await waitFor(() =>
+      expect(document.activeElement).toBe(within(screen.getByRole('dialog')).getAllByRole('checkbox')[0]),
+    );
+  });
+
+  it('says which part of an act is not possible, and does not send anybody to load the page anew', async () => {
+    answerWith({
+      ...signedIn,
+      [dossierPath]: () => ok(dossier({ status: 'accepted', allowed: ['extend'] })),
+      [`POST /api/office/dossiers/${DOSSIER}/actions`]: () =>
+        refused(400, { kind: 'malformed', detail: 'date' }),
+    });
+    const user = openAt(`/office/queue/registered/${DOSSIER}`);
+    await user.click(await screen.findByRole('button', { name: 'Xin lỗi, gia hạn' }));
+    for (const [label, typed] of [
+      ['Ngày', '06'],
+      ['Tháng', '12'],
+      ['Năm', '2026'],
+    ] as const)
+      await user.type(screen.getByLabelText(label), typed);
+    await user.type(screen.getByLabelText(/^Lý do/), 'Cán bộ đi họp');
+    await user.click(screen.getByRole('button', { name: 'Gia hạn' }));
+    expect(await screen.findByText(/phải là ngày làm việc, chưa qua/)).toBeTruthy();
+    expect(screen.queryByText(/tải lại trang/)).toBeNull();
   });
 });

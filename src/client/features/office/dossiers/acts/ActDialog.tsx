@@ -6,7 +6,9 @@ import { useProcedureText, useText } from '../../../../i18n/useText.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { Dialog } from '../../../../ui/Dialog.tsx';
 import { Notice } from '../../../../ui/Notices.tsx';
+import { Failed } from '../../common/Failed.tsx';
 import { ProblemNotice } from '../../common/ProblemNotice.tsx';
+import { useTried } from '../../common/useTried.ts';
 import { actionsSince, WhatHappenedSince } from '../../common/WhatHappenedSince.tsx';
 import { ActFields } from './ActFields.tsx';
 import { type ActValues, buildAct } from './act-values.ts';
@@ -28,16 +30,16 @@ export function ActDialog({ action, dossier, definition, onClose }: ActDialogPro
   const t = useText('office-acts');
   const office = useText('office');
   const procedure = useProcedureText({ id: dossier.procedureId, version: dossier.procedureVersion });
-  const form = useId();
+  const formId = useId();
   const [values, setValues] = useState<ActValues>(() => firstValues(action, dossier));
-  const [isTried, setTried] = useState(false);
+  const { form, isTried, setTried } = useTried();
   const [seen] = useState(dossier);
   const { send, isSending, problem } = useAct(dossier, onClose);
   const built = buildAct(action, values);
   const isOver = problem !== undefined && !dossier.allowed.includes(action);
   const submit = () => {
-    setTried(true);
     if (built.kind === 'act') send(built.act);
+    else setTried();
   };
   return (
     <Dialog
@@ -48,14 +50,15 @@ export function ActDialog({ action, dossier, definition, onClose }: ActDialogPro
           <Button size="small" onClick={onClose}>
             {office('cancel')}
           </Button>
-          <Button type="submit" form={form} size="small" variant="solid" busy={isSending} disabled={isOver}>
+          <Button type="submit" form={formId} size="small" variant="solid" busy={isSending} disabled={isOver}>
             {t(`act.${action}.confirm`)}
           </Button>
         </>
       }
     >
       <form
-        id={form}
+        ref={form}
+        id={formId}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
@@ -82,16 +85,32 @@ export function ActDialog({ action, dossier, definition, onClose }: ActDialogPro
         />
       </form>
       {problem !== undefined && (
-        <ProblemNotice problem={problem}>
-          {problem.kind === 'malformed' && <p>{t('notPossible')}</p>}
-          {(problem.kind === 'conflict' || problem.kind === 'state-not-allowed') && (
-            <>
-              <WhatHappenedSince since={actionsSince(seen, dossier)} status={dossier.status} />
-              <p>{t(isOver ? 'lookAgain' : 'tryAgain')}</p>
-            </>
+        <Failed problem={problem}>
+          {problem.kind === 'malformed' ? (
+            <NotPossible detail={problem.detail} />
+          ) : (
+            <ProblemNotice problem={problem}>
+              {(problem.kind === 'conflict' || problem.kind === 'state-not-allowed') && (
+                <>
+                  <WhatHappenedSince since={actionsSince(seen, dossier)} status={dossier.status} />
+                  <p>{t(isOver ? 'lookAgain' : 'tryAgain')}</p>
+                </>
+              )}
+            </ProblemNotice>
           )}
-        </ProblemNotice>
+        </Failed>
       )}
     </Dialog>
+  );
+}
+
+/** What was filled in cannot be done: which part of it, where the office says so. Loading the page anew would only lose it. */
+function NotPossible({ detail }: { readonly detail: string | undefined }) {
+  const t = useText('office-acts');
+  const why = detail === undefined ? undefined : t.find(`impossible.${detail}`);
+  return (
+    <Notice tone="problem" title={t('notPossible')}>
+      {why !== undefined && <p>{why}</p>}
+    </Notice>
   );
 }
