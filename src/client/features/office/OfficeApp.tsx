@@ -1,8 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { CivilDate } from '../../../contract/ids.ts';
 import { ProblemView } from '../../../contract/operations/problems.ts';
+import { fetchTexts } from '../../i18n/fetch-texts.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ProceduresContext } from '../../procedures/procedures-context.ts';
 import { Spinner } from '../../ui/Notices.tsx';
@@ -21,6 +22,7 @@ import { HandedRoom } from './handed/HandedRoom.tsx';
 import { LanguagePage } from './languages/LanguagePage.tsx';
 import { LanguagesRoom } from './languages/LanguagesRoom.tsx';
 import { LogbookRoom } from './logbook/LogbookRoom.tsx';
+import { OFFICE_TEXTS } from './office-texts.ts';
 import { ProblemsRoom } from './problems/ProblemsRoom.tsx';
 import { BringProcedure } from './procedures/BringProcedure.tsx';
 import { ProcedurePage } from './procedures/ProcedurePage.tsx';
@@ -36,6 +38,7 @@ import { VisitsRoom } from './visits/VisitsRoom.tsx';
 export function OfficeApp() {
   const [client] = useState(makeQueryClient);
   const [procedures] = useState(createOfficeProcedures);
+  useEffect(() => void fetchTexts(OFFICE_TEXTS), []);
   return (
     <QueryClientProvider client={client}>
       <ProceduresContext value={procedures}>

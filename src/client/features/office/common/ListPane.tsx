@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { useSearch } from 'wouter';
 import { Icon } from '../../../ui/Icon.tsx';
 import styles from './ListPane.module.css';
@@ -11,12 +11,14 @@ interface SplitProps {
   readonly nothingOpen: ReactNode;
 }
 
-/** List and detail: side by side from 1100 px on, one after the other below. */
+/** List and detail: side by side from 1100 px on, one after the other below. What the detail waits for takes neither list nor focus away. */
 export function Split({ list, detail, nothingOpen }: SplitProps) {
   return (
     <div className={styles.split} data-open={detail !== undefined}>
       <section className={styles.list}>{list}</section>
-      <section className={styles.detail}>{detail ?? nothingOpen}</section>
+      <section className={styles.detail}>
+        <Suspense>{detail ?? nothingOpen}</Suspense>
+      </section>
     </div>
   );
 }
