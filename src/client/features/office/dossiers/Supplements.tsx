@@ -1,7 +1,8 @@
 import type { DossierDetail } from '../../../../contract/operations/office.ts';
 import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
-import { formatDateTime } from '../../../i18n/formats.ts';
+import { civilDate, formatDateTime } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
+import { SupplementAsked } from './SupplementAsked.tsx';
 import { SupplementChanges } from './SupplementChanges.tsx';
 import styles from './Supplements.module.css';
 
@@ -10,7 +11,7 @@ interface SupplementsProps {
   readonly definition: ProcedureDefinition | undefined;
 }
 
-/** Each request that went to the citizen, and what it changed once it was answered. Nothing where nothing was asked. */
+/** Each request that went to the citizen: what it asked for, and what it changed once it was answered. Nothing where nothing was asked. */
 export function Supplements({ dossier, definition }: SupplementsProps) {
   const t = useText('office-supplements');
   if (dossier.supplements.length === 0) return null;
@@ -20,7 +21,15 @@ export function Supplements({ dossier, definition }: SupplementsProps) {
       {dossier.supplements.map((one) => (
         <div key={one.id} className={styles.request}>
           <h3>{t('number', { number: one.number })}</h3>
-          <p>{one.reason}</p>
+          <p className={styles.reason}>{one.reason}</p>
+          {definition !== undefined && (
+            <SupplementAsked
+              items={one.items}
+              definition={definition}
+              answers={dossier.answers}
+              day={civilDate(dossier.finishedAt)}
+            />
+          )}
           <p className={styles.soft}>
             {t('asked', {
               name: one.byName,
