@@ -142,9 +142,12 @@ function Problems({
   return shown === undefined ? <NoSuchRoom /> : <ProblemsRoom view={shown} id={id} />;
 }
 
-/** Officers begin with what is new; whoever runs the machine begins with its people. */
+/** Officers begin with what is new, a department with what it was given; whoever runs the machine begins with its people. */
 function FirstRoom() {
-  return <Redirect to={isOffered(useMe(), 'dossiers') ? '/queue/registered' : '/staff'} replace />;
+  const person = useMe();
+  const isAtCounter = isOffered(person, 'counter');
+  const queue = isAtCounter ? '/queue/registered' : '/queue/in-progress';
+  return <Redirect to={isAtCounter || isOffered(person, 'dossiers') ? queue : '/staff'} replace />;
 }
 
 function NoSuchRoom() {

@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 import type * as z from 'zod';
-import type { me, Role } from '../../../../contract/operations/office.ts';
+import type { DossierLine, me, Role } from '../../../../contract/operations/office.ts';
 
 export type Me = z.output<typeof me.answer>;
 
@@ -16,6 +16,8 @@ export function useMe(): Me {
 /** What the screen offers to which role; the server decides each time, and may say no. */
 const offered = {
   dossiers: ['officer', 'specialist', 'supervisor'],
+  /** Where dossiers arrive and are accepted; a department has those that were forwarded to it. */
+  counter: ['officer', 'supervisor'],
   bulk: ['officer', 'specialist'],
   accounts: ['officer', 'supervisor'],
   logbook: ['officer', 'supervisor'],
@@ -34,4 +36,9 @@ const offered = {
 export function isOffered(person: Me, what: keyof typeof offered): boolean {
   const roles: readonly Role[] = offered[what];
   return person.roles.some((role) => roles.includes(role));
+}
+
+/** Whether a dossier still lies where the person works: who works in a department alone no longer sees what it has given on. */
+export function isWithin(person: Me, { heldBy }: Pick<DossierLine, 'heldBy'>): boolean {
+  return isOffered(person, 'counter') || heldBy?.id === person.department?.id;
 }

@@ -7,6 +7,7 @@ import { AnswerSheet } from '../common/AnswerSheet.tsx';
 import { AttachmentGallery } from '../common/AttachmentGallery.tsx';
 import { ConsentList } from '../common/ConsentList.tsx';
 import { dossierQuery } from '../common/dossier-queries.ts';
+import { isWithin, useMe } from '../common/me.ts';
 import { StaleNotice } from '../common/StaleNotice.tsx';
 import { useProcedureOf } from '../common/useProcedureOf.ts';
 import { AcceptedResult } from './AcceptedResult.tsx';
@@ -24,11 +25,17 @@ import { Supplements } from './Supplements.tsx';
 /** Everything of one dossier on one page, in the order in which an officer checks it. */
 export function DossierPage({ id, back }: { readonly id: string; readonly back: string }) {
   const t = useText('office');
-  const query = useQuery(dossierQuery(id));
+  const person = useMe();
+  const query = useQuery({
+    ...dossierQuery(id),
+    // What the department has given on is shown as its last act left it; asked for again, it would be refused.
+    enabled: ({ state: { data } }) => data === undefined || isWithin(person, data),
+  });
   const dossier = query.data;
+  const isGivenOn = dossier !== undefined && !isWithin(person, dossier);
   const definition = useProcedureOf(dossier);
   // Papers tell what the office did: until it has accepted, what the citizen declared comes first.
-  const papers = dossier !== undefined && (
+  const papers = dossier !== undefined && !isGivenOn && (
     <DossierPapers dossierId={dossier.id} revision={dossier.revision} />
   );
   return (
@@ -36,7 +43,7 @@ export function DossierPage({ id, back }: { readonly id: string; readonly back: 
       <Link href={back} className={styles.back}>
         ← {t('dossier.back')}
       </Link>
-      <StaleNotice query={query} />
+      {!isGivenOn && <StaleNotice query={query} />}
       {dossier === undefined && query.error === null && <Spinner label={t('loading')} />}
       {dossier !== undefined && (
         <>
@@ -48,7 +55,11 @@ export function DossierPage({ id, back }: { readonly id: string; readonly back: 
           )}
           <ChangedMeanwhile dossier={dossier} />
           <Ended dossier={dossier} />
-          <Acts dossier={dossier} definition={definition} />
+          {isGivenOn ? (
+            <Notice title={t('dossier.givenOn')} />
+          ) : (
+            <Acts dossier={dossier} definition={definition} />
+          )}
           {dossier.officialCode !== null && <AcceptedResult dossier={dossier} />}
           {dossier.officialCode !== null && papers}
           <Supplements dossier={dossier} definition={definition} />

@@ -6,7 +6,10 @@ import styles from './Shell.module.css';
 import type { Arrivals } from './useNewArrivals.ts';
 
 /** Statuses that always have a place in the queue; the others appear when a dossier is in them. */
-const always: ReadonlySet<string> = new Set(['registered', 'accepted']);
+const always: Readonly<Record<'counter' | 'department', ReadonlySet<string>>> = {
+  counter: new Set(['registered', 'accepted']),
+  department: new Set(['in-progress']),
+};
 
 interface Place {
   readonly href: string;
@@ -28,7 +31,9 @@ export function Nav({
   const person = useMe();
   const counts = arrivals?.counts;
   const statuses = DossierStatus.options.filter(
-    (status) => always.has(status) || (counts?.[status] ?? 0) > 0,
+    (status) =>
+      always[isOffered(person, 'counter') ? 'counter' : 'department'].has(status) ||
+      (counts?.[status] ?? 0) > 0,
   );
   const when = (isThere: boolean, ...places: readonly Place[]) => (isThere ? places : []);
   const groups: readonly (readonly [string, readonly Place[]])[] = [

@@ -61,7 +61,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             {t('nav.menu')}
           </button>
           <b className={styles.house}>{title}</b>
-          {arrivals !== undefined && (
+          {arrivals !== undefined && isOffered(person, 'counter') && (
             <Link href="/queue/registered" className={styles.arrivals}>
               <StatusPill state={arrivals.waiting === 0 ? 'off' : 'good'}>
                 {t('arrivals.waiting', { count: arrivals.waiting, devices: arrivals.devices })}

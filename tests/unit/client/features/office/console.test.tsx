@@ -312,3 +312,35 @@ describe('somebody was faster', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 });
+
+describe('a department', () => {
+  const department = { id: '019ab000-0000-7000-8000-0000000000b1', name: 'Tư pháp' };
+  const specialist = { ...officer, roles: ['specialist' as const], department };
+  const given = { heldBy: department, status: 'in-progress' as const, allowed: ['finish' as const] };
+  const papersPath = `GET /api/office/dossiers/${DOSSIER}/papers`;
+
+  it('begins with what it was given, and hears of no arrivals at the counter', async () => {
+    answerWith({ ...desk, [mePath]: () => ok(specialist) });
+    openAt('/office');
+    await screen.findByText('Lò Thị Mẩy');
+    expect(window.location.pathname).toBe('/office/queue/in-progress');
+    expect(screen.queryByText(/hồ sơ mới/)).toBeNull();
+  });
+
+  it('is told that what it has finished is out of its hands, and asks for nothing that it may not see', async () => {
+    const asked = answerWith({
+      ...desk,
+      [mePath]: () => ok(specialist),
+      [dossierPath]: () => ok(dossier(given)),
+      [ACT]: () => ok(dossier({ status: 'done', revision: 2, allowed: [], officialCode: 'H56-1' })),
+    });
+    const user = openAt(`/office/queue/in-progress/${DOSSIER}`);
+    await user.click(await screen.findByRole('button', { name: 'Giải quyết xong' }));
+    await waitFor(() => expect(asked.some(({ route }) => route === papersPath)).toBe(true));
+    const before = asked.filter(({ route }) => route === papersPath).length;
+    await user.click(await screen.findByRole('button', { name: 'Đã giải quyết xong' }));
+    expect(await screen.findByText(/Hồ sơ đã chuyển khỏi bộ phận/)).toBeTruthy();
+    expect(asked.filter(({ route }) => route === papersPath)).toHaveLength(before);
+    expect(asked.filter(({ route }) => route === dossierPath)).toHaveLength(1);
+  });
+});

@@ -222,4 +222,35 @@ describe('a dossier', () => {
     expect(await screen.findByText(/phải là ngày làm việc, chưa qua/)).toBeTruthy();
     expect(screen.queryByText(/tải lại trang/)).toBeNull();
   });
+
+  it('shows what a supplement asked for, also to an officer who did not ask', async () => {
+    const supplement = {
+      id: '019ab000-0000-7000-8000-0000000000e1',
+      number: 1,
+      reason: 'Ảnh mờ.\nXin chụp lại.',
+      items: [
+        {
+          what: 'document' as const,
+          id: 'birth-proof',
+          note: 'chụp rõ con dấu',
+          copies: { original: 1, certified: 0, photocopy: 2 },
+        },
+        { what: 'question' as const, id: 'mother.name', note: '' },
+      ],
+      assignedToName: 'Hà Văn Tổ',
+      requestedAt: '2026-11-23T02:30:00Z',
+      byName: 'Lò Văn Bình',
+      arrived: null,
+      endedAt: null,
+    };
+    answerWith({
+      ...signedIn,
+      [dossierPath]: () => ok(dossier({ status: 'supplement-requested', supplements: [supplement] })),
+    });
+    openAt(`/office/queue/registered/${DOSSIER}`);
+    const paper = await screen.findByText(/chụp rõ con dấu/);
+    expect(paper.textContent).toBe('Giấy tờ về việc sinh bé · chụp rõ con dấu (Bản chính: 1, Bản chụp: 2)');
+    const list = paper.closest('ul');
+    expect(list && within(list).getByText('Mẹ của bé tên là gì?')).toBeTruthy();
+  });
 });
