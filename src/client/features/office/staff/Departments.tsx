@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { type Department, saveDepartment } from '../../../../contract/operations/dossier-actions.ts';
 import { useText } from '../../../i18n/useText.ts';
@@ -72,6 +72,7 @@ function DepartmentDialog({
   const t = useText('office-acts');
   const office = useText('office');
   const { commune } = useMe();
+  const formId = useId();
   const client = useQueryClient();
   const [name, setName] = useState(department.name);
   const [confirmed, setConfirmed] = useState(department.confirmed);
@@ -88,6 +89,11 @@ function DepartmentDialog({
     },
   });
   const isNamed = name.trim() !== '';
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (isNamed) save.mutate();
+  };
   const problem = save.error === null ? undefined : problemOf(save.error);
   return (
     <Dialog
@@ -98,31 +104,25 @@ function DepartmentDialog({
           <Button size="small" onClick={onClose}>
             {office('cancel')}
           </Button>
-          <Button
-            size="small"
-            variant="solid"
-            busy={save.isPending}
-            onClick={() => {
-              setTried(true);
-              if (isNamed) save.mutate();
-            }}
-          >
+          <Button type="submit" form={formId} size="small" variant="solid" busy={save.isPending}>
             {t('departments.save')}
           </Button>
         </>
       }
     >
       <p>{t('departments.what', { commune: commune.name })}</p>
-      <TextField
-        label={t('departments.name')}
-        value={name}
-        onChange={setName}
-        maxLength={120}
-        problem={isTried && !isNamed ? t('departments.nameMissing') : undefined}
-      />
-      <TickBox checked={confirmed} onChange={setConfirmed}>
-        {t('departments.confirmed')}
-      </TickBox>
+      <form id={formId} noValidate onSubmit={submit}>
+        <TextField
+          label={t('departments.name')}
+          value={name}
+          onChange={setName}
+          maxLength={120}
+          problem={isTried && !isNamed ? t('departments.nameMissing') : undefined}
+        />
+        <TickBox checked={confirmed} onChange={setConfirmed}>
+          {t('departments.confirmed')}
+        </TickBox>
+      </form>
       {problem !== undefined && (
         <ProblemNotice problem={problem}>
           {problem.kind === 'conflict' && <p>{t('departments.taken')}</p>}

@@ -1,0 +1,48 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { Suspense } from 'react';
+import { afterEach, beforeAll, expect, it } from 'vitest';
+import { OfficeApp } from '../../../../../../src/client/features/office/OfficeApp.tsx';
+import { startTexts } from '../../../../../../src/client/i18n/i18n.ts';
+import { listDepartments } from '../../../../../../src/contract/operations/dossier-actions.ts';
+import { createStaff, listStaff } from '../../../../../../src/contract/operations/office.ts';
+import { answerWith, mePath, officer, ok } from '../office-server.ts';
+
+beforeAll(() => startTexts());
+afterEach(cleanup);
+
+const department = { id: '019ab000-0000-7000-8000-0000000000b1', name: 'Tư pháp', confirmed: true };
+const administrator = { ...officer, roles: ['administrator' as const] };
+const { mustChangePassword: _must, demo: _demo, ...person } = officer;
+
+it('a specialist is given a department: without one they would see nothing, and none can be given later', async () => {
+  const asked = answerWith({
+    [mePath]: () => ok(administrator),
+    [`GET ${listStaff.path}`]: () => ok({ staff: [] }),
+    [`GET ${listDepartments.path}`]: () =>
+      ok({ departments: [{ ...department, specialists: [] }], fieldStaff: [] }),
+    [`POST ${createStaff.path}`]: () => ok({ staff: person, oneTimePassword: 'AB12-CD34-EF56' }),
+  });
+  window.history.replaceState(null, '', '/office/staff');
+  render(
+    <Suspense>
+      <OfficeApp />
+    </Suspense>,
+  );
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: 'Thêm cán bộ' }));
+  const dialog = within(screen.getByRole('dialog'));
+  await user.click(dialog.getByRole('checkbox', { name: /^Chuyên viên/ }));
+  await user.type(dialog.getByLabelText('Họ và tên'), 'Cầm Bá Thước');
+  await user.type(dialog.getByLabelText('Tên đăng nhập'), 'cam.ba.thuoc');
+  await user.click(dialog.getByRole('button', { name: 'Tạo tài khoản cán bộ' }));
+  expect(await dialog.findByText('Hãy chọn bộ phận.')).toBeTruthy();
+  const chosen = await dialog.findByLabelText('Bộ phận của chuyên viên');
+  await waitFor(() => expect(document.activeElement).toBe(chosen));
+  await user.selectOptions(chosen, 'Tư pháp');
+  await user.click(dialog.getByRole('button', { name: 'Tạo tài khoản cán bộ' }));
+  expect(await screen.findByText('AB12-CD34-EF56')).toBeTruthy();
+  const sent = asked.filter(({ route }) => route === `POST ${createStaff.path}`).map(({ body }) => body);
+  expect(sent).toMatchObject([{ login: 'cam.ba.thuoc', departmentId: department.id }]);
+});
