@@ -7,10 +7,12 @@ import {
   type PlannedVisit,
   planVisit,
 } from '../../../../contract/operations/tasks.ts';
+import { civilDate } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { FieldGroup } from '../../../ui/Field.tsx';
+import { Notice } from '../../../ui/Notices.tsx';
 import { TextArea, TextField } from '../../../ui/TextField.tsx';
 import { TickBox } from '../../../ui/TickBox.tsx';
 import { call, problemOf } from '../common/call.ts';
@@ -19,6 +21,7 @@ import { DepartmentsNotice } from '../common/DepartmentsNotice.tsx';
 import { useFieldStaff } from '../common/departments.ts';
 import { Failed } from '../common/Failed.tsx';
 import { ProblemNotice } from '../common/ProblemNotice.tsx';
+import { useNow } from '../common/useNow.ts';
 import { useTried } from '../common/useTried.ts';
 import { HouseholdPicker } from './HouseholdPicker.tsx';
 import { faultsOf, type PlanFault, type PlanValues, toPlan } from './plan-values.ts';
@@ -43,6 +46,7 @@ export function PlanDialog({ initial, changes, onClose, onSaved }: PlanDialogPro
   const [values, setValues] = useState(initial);
   const { form, isTried, setTried } = useTried();
   const staff = useFieldStaff();
+  const today = civilDate(useNow());
   const save = useMutation({
     mutationFn: (plan: Plan) =>
       changes === undefined
@@ -91,6 +95,7 @@ export function PlanDialog({ initial, changes, onClose, onSaved }: PlanDialogPro
           problem={problemWith('day')}
           onChange={(day) => change({ day })}
         />
+        {values.day !== undefined && values.day < today && <Notice tone="care">{t('form.past')}</Notice>}
         <TextField
           label={t('form.village')}
           value={values.village}

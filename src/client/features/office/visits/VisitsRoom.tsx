@@ -158,7 +158,8 @@ export function VisitsRoom({ view, day: asked, id }: VisitsRoomProps) {
   function headingOf() {
     const [year = '', month = ''] = day.split('-');
     if (view === 'month') return t('heading.month', { month, year });
-    return t(`heading.${view}`, { from: formatDate(span.from), to: formatDate(span.to) });
+    // Short, so that what stands beside it stays where it is, whichever way one looks.
+    return t(`heading.${view}`, { from: formatDate(span.from).slice(0, 5), to: formatDate(span.to) });
   }
 }
 

@@ -137,6 +137,20 @@ describe('the calendar', () => {
     ]);
   });
 
+  it('a day that has passed is told of while it is written: most often the year is an old one', async () => {
+    answerWith(routes);
+    const user = openCalendar();
+    await user.click(await screen.findByRole('button', { name: 'Lên lịch chuyến đi' }));
+    const dialog = within(screen.getByRole('dialog'));
+    const year = dialog.getByLabelText('Năm');
+    await user.clear(year);
+    await user.type(year, '2099');
+    expect(dialog.queryByText(/^Ngày này đã qua/)).toBeNull();
+    await user.clear(year);
+    await user.type(year, '2025');
+    expect(dialog.getByText(/^Ngày này đã qua/)).toBeTruthy();
+  });
+
   it('does not show days as free, nor a commune without staff, while the office cannot be asked', async () => {
     answerWith({ ...routes, [`GET ${listDepartments.path}`]: () => refused(500, { kind: 'internal' }) });
     const user = openCalendar('/office/visits/list/2026-11-25');
@@ -145,7 +159,7 @@ describe('the calendar', () => {
     globalThis.fetch = (input, init) =>
       String(input).includes('from=2026-12') ? new Promise(() => {}) : answering(input, init);
     await user.click(screen.getByRole('link', { name: 'Sau đó' }));
-    await screen.findByRole('heading', { name: /Bốn tuần từ 23\/12\/2026/ });
+    await screen.findByRole('heading', { name: '23/12 – 19/01/2027' });
     expect(screen.queryByText(/Không có chuyến đi hay lịch hẹn nào/)).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Lên lịch chuyến đi' }));
     const dialog = within(screen.getByRole('dialog'));
