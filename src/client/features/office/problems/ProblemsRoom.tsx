@@ -46,7 +46,9 @@ function ProblemList({ view, openId }: { readonly view: ProblemView; readonly op
           ))}
         </nav>
       </header>
-      <StaleNotice query={query} />
+      <div className={pane.stale}>
+        <StaleNotice query={query} />
+      </div>
       {problems === undefined && query.error === null && <Spinner label={office('loading')} />}
       {problems?.length === 0 && <p className={pane.empty}>{t(`empty.${view}`)}</p>}
       <ol>
