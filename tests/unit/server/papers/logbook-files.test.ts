@@ -34,6 +34,13 @@ async function whole(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
 it('writes a workbook that another program reads, every cell as the text it was', async () => {
   const odd = ['1/2026', 'Lò Thị "Mẫu" <&> \u0007Hạnh', '=1+1'];
   const file = await whole(writeXlsx(rows(odd, ['2/2026', 'Vi Văn Sơn', '0912345678']), WORKBOOK));
+  const table = Buffer.from(unzipSync(file)['xl/worksheets/sheet1.xml'] ?? []).toString('utf8');
+  // Bold heads, and text in every cell: style 1 and 0 of the workbook.
+  expect(table.match(/<c r="[A-C]\d" s="\d" t="inlineStr">/g)).toEqual(
+    ['A1', 'B1', 'C1', 'A2', 'B2', 'C2', 'A3', 'B3', 'C3'].map(
+      (cell) => `<c r="${cell}" s="${cell.endsWith('1') ? 1 : 0}" t="inlineStr">`,
+    ),
+  );
   const [sheet] = await readXlsxFile(file);
   expect(sheet).toMatchObject({
     sheet: 'Sổ theo dõi hồ sơ',
