@@ -12,3 +12,11 @@ export function formatOfficialCode(of: {
   const yymmdd = of.day.slice(2).replaceAll('-', '');
   return `${of.unitCode}-${yymmdd}-${String(of.number).padStart(4, '0')}`;
 }
+
+/**
+ * Whether official codes may begin with it. They stand in file names and on paper, their parts are split at dashes, and the
+ * public page takes them in capitals, up to 40 signs, and apart from a tablet's own TAM- references (look-up.ts).
+ */
+export function isUnitCode(text: string): boolean {
+  return /^(?!TAM)[A-Z0-9][A-Z0-9.]{2,24}$/.test(text);
+}

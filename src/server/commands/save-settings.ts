@@ -1,5 +1,6 @@
 import type { Settings } from '../../contract/operations/office.ts';
 import { isClosingTime } from '../../domain/calendar/closing-time.ts';
+import { isUnitCode } from '../../domain/dossier/official-code.ts';
 import type { Deps } from '../deps.ts';
 import type { Actor } from '../policies/reach.ts';
 import { mayChangeSettings } from '../policies/settings.ts';
@@ -41,9 +42,7 @@ export async function saveSettings(deps: Deps, by: Actor, settings: Settings): P
 /** What no schema of single fields sees: days outside their year, a day both off and worked, a year twice. */
 export function settingsProblem(settings: Settings): string | undefined {
   if (!isClosingTime(settings.closingTime)) return 'closingTime is no time of day after 15:00';
-  // The code stands in file names and on paper, and the parts after it are split at dashes.
-  if (!/^[A-Z0-9.]+$/.test(settings.unitCode.value))
-    return 'unitCode has other characters than A-Z, 0-9 and dots';
+  if (!isUnitCode(settings.unitCode.value)) return 'unitCode is nothing that official codes may begin with';
   const { freeBytes, unsentDays } = settings.tablets.guard;
   if (freeBytes.warn < freeBytes.hold || unsentDays.warn > unsentDays.hold)
     return 'tablets hold before they warn';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DossierEventKind, isAllowed, life, OfficeAction } from '../../../../src/domain/dossier/actions.ts';
-import { formatOfficialCode } from '../../../../src/domain/dossier/official-code.ts';
+import { readSlipCode } from '../../../../src/domain/dossier/look-up.ts';
+import { formatOfficialCode, isUnitCode } from '../../../../src/domain/dossier/official-code.ts';
 import { DossierStatus, statusFacts } from '../../../../src/domain/dossier/status.ts';
 
 describe('the life of a dossier', () => {
@@ -52,4 +53,14 @@ it('writes the official code with the date and four figures, more on a very busy
   expect(formatOfficialCode({ ...of, number: 1 })).toBe('000.17.22.H56-210531-0001');
   expect(formatOfficialCode({ ...of, number: 9999 })).toBe('000.17.22.H56-210531-9999');
   expect(formatOfficialCode({ ...of, number: 10_000 })).toBe('000.17.22.H56-210531-10000');
+});
+
+it('begins official codes with what the public page finds them by, and with nothing else', () => {
+  for (const unitCode of ['H56', 'G09.20', '000.17.22.H56', '000.00.14', `${'0'.repeat(22)}H56`]) {
+    expect(isUnitCode(unitCode)).toBe(true);
+    const code = formatOfficialCode({ unitCode, day: '2026-11-23', number: 12_345 });
+    expect(readSlipCode(` ${code.toLowerCase()} `)).toBe(code);
+  }
+  for (const wrong of ['', 'H5', 'h56', 'H56-1', '.H56', 'TAM.1', 'H56 1', 'Đ56', '0'.repeat(26)])
+    expect(isUnitCode(wrong)).toBe(false);
 });

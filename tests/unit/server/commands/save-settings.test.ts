@@ -33,6 +33,7 @@ describe('settings as a whole', () => {
     ['five in the morning for five in the afternoon', { ...good, closingTime: '05:00' }],
     ['closing before the last dossier of the day is taken', { ...good, closingTime: '15:00' }],
     ['a unit code with a dash', { ...good, unitCode: { value: 'H56-1', confirmed: true } }],
+    ['a unit code in small letters', { ...good, unitCode: { value: 'h56', confirmed: true } }],
     [
       'tablets that hold before they warn',
       {

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { getSettings, putSettings } from '../../../../contract/operations/office.ts';
 import { isClosingTime } from '../../../../domain/calendar/closing-time.ts';
+import { isUnitCode } from '../../../../domain/dossier/official-code.ts';
 import { AnswerTimes } from '../../../../domain/problem/answer-time.ts';
 import { formatClock } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
@@ -50,7 +51,7 @@ export function SettingsForm({
     setChanges({ ...changes, ...part });
   };
   const isChanged = JSON.stringify(draft) !== JSON.stringify(stored);
-  const isCodeRight = draft.unitCode.value.length >= 3;
+  const isCodeRight = isUnitCode(draft.unitCode.value);
   const isClockRight = isClosingTime(draft.closingTime);
   const areTabletsRight = NUMBER_RULES.every((rule) => isRuleRight(draft.tablets, rule));
   const areTimesRight = AnswerTimes.safeParse(draft.answerTimes).success;
@@ -75,10 +76,12 @@ export function SettingsForm({
           <TextField
             label={t('settings.unitCode')}
             value={draft.unitCode.value}
-            onChange={(value) => change({ unitCode: { value: value.trim(), confirmed: false } })}
-            maxLength={40}
+            onChange={(value) =>
+              change({ unitCode: { value: value.trim().toUpperCase(), confirmed: false } })
+            }
+            maxLength={25}
             digits
-            problem={isCodeRight ? undefined : t('settings.unitCodeShort')}
+            problem={isCodeRight ? undefined : t('settings.unitCodeWrong')}
           />
         </div>
         <TickBox
