@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import * as z from 'zod';
 import { Submission } from '../../contract/up/submission.ts';
+import { civilDate } from '../../domain/calendar/civil-date.ts';
 import { DossierStatus } from '../../domain/dossier/status.ts';
 import type { DbOrTrx } from './connection.ts';
 
@@ -46,14 +47,17 @@ export async function listLogbookRows(
   let query = db
     .selectFrom('logbook')
     .innerJoin('dossiers', 'dossiers.id', 'logbook.dossier_id')
-    .leftJoin(
+    // Asked for each line by itself: joined as a table, every page would read all that was ever done.
+    .leftJoinLateral(
       (eb) =>
         eb
           .selectFrom('dossier_actions')
-          .select(['dossier_id', 'at', sql<string | null>`detail -> 'act' ->> 'takenBy'`.as('taken_by')])
+          .select(['at', sql<string | null>`detail -> 'act' ->> 'takenBy'`.as('taken_by')])
+          .whereRef('dossier_actions.dossier_id', '=', 'dossiers.id')
           .where('action', '=', 'returned')
+          .limit(1)
           .as('returned'),
-      (join) => join.onRef('returned.dossier_id', '=', 'dossiers.id'),
+      (join) => join.onTrue(),
     )
     .select([
       'dossiers.id',
@@ -73,6 +77,8 @@ export async function listLogbookRows(
       'returned.taken_by',
     ])
     .where('logbook.commune', '=', choice.commune)
+    .where('logbook.book', '>=', yearOf(choice.from))
+    .where('logbook.book', '<=', yearOf(choice.before))
     .where('dossiers.accepted_at', '>=', choice.from)
     .where('dossiers.accepted_at', '<', choice.before)
     .orderBy('logbook.book')
@@ -99,6 +105,11 @@ export async function listLogbookRows(
     returnedAt: row.returned_at,
     takenBy: row.taken_by,
   }));
+}
+
+/** The book in which an acceptance of this moment stands. */
+function yearOf(moment: Date): number {
+  return Number(civilDate(moment.toISOString()).slice(0, 4));
 }
 
 const Accepted = z.date();

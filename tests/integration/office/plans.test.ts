@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DossierDetail } from '../../../src/contract/operations/office.ts';
+import type { Db } from '../../../src/server/storage/connection.ts';
+import { listLogbookRows } from '../../../src/server/storage/logbook-queries.ts';
 import { addDossiers, type CrowdedOffice, openCrowdedOffice } from '../../support/office/crowded-office.ts';
 import { explain, hotQueries } from '../../support/office/hot-queries.ts';
 import { buildTestApp, type TestApp } from '../../support/server/test-app.ts';
@@ -65,4 +67,27 @@ it('the made-up dossiers are such as the server shows and acts on', async () => 
     });
     expect(DossierDetail.parse(accepted.body).status).toBe('accepted');
   }
+});
+
+it('a page of a year of the logbook reads no whole table: a file of it is hundreds of them', async () => {
+  await sql`delete from logbook`.execute(office.deps.db);
+  await sql`insert into logbook (dossier_id, commune, book, number)
+    select id, commune, year, row_number() over (partition by commune, year order by accepted_at)
+    from (
+      select id, commune, accepted_at,
+        extract(year from accepted_at at time zone 'Asia/Ho_Chi_Minh')::int as year
+      from dossiers where accepted_at is not null
+    ) as accepted`.execute(office.deps.db);
+  await sql`vacuum analyze logbook`.execute(office.deps.db);
+  const year = {
+    commune: crowd.commune,
+    from: new Date('2025-12-31T17:00:00Z'),
+    before: new Date('2026-12-31T17:00:00Z'),
+  };
+  const ask = (db: Db) => listLogbookRows(db, year, { book: 2026, number: 1000 }, 500);
+  expect((await ask(office.deps.db)).map(({ number }) => number)).toEqual(
+    Array.from({ length: 500 }, (_, place) => 1001 + place),
+  );
+  for (const { lines } of await explain(office.database.connection, ask, { analyze: false }))
+    expect(lines.join('\n')).not.toMatch(/Seq Scan/);
 });
