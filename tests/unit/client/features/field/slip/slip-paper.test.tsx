@@ -40,7 +40,7 @@ async function show(state: AccountState | undefined): Promise<void> {
 it('says where the code is used, and that staff will tell when the registration has come', async () => {
   await show(undefined);
   expect(screen.getByText(CODE)).toBeTruthy();
-  expect(screen.getByText(/^Kích hoạt tại .*\/kich-hoat, hoặc nhờ cán bộ ở xã\.$/)).toBeTruthy();
+  expect(screen.getByText(/^Kích hoạt: nhờ cán bộ ở xã, hoặc vào .*\/kich-hoat$/)).toBeTruthy();
   expect(screen.getByText(TOLD)).toBeTruthy();
 });
 
