@@ -1,0 +1,30 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/react';
+import { Suspense } from 'react';
+import { afterEach, beforeAll, expect, it } from 'vitest';
+import { SupplementChanges } from '../../../../../../src/client/features/office/dossiers/SupplementChanges.tsx';
+import { startTexts } from '../../../../../../src/client/i18n/i18n.ts';
+import { getCurrentProcedure } from '../../../../../../src/procedures/catalogue.ts';
+
+beforeAll(() => startTexts());
+afterEach(cleanup);
+
+it('says of which person an answer is another, and which changes nobody had asked for', async () => {
+  render(
+    <Suspense>
+      <SupplementChanges
+        definition={getCurrentProcedure('poor-household-review')}
+        answers={{}}
+        changes={[
+          { id: 'member.name.1', before: 'Hà Thị Mây', after: 'Hà Thị Mai', asked: true },
+          { id: 'member.name.2', before: null, after: 'Hà Văn An', asked: false },
+        ]}
+      />
+    </Suspense>,
+  );
+  const [, first, second] = await screen.findAllByRole('row');
+  expect(first?.textContent).toMatch(/\(Người trong nhà 1\)Hà Thị MâyHà Thị Mai$/);
+  expect(second?.textContent).toMatch(/\(Người trong nhà 2\).+Hà Văn An$/);
+  expect(first?.querySelector('small')).toBeNull();
+  expect(second?.querySelector('small')?.textContent).toBe('ngoài yêu cầu');
+});
