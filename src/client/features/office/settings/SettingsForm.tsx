@@ -13,6 +13,7 @@ import { TickBox } from '../../../ui/TickBox.tsx';
 import { call, problemOf } from '../common/call.ts';
 import { ProblemNotice } from '../common/ProblemNotice.tsx';
 import { Unconfirmed } from '../common/Unconfirmed.tsx';
+import { useTried } from '../common/useTried.ts';
 import { ActivationRule, isActivationRight } from './ActivationRule.tsx';
 import { AnswerRules } from './AnswerRules.tsx';
 import { DraftsDeleted } from './DraftsDeleted.tsx';
@@ -55,6 +56,7 @@ export function SettingsForm({
   const isClockRight = isClosingTime(draft.closingTime);
   const areTabletsRight = NUMBER_RULES.every((rule) => isRuleRight(draft.tablets, rule));
   const areTimesRight = AnswerTimes.safeParse(draft.answerTimes).success;
+  const { form, setTried } = useTried();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (
@@ -65,10 +67,11 @@ export function SettingsForm({
       areTimesRight
     )
       save.mutate(changes);
+    else setTried();
   };
   const lastYear = Math.max(...draft.years.map(({ year }) => year));
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form ref={form} className={styles.form} onSubmit={submit}>
       <fieldset disabled={!mayChange} className={styles.group}>
         <legend>{t('settings.codeGroup')}</legend>
         <p>{t('settings.codeWhat')}</p>

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Suspense } from 'react';
 import { afterEach, beforeAll, expect, it } from 'vitest';
@@ -13,15 +13,27 @@ import { answerWith, mePath, officer, ok, queue, queuePath } from '../office-ser
 beforeAll(() => startTexts());
 afterEach(cleanup);
 
+const stored = getSettings.answer.parse({
+  unitCode: { value: 'H56.1', confirmed: true },
+  closingTime: '17:00',
+  years: [{ year: 2026, status: 'confirmed', off: [], makeup: [], source: 'QĐ' }],
+  tablets: defaultDevicePolicy,
+  activation: { days: 30, confirmed: false },
+  answerTimes: defaultAnswerTimes,
+});
+
+function openSettings() {
+  window.history.replaceState(null, '', '/office/settings');
+  render(
+    <Suspense>
+      <OfficeApp />
+    </Suspense>,
+  );
+  return userEvent.setup();
+}
+
 it('saves what was changed here, and leaves what somebody else saved meanwhile', async () => {
-  let settings: Settings = getSettings.answer.parse({
-    unitCode: { value: 'H56.1', confirmed: true },
-    closingTime: '17:00',
-    years: [{ year: 2026, status: 'confirmed', off: [], makeup: [], source: 'QĐ' }],
-    tablets: defaultDevicePolicy,
-    activation: { days: 30, confirmed: false },
-    answerTimes: defaultAnswerTimes,
-  });
+  let settings: Settings = stored;
   answerWith({
     [mePath]: () => ok({ ...officer, roles: ['officer', 'administrator'] }),
     [queuePath]: () => ok(queue()),
@@ -31,13 +43,7 @@ it('saves what was changed here, and leaves what somebody else saved meanwhile',
       return ok(settings);
     },
   });
-  window.history.replaceState(null, '', '/office/settings');
-  render(
-    <Suspense>
-      <OfficeApp />
-    </Suspense>,
-  );
-  const user = userEvent.setup();
+  const user = openSettings();
   const clock = await screen.findByDisplayValue('17:00');
   await user.clear(clock);
   await user.type(clock, '16:30');
@@ -48,4 +54,19 @@ it('saves what was changed here, and leaves what somebody else saved meanwhile',
   expect(settings.closingTime).toBe('16:30');
   expect(settings.years[0]?.off).toEqual(off);
   expect(screen.getByText('02/09/2026')).toBeTruthy();
+});
+
+it('leads to what is wrong instead of saving nothing in silence: the button stands far below it', async () => {
+  const asked = answerWith({
+    [mePath]: () => ok({ ...officer, roles: ['officer', 'administrator'] }),
+    [queuePath]: () => ok(queue()),
+    'GET /api/office/settings': () => ok(stored),
+  });
+  const user = openSettings();
+  const clock = await screen.findByDisplayValue('17:00');
+  await user.clear(clock);
+  await user.type(clock, '25:00');
+  await user.click(screen.getByRole('button', { name: 'Lưu thiết lập' }));
+  await waitFor(() => expect(document.activeElement).toBe(clock));
+  expect(asked.some(({ route }) => route.startsWith('PUT'))).toBe(false);
 });
