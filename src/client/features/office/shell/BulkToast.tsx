@@ -44,7 +44,8 @@ export function BulkToast() {
         </div>
       )}
       {(state.kind === 'undone' || state.kind === 'done') && (
-        <Button size="small" onClick={() => run.close()}>
+        // Whoever pressed "undo" stood on a button that is gone now.
+        <Button size="small" autoFocus={state.kind === 'undone'} onClick={() => run.close()}>
           {t('bulk.close')}
         </Button>
       )}

@@ -116,6 +116,7 @@ describe('the queue', () => {
     await user.click(await screen.findByRole('button', { name: 'Đồng ý' }));
     await user.click(await screen.findByRole('button', { name: 'Hoàn tác' }));
     expect(screen.getByText('Đã hoàn tác. Chưa gửi gì.')).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Đóng' }));
     expect(asked.some(({ route }) => route.endsWith('/actions'))).toBe(false);
   });
 
