@@ -31,6 +31,8 @@ export const DossierAct = z.discriminatedUnion('kind', [
     /** Whose tablet is to go there; null: of whoever assisted. */
     assignedTo: EntityId.nullable(),
   }),
+  /** Another goes for what is awaited: `assignedTo` as above. It is the same request, so the citizen is not asked a second time. */
+  z.strictObject({ kind: z.literal('reassign-supplement'), assignedTo: EntityId.nullable() }),
   z.strictObject({ kind: z.literal('complete-supplement') }),
   z.strictObject({ kind: z.literal('begin') }),
   z.strictObject({ kind: z.literal('forward'), departmentId: EntityId, note: Note }),

@@ -106,6 +106,7 @@ export const DossierDetail = DossierLine.extend({
   attachments: z.array(OfficeAttachment),
   consents: z.array(ConsentRecord),
   assistedBy: z.strictObject({
+    staffId: EntityId,
     staffName: z.string(),
     deviceName: z.string(),
     commune: z.strictObject({ code: CommuneCode, name: z.string() }),

@@ -39,6 +39,7 @@ export const SupplementRecord = z.strictObject({
   reason: z.string(),
   items: z.array(SupplementItem),
   /** Whose tablet goes there. */
+  assignedTo: EntityId,
   assignedToName: z.string(),
   requestedAt: Instant,
   byName: z.string(),

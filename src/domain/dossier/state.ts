@@ -100,13 +100,14 @@ export function applyEvent(state: DossierState, event: DossierEvent): DossierSta
   return { ...state, status, ...effects(state, event) };
 }
 
-/** Whether the action fits where everything of the dossier stands: status, holder, papers. */
+/** Whether the action fits where everything of the dossier stands: status, holder, money, papers, supplement. */
 export function isPossible(
-  state: Pick<DossierState, 'status' | 'heldBy' | 'papers' | 'finance'>,
+  state: Pick<DossierState, 'status' | 'heldBy' | 'papers' | 'finance' | 'supplement'>,
   action: OfficeAction,
 ): boolean {
   if (!isAllowed(action, state.status)) return false;
   if (action === 'hand-back' || action === 'propose-supplement') return state.heldBy !== null;
+  if (action === 'reassign-supplement') return state.supplement === 'asked';
   if (action === 'refund-payment') return state.finance === 'paid';
   if (action === 'give-back-papers') return state.papers === 'at-office';
   return true;
@@ -132,6 +133,7 @@ function effects(
     case 'complete-supplement':
       return goingOn;
     case 'begin':
+    case 'reassign-supplement':
       return {};
     case 'propose-supplement':
       return { heldBy: null, supplement: 'proposed' };

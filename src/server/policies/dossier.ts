@@ -4,7 +4,8 @@ import { type Actor, mayReach, reachOf, type Scope, scopeOf } from './reach.ts';
 import { allowed, forbidden, stateNotAllowed, type Verdict } from './verdict.ts';
 
 /** What a policy needs to know of a dossier. */
-export interface DossierFacts extends Pick<DossierState, 'status' | 'heldBy' | 'papers' | 'finance'> {
+export interface DossierFacts
+  extends Pick<DossierState, 'status' | 'heldBy' | 'papers' | 'finance' | 'supplement'> {
   readonly commune: string;
   /** Attachments named by the envelope whose bytes have not arrived. */
   readonly awaitedAttachments: number;

@@ -75,6 +75,7 @@ export function presentDossierDetail(dossier: {
       .map(presentAttachment),
     consents: submission.consents,
     assistedBy: {
+      staffId: row.staffId,
       staffName: row.staffName,
       deviceName: row.deviceName,
       commune: presentCommune(submission.assistedBy.commune),

@@ -130,6 +130,33 @@ export async function insertSupplementRequest(trx: Trx, request: NewSupplementRe
     .execute();
 }
 
+/** Who is to bring what is awaited of the citizen for this dossier; undefined where nothing is, or it has come. The caller holds the dossier's lock. */
+export async function findAssignee(trx: Trx, dossierId: string): Promise<string | undefined> {
+  const request = await trx
+    .selectFrom('supplement_requests')
+    .select('assigned_to')
+    .where('dossier_id', '=', dossierId)
+    .where('ended_at', 'is', null)
+    .where('arrived_at', 'is', null)
+    .executeTakeFirst();
+  return request?.assigned_to;
+}
+
+/** Somebody else brings what is awaited. The caller holds the dossier's lock. */
+export async function assignSupplementRequest(
+  trx: Trx,
+  dossierId: string,
+  assignedTo: string,
+): Promise<void> {
+  await trx
+    .updateTable('supplement_requests')
+    .set({ assigned_to: assignedTo })
+    .where('dossier_id', '=', dossierId)
+    .where('ended_at', 'is', null)
+    .where('arrived_at', 'is', null)
+    .execute();
+}
+
 /** Nothing more is awaited of the citizen for this dossier. Who was to bring it. */
 export async function endSupplementRequests(trx: Trx, dossierId: string, at: Date): Promise<string[]> {
   const ended = await trx

@@ -353,6 +353,7 @@ export interface SupplementRecordRow {
   readonly number: number;
   readonly reason: string;
   readonly items: SupplementItem[];
+  readonly assignedTo: string;
   readonly assignedToName: string;
   readonly requestedAt: Date;
   readonly byName: string;

@@ -8,8 +8,10 @@ import type { Actor } from '../../../src/server/policies/reach.ts';
 import { listDossierActions } from '../../../src/server/storage/dossier-queries.ts';
 import { verifyAuditChain } from '../../../src/server/storage/journal.ts';
 import { listSupplementRecords } from '../../../src/server/storage/supplement-queries.ts';
+import { verifyDossiers } from '../../../src/server/storage/verify-dossiers.ts';
 import { buildTestApp, type TestApp } from '../../support/server/test-app.ts';
-import { enrolledTablet, finishedBirth } from '../../support/tablet/enrolled-tablet.ts';
+import { enrolledTablet, finishedBirth, firstAdministrator } from '../../support/tablet/enrolled-tablet.ts';
+import { addColleague, OTHER_COMMUNE } from '../office/desk.ts';
 import { act, askForSupplement, dossierOf, officerOf } from './office-asks.ts';
 
 /* The office asks, the tablet brings: once, to the dossier that waits, and the office sees what is another now. */
@@ -109,6 +111,43 @@ describe('a supplement', () => {
       await server.deps.db.selectFrom('dossiers').select('id').where('id', '=', submission.id).execute(),
     ).toEqual([]);
     expect((await tablet.fetchWork())?.supplements[0]?.arrivedAt).not.toBeNull();
+    expect(await verifyAuditChain(server.deps.db)).toMatchObject({ kind: 'intact' });
+  });
+
+  it('is brought by another tablet once the office sends a colleague: the same request, and not late for it', async () => {
+    const { filed, requestId } = await askedFor();
+    const helper = await firstAdministrator(server.deps);
+    const { id: sent } = await addColleague(server.deps, { roles: ['field'], withoutPassword: true });
+    const colleague = await enrolledTablet(server, sent);
+    const away = await addColleague(server.deps, {
+      roles: ['field'],
+      commune: OTHER_COMMUNE,
+      withoutPassword: true,
+    });
+    const reassign = (assignedTo: string | null) =>
+      act(server.deps, officer, filed.id, { kind: 'reassign-supplement', assignedTo });
+    // Whoever has it already, and whoever does not go there.
+    for (const nobody of [null, helper, away.id]) await expect(reassign(nobody)).rejects.toThrow('staff');
+    const told = async (staffId: string) =>
+      (await server.deps.db.selectFrom('changes').select('body').where('staff_id', '=', staffId).execute())
+        .length;
+    const before = [await told(helper), await told(sent)] as const;
+    await reassign(sent);
+    expect(await told(helper)).toBeGreaterThan(before[0]);
+    expect(await told(sent)).toBeGreaterThan(before[1]);
+    const has = async (of: HeadlessTablet) =>
+      (await of.fetchWork())?.supplements.some(({ id }) => id === requestId) ?? false;
+    expect([await has(tablet), await has(colleague)]).toEqual([false, true]);
+    const asked = await dossier(filed.id);
+    expect(asked.state).toMatchObject({ supplement: 'asked', supplementsAsked: 1 });
+
+    // The one before was there all the same: what comes first is taken, and then nobody is sent any more.
+    const { photos, sealed } = await supplementOf(filed, requestId);
+    expect((await tablet.sync([sealed], { photos })).receipts).toHaveLength(3);
+    await expect(reassign(helper)).rejects.toThrow('status');
+    const [record] = await listSupplementRecords(server.deps.db, filed.id);
+    expect(record).toMatchObject({ assignedTo: sent, number: 1 });
+    expect((await verifyDossiers(server.deps.db)).disagreements).toEqual([]);
     expect(await verifyAuditChain(server.deps.db)).toMatchObject({ kind: 'intact' });
   });
 

@@ -19,6 +19,7 @@ import { addColleague, addDepartment, addDossier, addTablet, COMMUNE, id } from 
 
 let office: TestApp;
 let department: string;
+let colleague: string;
 let people: readonly Actor[];
 let dossiers: readonly string[];
 
@@ -28,6 +29,7 @@ beforeAll(async () => {
   department = await addDepartment(deps, 'Bộ phận mẫu');
   const field = await addColleague(deps, { roles: ['field'], withoutPassword: true });
   const tablet = await addTablet(deps, field.id);
+  colleague = (await addColleague(deps, { roles: ['field'], withoutPassword: true })).id;
   people = await Promise.all(
     Array.from({ length: 6 }, async (_, place): Promise<Actor> => {
       const isSpecialist = place === 0;
@@ -56,6 +58,8 @@ function actOf(kind: OfficeAction): DossierAct {
       return { kind, reason, items };
     case 'request-supplement':
       return { kind, reason, items, assignedTo: null };
+    case 'reassign-supplement':
+      return { kind, assignedTo: colleague };
     case 'forward':
       return { kind, departmentId: department, note: '' };
     case 'request-payment':

@@ -3,10 +3,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { DossierAct } from '../../../src/contract/operations/dossier-actions.ts';
 import { Role } from '../../../src/contract/operations/office.ts';
 import { life, OfficeAction } from '../../../src/domain/dossier/actions.ts';
-import { FinanceState, PapersState } from '../../../src/domain/dossier/state.ts';
+import { FinanceState, PapersState, SupplementState } from '../../../src/domain/dossier/state.ts';
 import { DossierStatus } from '../../../src/domain/dossier/status.ts';
 import { type DossierFacts, mayActOnDossier } from '../../../src/server/policies/dossier.ts';
 import type { Actor } from '../../../src/server/policies/reach.ts';
+import { inTransaction } from '../../../src/server/storage/connection.ts';
+import { insertSupplementRequest } from '../../../src/server/storage/dossier-life.ts';
+import { listDossierActions } from '../../../src/server/storage/dossier-queries.ts';
 import { buildTestApp, type TestApp } from '../../support/server/test-app.ts';
 import {
   addAttachment,
@@ -36,6 +39,8 @@ let office: TestApp;
 let tablet: Tablet;
 let departments: readonly string[];
 const targets = new Map<string, string>();
+/** By commune: somebody in the field who has nothing to bring yet. */
+const free = new Map<string, string>();
 const callers: Caller[] = [];
 
 beforeAll(async () => {
@@ -45,8 +50,11 @@ beforeAll(async () => {
     await addDepartment(office.deps, 'Bộ phận mẫu 1'),
     await addDepartment(office.deps, 'Bộ phận mẫu 2'),
   ];
-  for (const commune of [COMMUNE, OTHER_COMMUNE])
+  for (const commune of [COMMUNE, OTHER_COMMUNE]) {
     targets.set(commune, await addDepartment(office.deps, 'Bộ phận mẫu 3', commune));
+    const { id } = await addColleague(office.deps, { roles: ['field'], commune, withoutPassword: true });
+    free.set(commune, id);
+  }
   const field = await addColleague(office.deps, { roles: ['field'], withoutPassword: true });
   tablet = await addTablet(office.deps, field.id);
   const inOffice = Role.options.filter((role) => role !== 'field');
@@ -85,6 +93,10 @@ const acts: Record<OfficeAction, (commune: string) => DossierAct> = {
     items: [{ what: 'document', id: 'birth-notice', note: '' }],
     assignedTo: null,
   }),
+  'reassign-supplement': (commune) => ({
+    kind: 'reassign-supplement',
+    assignedTo: free.get(commune) ?? null,
+  }),
   'complete-supplement': () => ({ kind: 'complete-supplement' }),
   begin: () => ({ kind: 'begin' }),
   forward: (commune) => ({ kind: 'forward', departmentId: targets.get(commune) ?? '', note: '' }),
@@ -120,11 +132,30 @@ async function place(facts: DossierFacts): Promise<string> {
       held_by: facts.heldBy,
       papers: facts.papers,
       finance: facts.finance,
+      supplement: facts.supplement,
       resumes_as: isAsked ? 'in-progress' : null,
     })
     .where('id', '=', dossierId)
     .execute();
+  if (facts.supplement === 'asked') await addRequest(dossierId);
   return dossierId;
+}
+
+/** What is awaited of whoever filed it. */
+async function addRequest(dossierId: string): Promise<void> {
+  const [filed] = await listDossierActions(office.deps.db, dossierId);
+  await inTransaction(office.deps.db, (trx) =>
+    insertSupplementRequest(trx, {
+      id: filed?.id ?? '',
+      dossierId,
+      number: 1,
+      reason: 'Thiếu giấy',
+      items: [],
+      assignedTo: tablet.staffId,
+      at: office.deps.clock.now(),
+      by: tablet.staffId,
+    }),
+  );
 }
 
 const statusOfAnswer = { allowed: 200, forbidden: 403, 'state-not-allowed': 409 } as const;
@@ -141,6 +172,7 @@ it('the server does exactly what the policy says, in 450 generated cases', async
         heldBy: fc.constantFrom(null, null, 0, 1),
         papers: fc.constantFrom(...PapersState.options),
         finance: fc.constantFrom(...FinanceState.options),
+        supplement: fc.constantFrom('asked', ...SupplementState.options, null),
         awaitedAttachments: fc.constantFrom(0, 0, 1),
       }),
       fc.boolean(),

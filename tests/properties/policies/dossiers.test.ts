@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Role } from '../../../src/contract/operations/office.ts';
 import { OfficeAction } from '../../../src/domain/dossier/actions.ts';
-import { FinanceState, PapersState } from '../../../src/domain/dossier/state.ts';
+import { FinanceState, PapersState, SupplementState } from '../../../src/domain/dossier/state.ts';
 import { DossierStatus } from '../../../src/domain/dossier/status.ts';
 import {
   allowedDossierActions,
@@ -29,6 +29,7 @@ const dossier: fc.Arbitrary<DossierFacts> = fc.record({
   heldBy: department,
   papers: fc.constantFrom(...PapersState.options),
   finance: fc.constantFrom(...FinanceState.options),
+  supplement: fc.constantFrom(...SupplementState.options, null),
   awaitedAttachments: fc.nat({ max: 2 }),
 });
 
@@ -48,6 +49,7 @@ const WHERE: Record<OfficeAction, (d: DossierFacts) => boolean> = {
   refuse: (d) => d.status === 'registered',
   'propose-supplement': (d) => d.status === 'in-progress' && d.heldBy !== null,
   'request-supplement': (d) => d.status === 'registered' || AT_WORK.includes(d.status),
+  'reassign-supplement': (d) => d.status === 'supplement-requested' && d.supplement === 'asked',
   'complete-supplement': (d) => d.status === 'supplement-requested',
   begin: (d) => d.status === 'accepted',
   forward: (d) => AT_WORK.includes(d.status),
@@ -64,8 +66,9 @@ const WHERE: Record<OfficeAction, (d: DossierFacts) => boolean> = {
   finish: (d) => AT_WORK.includes(d.status),
   'return-result': (d) => d.status === 'done',
 };
-/** The citizen stands at the counter: only the one-stop office, wherever the dossier lies. */
+/** The citizen stands at the counter, or staff are sent to them: only the one-stop office, wherever the dossier lies. */
 const AT_COUNTER: readonly OfficeAction[] = [
+  'reassign-supplement',
   'confirm-payment',
   'refund-payment',
   'take-papers',

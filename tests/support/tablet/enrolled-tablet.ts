@@ -3,14 +3,23 @@ import { sampleAccount, sampleBirth } from '../../../src/server/demo/sample-subm
 import { HeadlessTablet, type TakenPhoto } from '../../../src/server/demo/tablet.ts';
 import type { Deps } from '../../../src/server/deps.ts';
 
-/** A tablet of the first administrator, who is field staff too. */
-export async function enrolledTablet(server: { readonly deps: Deps; readonly origin: string }) {
-  const staff = await server.deps.db
+/** The first administrator, who is field staff too. */
+export async function firstAdministrator({ db }: Pick<Deps, 'db'>): Promise<string> {
+  const { id } = await db
     .selectFrom('staff')
     .select('id')
     .where('login', '=', 'admin')
     .executeTakeFirstOrThrow();
-  const made = await createEnrolmentCode(server.deps, { staffId: staff.id, hoursValid: 24, createdBy: null });
+  return id;
+}
+
+/** A tablet of this person, or else of the first administrator. */
+export async function enrolledTablet(
+  server: { readonly deps: Deps; readonly origin: string },
+  of?: string,
+): Promise<HeadlessTablet> {
+  const staffId = of ?? (await firstAdministrator(server.deps));
+  const made = await createEnrolmentCode(server.deps, { staffId, hoursValid: 24, createdBy: null });
   if (made.kind !== 'created') throw new Error('no staff');
   const tablet = new HeadlessTablet(server.origin);
   const response = await tablet.enrol(made.code, 'Máy 1');

@@ -4,6 +4,7 @@ import { type ActContext, type Consequence, type Impossible, nothingElse } from 
 import { extend } from './extend.ts';
 import { forward, handBack } from './forward.ts';
 import { goOn } from './go-on.ts';
+import { reassignSupplement } from './reassign-supplement.ts';
 import { requestSupplement } from './request-supplement.ts';
 
 /** What follows from each act. Those that only change status and state (`domain/dossier/state.ts`) have nothing else. */
@@ -13,6 +14,8 @@ export async function consequenceOf(at: ActContext, act: DossierAct): Promise<Co
       return accept(at, act);
     case 'request-supplement':
       return requestSupplement(at, act);
+    case 'reassign-supplement':
+      return reassignSupplement(at, act);
     case 'complete-supplement':
     case 'confirm-payment':
     case 'cancel-payment':

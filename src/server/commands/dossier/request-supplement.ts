@@ -1,7 +1,7 @@
 import { insertSupplementRequest } from '../../storage/dossier-life.ts';
 import { appendChange } from '../../storage/journal.ts';
-import { findStaffById } from '../../storage/staff.ts';
 import type { Act, ActContext, Consequence, Impossible } from './consequence.ts';
+import { findWhoGoes } from './who-goes.ts';
 
 /**
  * Asks the citizen for what is missing ("Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ", Circular 03/2025/TT-VPCP Annex I). It goes
@@ -11,11 +11,8 @@ export async function requestSupplement(
   { trx, dossier, commandId, staffId, now }: ActContext,
   { reason, items, assignedTo }: Act<'request-supplement'>,
 ): Promise<Consequence | Impossible> {
-  const assignee = await findStaffById(trx, assignedTo ?? dossier.staffId);
-  const isSent = assignedTo !== null;
+  const assignee = await findWhoGoes(trx, dossier, assignedTo);
   if (assignee === undefined) return { kind: 'impossible', detail: 'staff' };
-  if (isSent && (assignee.commune !== dossier.commune || !assignee.roles.includes('field')))
-    return { kind: 'impossible', detail: 'staff' };
   const number = dossier.state.supplementsAsked + 1;
   return {
     event: {},

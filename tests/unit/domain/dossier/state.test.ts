@@ -74,6 +74,15 @@ describe('a dossier', () => {
     });
   });
 
+  it('waits for the same supplement whoever brings it, until it is here', () => {
+    const asked = [filed, accept, { kind: 'request-supplement', at: at('10:00') }] as const;
+    const other = { kind: 'reassign-supplement', at: at('10:30') } as const;
+    expect(stateAfter(...asked, other)).toEqual(stateAfter(...asked));
+    const sent = [...asked, { kind: 'supplemented', at: at('10:20') }] as const;
+    expect(foldEvents([...sent, other])).toEqual({ kind: 'impossible', at: sent.length });
+    expect(foldEvents([filed, other])).toEqual({ kind: 'impossible', at: 1 });
+  });
+
   it('waits for a supplement where it stood, and the clock with it', () => {
     const asked = [filed, accept, { kind: 'request-supplement', at: at('10:00') }] as const;
     expect(stateAfter(...asked)).toMatchObject({

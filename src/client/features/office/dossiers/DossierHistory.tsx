@@ -39,7 +39,7 @@ function Said({ said }: { readonly said: readonly string[] }) {
 /** The words that came with an act: reasons and notes as they were written, choices in the screen's words. */
 function sayDetail(action: DossierAction, t: Text): string[] {
   const act = readAct(action);
-  const to = action.detail.to;
+  const { to, assignedToName } = action.detail;
   const written =
     act === undefined
       ? []
@@ -59,5 +59,6 @@ function sayDetail(action: DossierAction, t: Text): string[] {
             : '',
         ];
   const forwarded = typeof to === 'string' ? [t('said.to', { department: to })] : [];
-  return [...forwarded, ...written].filter((line) => line !== '');
+  const assigned = typeof assignedToName === 'string' ? [t('said.goes', { name: assignedToName })] : [];
+  return [...forwarded, ...assigned, ...written].filter((line) => line !== '');
 }

@@ -80,6 +80,7 @@ export function dossier(changes: Partial<DossierDetail> = {}): DossierDetail {
     attachments: [],
     consents: [],
     assistedBy: {
+      staffId: '019ab000-0000-7000-8000-0000000000a1',
       staffName: 'Hà Văn Tổ',
       deviceName: 'Máy 03',
       commune: { code: '14956', name: 'Xã Pù Luông' },

@@ -237,6 +237,7 @@ describe('a dossier', () => {
         },
         { what: 'question' as const, id: 'mother.name', note: '' },
       ],
+      assignedTo: '019ab000-0000-7000-8000-0000000000a1',
       assignedToName: 'Hà Văn Tổ',
       requestedAt: '2026-11-23T02:30:00Z',
       byName: 'Lò Văn Bình',

@@ -6,7 +6,8 @@ import { SelectField } from '../../../../ui/SelectField.tsx';
 import { DepartmentsNotice } from '../../common/DepartmentsNotice.tsx';
 import { useDepartments, useFieldStaff } from '../../common/departments.ts';
 import { useCommunes } from '../../common/useCommunes.ts';
-import type { ActValues } from './act-values.ts';
+import { type ActValues, NOBODY_YET } from './act-values.ts';
+import { findAwaited } from './find-awaited.ts';
 
 type PlaceFieldProps = FieldWords & {
   readonly dossier: DossierDetail;
@@ -38,10 +39,12 @@ export function DepartmentField({ dossier, values, onChange, ...words }: PlaceFi
   );
 }
 
-/** Who goes to the citizen for what is missing: whoever assisted, or a colleague in the field. */
+/** Who goes to the citizen for what is missing: whoever assisted, or a colleague in the field; not who was to go until now. */
 export function AssigneeField({ dossier, values, onChange, ...words }: PlaceFieldProps) {
   const t = useText('office-acts');
-  const colleagues = useFieldStaff() ?? [];
+  const before = findAwaited(dossier)?.assignedTo;
+  const colleagues = useFieldStaff()?.filter(({ id }) => id !== before) ?? [];
+  const { staffId, staffName } = dossier.assistedBy;
   return (
     <>
       <SelectField
@@ -49,7 +52,9 @@ export function AssigneeField({ dossier, values, onChange, ...words }: PlaceFiel
         value={values.assignedTo}
         onChange={(assignedTo) => onChange({ assignedTo })}
         options={[
-          { value: '', label: t('whoAssisted', { name: dossier.assistedBy.staffName }) },
+          before === staffId
+            ? { value: NOBODY_YET, label: t('choose') }
+            : { value: '', label: t('whoAssisted', { name: staffName }) },
           ...colleagues.map(({ id, displayName }) => ({ value: id, label: displayName })),
         ]}
       />

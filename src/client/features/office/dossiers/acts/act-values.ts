@@ -16,13 +16,16 @@ export interface ActValues {
   readonly takenBy: string;
   readonly as: 'owner' | 'authorised' | 'relative';
   readonly signedBy: 'signature' | 'thumbprint' | 'postal-receipt';
-  /** Empty: whoever assisted. */
+  /** Empty: whoever assisted; `NOBODY_YET` where that is no choice and none was made. */
   readonly assignedTo: string;
   readonly items: readonly SupplementItem[];
   /** Empty: the commune that receives. */
   readonly competentCommune: string;
 }
 export type ActField = keyof ActValues;
+
+/** No id of anybody, so that the schema asks for one. */
+export const NOBODY_YET = 'nobody-yet';
 
 export const emptyValues: ActValues = {
   reason: '',
@@ -47,6 +50,7 @@ export const fieldsOf: Readonly<Record<OfficeAction, readonly ActField[]>> = {
   refuse: ['reason'],
   'propose-supplement': ['reason', 'items'],
   'request-supplement': ['reason', 'assignedTo', 'items'],
+  'reassign-supplement': ['assignedTo'],
   'complete-supplement': [],
   begin: [],
   forward: ['departmentId', 'note'],
