@@ -54,6 +54,9 @@ test('what the office does to a dossier', async () => {
       .fill('Ảnh giấy chứng sinh không đọc được ngày sinh và con dấu của trạm y tế.');
     await confirm(page, 'Gửi yêu cầu bổ sung');
     await shoot(page, 'office-dossier-supplement', { desk: true, whole: true });
+    await openAct(page, 'Giao người khác đi');
+    await shoot(page, 'office-reassign-dialog', { desk: true });
+    await dialog(page).getByRole('button', { name: 'Thôi' }).click();
     await openAct(page, 'Đã đủ, giải quyết tiếp');
     await confirm(page, 'Hồ sơ đã đủ');
     await page.goto(`${server.url}/office/queue/registered`);

@@ -5,6 +5,7 @@ import { Suspense } from 'react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { OfficeApp } from '../../../../../src/client/features/office/OfficeApp.tsx';
 import { startTexts } from '../../../../../src/client/i18n/i18n.ts';
+import { actOnDossier, listDepartments } from '../../../../../src/contract/operations/dossier-actions.ts';
 import {
   answerWith,
   DOSSIER,
@@ -93,6 +94,27 @@ describe('the sign-in', () => {
     expect(screen.queryByText('Hà Minh Khôi')).toBeNull();
   });
 });
+
+const supplement = {
+  id: '019ab000-0000-7000-8000-0000000000e1',
+  number: 1,
+  reason: 'Ảnh mờ.\nXin chụp lại.',
+  items: [
+    {
+      what: 'document' as const,
+      id: 'birth-proof',
+      note: 'chụp rõ con dấu',
+      copies: { original: 1, certified: 0, photocopy: 2 },
+    },
+    { what: 'question' as const, id: 'mother.name', note: '' },
+  ],
+  assignedTo: '019ab000-0000-7000-8000-0000000000a1',
+  assignedToName: 'Hà Văn Tổ',
+  requestedAt: '2026-11-23T02:30:00Z',
+  byName: 'Lò Văn Bình',
+  arrived: null,
+  endedAt: null,
+};
 
 describe('a dossier', () => {
   it("shows the answers in the form's own order, and nothing that was not asked", async () => {
@@ -224,26 +246,6 @@ describe('a dossier', () => {
   });
 
   it('shows what a supplement asked for, also to an officer who did not ask', async () => {
-    const supplement = {
-      id: '019ab000-0000-7000-8000-0000000000e1',
-      number: 1,
-      reason: 'Ảnh mờ.\nXin chụp lại.',
-      items: [
-        {
-          what: 'document' as const,
-          id: 'birth-proof',
-          note: 'chụp rõ con dấu',
-          copies: { original: 1, certified: 0, photocopy: 2 },
-        },
-        { what: 'question' as const, id: 'mother.name', note: '' },
-      ],
-      assignedTo: '019ab000-0000-7000-8000-0000000000a1',
-      assignedToName: 'Hà Văn Tổ',
-      requestedAt: '2026-11-23T02:30:00Z',
-      byName: 'Lò Văn Bình',
-      arrived: null,
-      endedAt: null,
-    };
     answerWith({
       ...signedIn,
       [dossierPath]: () => ok(dossier({ status: 'supplement-requested', supplements: [supplement] })),
@@ -253,5 +255,51 @@ describe('a dossier', () => {
     expect(paper.textContent).toBe('Giấy tờ về việc sinh bé · chụp rõ con dấu (Bản chính: 1, Bản chụp: 2)');
     const list = paper.closest('ul');
     expect(list && within(list).getByText('Mẹ của bé tên là gì?')).toBeTruthy();
+  });
+
+  describe('awaiting a supplement', () => {
+    const path = actOnDossier.path.replace(':id', DOSSIER);
+    const assistant = { id: supplement.assignedTo, displayName: 'Hà Văn Tổ' };
+    const colleague = { id: '019ab000-0000-7000-8000-0000000000a3', displayName: 'Vi Văn Đi' };
+
+    async function sendAnother(...fieldStaff: (typeof colleague)[]) {
+      const awaited = dossier({
+        status: 'supplement-requested',
+        supplement: 'asked',
+        supplements: [supplement],
+        allowed: ['reassign-supplement'],
+      });
+      const asked = answerWith({
+        ...signedIn,
+        [dossierPath]: () => ok(awaited),
+        [`GET ${listDepartments.path}`]: () =>
+          ok(listDepartments.answer.parse({ departments: [], fieldStaff })),
+        [`POST ${path}`]: () => ok(awaited),
+      });
+      const user = openAt(`/office/queue/registered/${DOSSIER}`);
+      await user.click(await screen.findByRole('button', { name: 'Giao người khác đi' }));
+      return { user, asked };
+    }
+
+    it('sends a colleague in the place of who was to go', async () => {
+      const { user, asked } = await sendAnother(assistant, colleague);
+      const choice = await screen.findByLabelText<HTMLSelectElement>('Ai gặp người dân');
+      await within(choice).findByText('Vi Văn Đi');
+      expect([...choice.options].map(({ text }) => text)).toEqual(['Chọn…', 'Vi Văn Đi']);
+      await user.click(screen.getByRole('button', { name: 'Giao việc' }));
+      expect(await screen.findByText('Hãy chọn cán bộ.')).toBeTruthy();
+      await user.selectOptions(choice, 'Vi Văn Đi');
+      await user.click(screen.getByRole('button', { name: 'Giao việc' }));
+      await waitFor(() =>
+        expect(asked.find(({ route }) => route === `POST ${path}`)?.body).toMatchObject({
+          act: { kind: 'reassign-supplement', assignedTo: colleague.id },
+        }),
+      );
+    });
+
+    it('says where nobody else goes to the villages', async () => {
+      await sendAnother(assistant);
+      expect(await screen.findByText(/không có cán bộ đi bản nào khác/)).toBeTruthy();
+    });
   });
 });

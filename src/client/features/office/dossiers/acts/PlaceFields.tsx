@@ -43,8 +43,9 @@ export function DepartmentField({ dossier, values, onChange, ...words }: PlaceFi
 export function AssigneeField({ dossier, values, onChange, ...words }: PlaceFieldProps) {
   const t = useText('office-acts');
   const before = findAwaited(dossier)?.assignedTo;
-  const colleagues = useFieldStaff()?.filter(({ id }) => id !== before) ?? [];
+  const colleagues = useFieldStaff()?.filter(({ id }) => id !== before);
   const { staffId, staffName } = dossier.assistedBy;
+  if (before === staffId && colleagues?.length === 0) return <Notice tone="care" title={t('nobodyElse')} />;
   return (
     <>
       <SelectField
@@ -55,7 +56,7 @@ export function AssigneeField({ dossier, values, onChange, ...words }: PlaceFiel
           before === staffId
             ? { value: NOBODY_YET, label: t('choose') }
             : { value: '', label: t('whoAssisted', { name: staffName }) },
-          ...colleagues.map(({ id, displayName }) => ({ value: id, label: displayName })),
+          ...(colleagues ?? []).map(({ id, displayName }) => ({ value: id, label: displayName })),
         ]}
       />
       <DepartmentsNotice />
