@@ -5,8 +5,8 @@ import { call } from './call.ts';
 import { isLive } from './live.ts';
 import { POLL_EVERY } from './query-client.ts';
 
-/** Where news arrives by itself, asking is only for what no event tells: a photo that came, midnight. */
-const askAgainIn = () => (isLive() ? 4 * POLL_EVERY : POLL_EVERY);
+/** In how many milliseconds. Where news arrives by itself, asking is only for what no event tells: a photo that came, midnight. */
+export const askAgainIn = () => (isLive() ? 4 * POLL_EVERY : POLL_EVERY);
 
 const firstPage: string | undefined = undefined;
 

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
+import type { DossierDetail } from '../../../../contract/operations/office.ts';
 import { civilDate } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Notice, Spinner } from '../../../ui/Notices.tsx';
 import { AnswerSheet } from '../common/AnswerSheet.tsx';
 import { AttachmentGallery } from '../common/AttachmentGallery.tsx';
 import { ConsentList } from '../common/ConsentList.tsx';
-import { dossierQuery } from '../common/dossier-queries.ts';
+import { askAgainIn, dossierQuery } from '../common/dossier-queries.ts';
 import { isWithin, useMe } from '../common/me.ts';
 import { StaleNotice } from '../common/StaleNotice.tsx';
 import { useProcedureOf } from '../common/useProcedureOf.ts';
@@ -26,10 +27,12 @@ import { Supplements } from './Supplements.tsx';
 export function DossierPage({ id, back }: { readonly id: string; readonly back: string }) {
   const t = useText('office');
   const person = useMe();
+  const isAskedAgain = (data: DossierDetail | undefined) => data === undefined || isWithin(person, data);
   const query = useQuery({
     ...dossierQuery(id),
-    // What the department has given on is shown as its last act left it; asked for again, it would be refused.
-    enabled: ({ state: { data } }) => data === undefined || isWithin(person, data),
+    // What the department has given on is shown as its last act left it. Asked for again it is refused, unless news came of it.
+    refetchInterval: ({ state: { data } }) => isAskedAgain(data) && askAgainIn(),
+    refetchOnWindowFocus: ({ state: { data } }) => isAskedAgain(data),
   });
   const dossier = query.data;
   const isGivenOn = dossier !== undefined && !isWithin(person, dossier);

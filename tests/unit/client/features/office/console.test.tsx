@@ -344,4 +344,27 @@ describe('a department', () => {
     expect(asked.filter(({ route }) => route === papersPath)).toHaveLength(before);
     expect(asked.filter(({ route }) => route === dossierPath)).toHaveLength(1);
   });
+
+  it('goes on with what comes back to it, without a new page load', async () => {
+    let now = dossier(given);
+    const streams = hearEvents();
+    answerWith({
+      ...desk,
+      [mePath]: () => ok(specialist),
+      [dossierPath]: () => (now.heldBy === null ? refused(403, { kind: 'forbidden' }) : ok(now)),
+      [ACT]: () => {
+        now = dossier({ ...given, heldBy: null, revision: 2, allowed: [] });
+        return ok(now);
+      },
+    });
+    const user = openAt(`/office/queue/in-progress/${DOSSIER}`);
+    await user.click(await screen.findByRole('button', { name: 'Giải quyết xong' }));
+    await user.click(await screen.findByRole('button', { name: 'Đã giải quyết xong' }));
+    expect(await screen.findByText(/Hồ sơ đã chuyển khỏi bộ phận/)).toBeTruthy();
+    now = dossier({ ...given, revision: 3 });
+    const news = JSON.stringify({ ids: [DOSSIER], counts: queue().counts });
+    await act(async () => streams.at(-1)?.dispatchEvent(new MessageEvent('dossiers', { data: news })));
+    expect(await screen.findByRole('button', { name: 'Giải quyết xong' })).toBeTruthy();
+    expect(screen.queryByText(/Hồ sơ đã chuyển khỏi bộ phận/)).toBeNull();
+  });
 });
