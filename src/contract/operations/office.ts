@@ -180,6 +180,17 @@ export const createStaff = operation({
   }),
   answer: z.strictObject({ staff: Person, oneTimePassword: z.string().nullable() }),
 });
+/**
+ * A one-time password in the place of one that was forgotten, or that nobody noted: the answer is the only time it is seen. Every
+ * session of that person ends. `forbidden` (`field-only`) for those who have no way into the office, (`oneself`) for one's own.
+ */
+export const renewPassword = operation({
+  id: 'renewPassword',
+  method: 'POST',
+  path: '/api/office/staff/:id/one-time-password',
+  params: z.strictObject({ id: EntityId }),
+  answer: z.strictObject({ staff: Person, oneTimePassword: z.string() }),
+});
 /** Single use; the answer is the only time the code is seen. */
 export const createEnrolmentCode = operation({
   id: 'createEnrolmentCode',

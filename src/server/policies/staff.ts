@@ -17,6 +17,17 @@ export function mayManageStaff(actor: Actor, staff: { readonly commune: string }
   return mayReach(actor, 'manage-staff', staff.commune);
 }
 
+/** Give a one-time password in the place of a forgotten one; of one's own one chooses another, knowing it. */
+export function mayRenewPassword(
+  actor: Actor,
+  staff: { readonly id: string; readonly commune: string; readonly roles: readonly Role[] },
+): Verdict {
+  const verdict = mayManageStaff(actor, staff);
+  if (verdict.kind !== 'allowed') return verdict;
+  if (staff.id === actor.staffId) return forbidden('oneself');
+  return needsPassword(staff.roles) ? allowed : forbidden('field-only');
+}
+
 /** A code puts a staff member's key on a tablet, so it is only for those whose role takes them to the field. */
 export function mayCreateEnrolmentCode(
   actor: Actor,

@@ -3,6 +3,8 @@ export type ForbiddenReason =
   | 'role'
   | 'commune'
   | 'not-field-staff'
+  | 'field-only'
+  | 'oneself'
   | 'not-the-holder'
   | 'not-a-colleague'
   | 'own-work'

@@ -45,6 +45,10 @@ export async function deleteOtherSessions(trx: Trx, staffId: string, keep: Buffe
   await trx.deleteFrom('sessions').where('staff_id', '=', staffId).where('token_hash', '!=', keep).execute();
 }
 
+export async function deleteSessionsOf(trx: Trx, staffId: string): Promise<void> {
+  await trx.deleteFrom('sessions').where('staff_id', '=', staffId).execute();
+}
+
 export async function deleteExpiredSessions(trx: Trx, now: Date): Promise<void> {
   await trx.deleteFrom('sessions').where('expires_at', '<=', now).execute();
 }

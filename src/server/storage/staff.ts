@@ -112,6 +112,15 @@ export async function setChosenPassword(trx: Trx, staffId: string, passwordHash:
     .execute();
 }
 
+/** Sets a password that the person has not chosen: they must change it. */
+export async function setOneTimePassword(trx: Trx, staffId: string, passwordHash: string): Promise<void> {
+  await trx
+    .updateTable('staff')
+    .set({ password_hash: passwordHash, must_change_password: true })
+    .where('id', '=', staffId)
+    .execute();
+}
+
 /** A new one-time password in the place of one that was never used. */
 export async function replaceOneTimePassword(trx: Trx, staffId: string, passwordHash: string): Promise<void> {
   await trx

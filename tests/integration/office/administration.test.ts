@@ -6,6 +6,8 @@ import {
   DossierDetail,
   listDevices,
   listStaff,
+  me,
+  renewPassword,
   Settings,
 } from '../../../src/contract/operations/office.ts';
 import { buildTestApp, type TestApp } from '../../support/server/test-app.ts';
@@ -17,6 +19,7 @@ import {
   id,
   OTHER_COMMUNE,
   openBrowser,
+  PASSWORD,
   signedIn,
 } from './desk.ts';
 
@@ -94,6 +97,40 @@ describe('new staff', () => {
     // Once the person has a password of their own, the same request must not take it from them.
     expect((await create(asked)).body).toEqual({ kind: 'conflict', detail: 'taken' });
     expect((await enter('đường lên bản Kịt')).status).toBe(200);
+  });
+
+  it('who has forgotten a password is given a one-time one; the old one and every session are over', async () => {
+    const colleague = await addColleague(office.deps, { roles: ['officer'] });
+    const theirs = await signedIn(office.app, colleague);
+    const renew = (of: string, by = administrator) =>
+      by.call('POST', `/api/office/staff/${of}/one-time-password`);
+    expect((await renew(colleague.id, officer)).body).toEqual({ kind: 'forbidden', detail: 'role' });
+    expect((await theirs.call('GET', '/api/office/me')).status).toBe(200);
+
+    const renewed = renewPassword.answer.parse((await renew(colleague.id)).body);
+    expect(renewed.staff.login).toBe(colleague.login);
+    expect((await theirs.call('GET', '/api/office/me')).status).toBe(401);
+    const enter = (password: string | undefined) =>
+      openBrowser(office.app).call('POST', '/api/office/sign-in', { login: colleague.login, password });
+    expect((await enter(PASSWORD)).status).toBe(401);
+    expect((await enter(renewed.oneTimePassword)).body).toMatchObject({ mustChangePassword: true });
+    // A lost answer: asked again, it gives another, and the one that nobody saw is over.
+    const again = renewPassword.answer.parse((await renew(colleague.id)).body);
+    expect((await enter(renewed.oneTimePassword)).status).toBe(401);
+    expect((await enter(again.oneTimePassword)).status).toBe(200);
+
+    const field = await addColleague(office.deps, { roles: ['field'], withoutPassword: true });
+    expect((await renew(field.id)).body).toEqual({ kind: 'forbidden', detail: 'field-only' });
+    const own = me.answer.parse((await administrator.call('GET', '/api/office/me')).body);
+    expect((await renew(own.id)).body).toEqual({ kind: 'forbidden', detail: 'oneself' });
+    expect((await renew(id())).status).toBe(404);
+    const recorded = await office.deps.db
+      .selectFrom('audit')
+      .select('action')
+      .where('subject', '=', colleague.id)
+      .where('action', '=', 'one-time-password-renewed')
+      .execute();
+    expect(recorded).toHaveLength(2);
   });
 
   it('a login belongs to one person', async () => {

@@ -12,6 +12,7 @@ import {
   mayCreateEnrolmentCode,
   mayEnterOffice,
   mayManageStaff,
+  mayRenewPassword,
   needsPassword,
 } from '../../../src/server/policies/staff.ts';
 
@@ -48,6 +49,16 @@ describe('policies over role x commune', () => {
         expect(mayCreateEnrolmentCode(a, { commune: place, roles: theirs }).kind).toBe(
           has(a, 'administrator') && theirs.includes('field') ? 'allowed' : 'forbidden',
         );
+      }),
+    );
+  });
+
+  it('a new password: administrators, for whoever has one, and never their own', () => {
+    fc.assert(
+      fc.property(actor, commune, roles, fc.boolean(), (a, place, theirs, isOneself) => {
+        const of = { id: isOneself ? a.staffId : `${a.staffId}-other`, commune: place, roles: theirs };
+        const isExpected = has(a, 'administrator') && !isOneself && theirs.some((role) => role !== 'field');
+        expect(mayRenewPassword(a, of).kind).toBe(isExpected ? 'allowed' : 'forbidden');
       }),
     );
   });

@@ -4,9 +4,11 @@ import {
   createStaff,
   listDevices,
   listStaff,
+  renewPassword,
 } from '../../../contract/operations/office.ts';
 import { createEnrolmentCode as createEnrolmentCodeCommand } from '../../commands/create-enrolment-code.ts';
 import { createStaff as createStaffCommand } from '../../commands/create-staff.ts';
+import { renewPassword as renewPasswordCommand } from '../../commands/renew-password.ts';
 import type { Deps } from '../../deps.ts';
 import { scopeOf } from '../../policies/reach.ts';
 import { mayCreateEnrolmentCode } from '../../policies/staff.ts';
@@ -39,6 +41,18 @@ export function addStaff(scope: FastifyInstance, deps: Deps): void {
         return refused('malformed', 'department');
       case 'taken':
         return refused('conflict', 'taken');
+    }
+  });
+
+  addOperation(scope, renewPassword, async ({ params }, request) => {
+    const outcome = await renewPasswordCommand(deps, sessionOf(request).actor, params.id);
+    switch (outcome.kind) {
+      case 'renewed':
+        return ok({ staff: presentPerson(outcome.staff), oneTimePassword: outcome.oneTimePassword });
+      case 'forbidden':
+        return refused('forbidden', outcome.reason);
+      case 'staff-unknown':
+        return refused('not-found');
     }
   });
 

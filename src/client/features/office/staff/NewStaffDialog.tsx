@@ -59,7 +59,7 @@ export function NewStaffDialog({ onClose }: { readonly onClose: () => void }) {
   if (create.data !== undefined) {
     return (
       <OneTimePassword
-        name={create.data.staff.displayName}
+        title={t('staff.created', { name: create.data.staff.displayName })}
         login={create.data.staff.login}
         password={create.data.oneTimePassword}
         onClose={onClose}

@@ -6,7 +6,8 @@ import { Notice } from '../../../ui/Notices.tsx';
 import styles from './StaffDialogs.module.css';
 
 interface OneTimePasswordProps {
-  readonly name: string;
+  /** What has happened, and to whom. */
+  readonly title: string;
   readonly login: string;
   /** Null for staff who work in the field only: they have no way into the office. */
   readonly password: string | null;
@@ -14,7 +15,7 @@ interface OneTimePasswordProps {
 }
 
 /** The only time this password is seen. */
-export function OneTimePassword({ name, login, password, onClose }: OneTimePasswordProps) {
+export function OneTimePassword({ title, login, password, onClose }: OneTimePasswordProps) {
   const t = useText('office');
   const [copied, setCopied] = useState<'yes' | 'failed' | undefined>(undefined);
   const copy = (text: string) => {
@@ -25,7 +26,7 @@ export function OneTimePassword({ name, login, password, onClose }: OneTimePassw
   };
   return (
     <Dialog
-      title={t('staff.created', { name })}
+      title={title}
       onClose={onClose}
       actions={
         <>

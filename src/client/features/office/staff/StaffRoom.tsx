@@ -13,16 +13,22 @@ import { StaleNotice } from '../common/StaleNotice.tsx';
 import { Departments } from './Departments.tsx';
 import { EnrolmentCodeDialog } from './EnrolmentCodeDialog.tsx';
 import { NewStaffDialog } from './NewStaffDialog.tsx';
+import { RenewPasswordDialog } from './RenewPasswordDialog.tsx';
 import styles from './StaffRoom.module.css';
+
+interface Chosen {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** The people who work with this office, what they may do, and the codes that bring them onto a tablet. */
 export function StaffRoom() {
   const t = useText('office');
-  const mayManage = isOffered(useMe(), 'manage');
+  const me = useMe();
+  const mayManage = isOffered(me, 'manage');
   const [isAdding, setAdding] = useState(false);
-  const [enrolling, setEnrolling] = useState<{ readonly id: string; readonly name: string } | undefined>(
-    undefined,
-  );
+  const [enrolling, setEnrolling] = useState<Chosen | undefined>(undefined);
+  const [renewing, setRenewing] = useState<Chosen | undefined>(undefined);
   const query = useQuery({
     queryKey: ['staff'],
     queryFn: ({ signal }) => call(listStaff, {}, signal),
@@ -63,10 +69,25 @@ export function StaffRoom() {
               </p>
               <p className={styles.soft}>{t('staff.devices', { count: person.devices })}</p>
             </div>
-            {mayManage && person.roles.includes('field') && (
-              <Button size="small" onClick={() => setEnrolling({ id: person.id, name: person.displayName })}>
-                {t('staff.enrol')}
-              </Button>
+            {mayManage && (
+              <div className={styles.acts}>
+                {person.roles.includes('field') && (
+                  <Button
+                    size="small"
+                    onClick={() => setEnrolling({ id: person.id, name: person.displayName })}
+                  >
+                    {t('staff.enrol')}
+                  </Button>
+                )}
+                {person.id !== me.id && person.roles.some((role) => role !== 'field') && (
+                  <Button
+                    size="small"
+                    onClick={() => setRenewing({ id: person.id, name: person.displayName })}
+                  >
+                    {t('staff.renew')}
+                  </Button>
+                )}
+              </div>
             )}
           </li>
         ))}
@@ -75,6 +96,9 @@ export function StaffRoom() {
       {isAdding && <NewStaffDialog onClose={() => setAdding(false)} />}
       {enrolling !== undefined && (
         <EnrolmentCodeDialog staff={enrolling} onClose={() => setEnrolling(undefined)} />
+      )}
+      {renewing !== undefined && (
+        <RenewPasswordDialog staff={renewing} onClose={() => setRenewing(undefined)} />
       )}
     </RoomPage>
   );

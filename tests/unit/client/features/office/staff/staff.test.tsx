@@ -6,7 +6,7 @@ import { afterEach, beforeAll, expect, it } from 'vitest';
 import { OfficeApp } from '../../../../../../src/client/features/office/OfficeApp.tsx';
 import { startTexts } from '../../../../../../src/client/i18n/i18n.ts';
 import { listDepartments } from '../../../../../../src/contract/operations/dossier-actions.ts';
-import { createStaff, listStaff } from '../../../../../../src/contract/operations/office.ts';
+import { createStaff, listStaff, renewPassword } from '../../../../../../src/contract/operations/office.ts';
 import { answerWith, mePath, officer, ok } from '../office-server.ts';
 
 beforeAll(() => startTexts());
@@ -45,4 +45,31 @@ it('a specialist is given a department: without one they would see nothing, and 
   expect(await screen.findByText('AB12-CD34-EF56')).toBeTruthy();
   const sent = asked.filter(({ route }) => route === `POST ${createStaff.path}`).map(({ body }) => body);
   expect(sent).toMatchObject([{ login: 'cam.ba.thuoc', departmentId: department.id }]);
+});
+
+it('who has forgotten a password is given another, once it was said what ends; nobody their own, nor who has none', async () => {
+  const forgetful = { ...person, id: '019ab000-0000-7000-8000-0000000000a4', displayName: 'Vi Thị Quên' };
+  const field = { ...person, id: '019ab000-0000-7000-8000-0000000000a5', roles: ['field'] };
+  const path = `POST ${renewPassword.path.replace(':id', forgetful.id)}`;
+  const asked = answerWith({
+    [mePath]: () => ok(administrator),
+    [`GET ${listStaff.path}`]: () =>
+      ok({ staff: [person, forgetful, field].map((one) => ({ ...one, devices: 0 })) }),
+    [`GET ${listDepartments.path}`]: () => ok({ departments: [], fieldStaff: [] }),
+    [path]: () => ok({ staff: forgetful, oneTimePassword: 'AB12-CD34-EF56' }),
+  });
+  window.history.replaceState(null, '', '/office/staff');
+  render(
+    <Suspense>
+      <OfficeApp />
+    </Suspense>,
+  );
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: 'Cấp lại mật khẩu' }));
+  const dialog = within(screen.getByRole('dialog', { name: 'Cấp lại mật khẩu cho Vi Thị Quên?' }));
+  expect(dialog.getByText(/bị đăng xuất/)).toBeTruthy();
+  expect(asked.some(({ route }) => route === path)).toBe(false);
+  await user.click(dialog.getByRole('button', { name: 'Cấp lại mật khẩu' }));
+  expect(await screen.findByText('AB12-CD34-EF56')).toBeTruthy();
+  expect(screen.getByRole('dialog', { name: 'Mật khẩu mới của Vi Thị Quên' })).toBeTruthy();
 });
