@@ -109,6 +109,7 @@ test('two officers, one dossier; new staff, a code, a search without accents, a 
       await expect(result).toContainText('17:00');
       await officer.getByRole('dialog').getByRole('button', confirm).click();
       await expect(officer.getByText('Hãy đóng lại và xem tình trạng mới', { exact: false })).toBeVisible();
+      await officer.getByRole('dialog').getByRole('button', { name: 'Thôi' }).click();
       const code = /\S+-\d{6}-\d{4}/.exec(await result.innerText())?.[0] ?? 'none';
       await expect(officer.getByRole('region', { name: 'Đã tiếp nhận' })).toContainText(code);
       const rows = await server.query<{ n: string }>(

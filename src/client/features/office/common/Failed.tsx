@@ -12,6 +12,9 @@ export function Failed({
 }) {
   const said = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same words again, after another try, are news
-  useEffect(() => said.current?.scrollIntoView({ block: 'center' }), [problem]);
+  useEffect(() => {
+    // Browsers differ in whether this returns something, which must not become the effect's own end.
+    said.current?.scrollIntoView({ block: 'center' });
+  }, [problem]);
   return <div ref={said}>{children}</div>;
 }
