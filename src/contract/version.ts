@@ -11,7 +11,8 @@
  *  4  Languages come from the office: the catalogue names published packs by digest, tablets fetch packs and voices and
  *     give what their workshop made; the office checks, edits and publishes.
  *  5  The whole life of a dossier: a submission may answer a supplement request, staff report problems and visits, tablets
- *     fetch the work of whoever has unlocked them, sealed to them; the office has all the actions on a dossier.
+ *     fetch the work of whoever has unlocked them, sealed to them; the office has all the actions on a dossier. Recorded anew
+ *     before any release spoke it: what only the console and its own server say of a supplement's assignee and of passwords.
  */
 
 /** Version spoken by this build. */
