@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { OfficeAction } from '../../../../src/domain/dossier/actions.ts';
-import { applyEvent, type DossierEvent, type DossierState } from '../../../../src/domain/dossier/state.ts';
+import {
+  applyEvent,
+  type DossierEvent,
+  type DossierState,
+  foldEvents,
+} from '../../../../src/domain/dossier/state.ts';
 import { statusFacts } from '../../../../src/domain/dossier/status.ts';
 
 /*
@@ -20,6 +25,12 @@ function eventOf(kind: OfficeAction | 'supplemented', at: string): DossierEvent 
   if (kind === 'supplemented') return { kind, at };
   if (kind === 'accept') return { kind, at, officialCode: CODE, dueAt: DUE };
   return { kind, at, ...(kind === 'forward' && { departmentId: DEPARTMENT }) };
+}
+
+function filedAt(at: string): DossierState {
+  const folded = foldEvents([{ kind: 'filed', at }]);
+  if (folded.kind === 'impossible') throw new Error('a dossier cannot be filed');
+  return folded.state;
 }
 
 function whatHolds(state: DossierState): void {
@@ -42,21 +53,7 @@ function whatHolds(state: DossierState): void {
 it('status, money, papers and clock agree whatever is done, and nothing but money and papers moves at the end', () => {
   fc.assert(
     fc.property(steps, (kinds) => {
-      let state: DossierState = {
-        status: 'registered',
-        receivedAt: new Date(BEGIN).toISOString(),
-        acceptedAt: null,
-        officialCode: null,
-        dueAt: null,
-        heldBy: null,
-        finance: 'none',
-        papers: 'none',
-        supplement: null,
-        supplementsAsked: 0,
-        resumesAs: null,
-        pausedAt: null,
-        endedAt: null,
-      };
+      let state = filedAt(new Date(BEGIN).toISOString());
       let asked = 0;
       for (const [place, kind] of kinds.entries()) {
         const next = applyEvent(state, eventOf(kind, new Date(BEGIN + place * 60_000).toISOString()));

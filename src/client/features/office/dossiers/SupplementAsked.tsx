@@ -1,8 +1,8 @@
 import type { SupplementItem } from '../../../../contract/operations/supplements.ts';
+import { sayAsked } from '../../../../domain/answers/asked-question.ts';
 import type { Answers } from '../../../../domain/procedure/contract/answers.ts';
 import type { ProcedureDefinition } from '../../../../domain/procedure/definition.ts';
 import { evaluate } from '../../../../domain/procedure/run.ts';
-import { questionKey } from '../../../answers/format-answer.ts';
 import { sayAnswers } from '../../../answers/said-answers.ts';
 import { useAnswerWords } from '../../../answers/useAnswerWords.ts';
 import { usePlaceNames } from '../../../answers/usePlaceNames.ts';
@@ -28,13 +28,8 @@ export function SupplementAsked({
   const t = useText('office-acts');
   const words = useAnswerWords(definition);
   const said = sayAnswers(evaluate(definition, answers, { today: day }), words, usePlaceNames());
-  const declared = definition.steps.flatMap((step) => step.questions);
-  const nameOf = ({ what, id }: SupplementItem) => {
-    if (what === 'document') return words(`documents.${id}.name`);
-    // In a repeated step the key carries the repetition behind the question's id.
-    const question = declared.find((one) => one.id === id || one.id === id.replace(/\.\d+$/, ''));
-    return question === undefined ? id : words(questionKey(question, 'label'), said(id));
-  };
+  const nameOf = ({ what, id }: SupplementItem) =>
+    what === 'document' ? words(`documents.${id}.name`) : (sayAsked(definition, id, words, said(id)) ?? id);
   return (
     <ul className={styles.asked}>
       {items.map((item) => {

@@ -16,6 +16,16 @@ const department = { id: '019ab000-0000-7000-8000-0000000000b1', name: 'Tư phá
 const administrator = { ...officer, roles: ['administrator' as const] };
 const { mustChangePassword: _must, demo: _demo, ...person } = officer;
 
+function openRoom() {
+  window.history.replaceState(null, '', '/office/staff');
+  render(
+    <Suspense>
+      <OfficeApp />
+    </Suspense>,
+  );
+  return userEvent.setup();
+}
+
 it('a specialist is given a department: without one they would see nothing, and none can be given later', async () => {
   const asked = answerWith({
     [mePath]: () => ok(administrator),
@@ -24,13 +34,7 @@ it('a specialist is given a department: without one they would see nothing, and 
       ok({ departments: [{ ...department, specialists: [] }], fieldStaff: [] }),
     [`POST ${createStaff.path}`]: () => ok({ staff: person, oneTimePassword: 'AB12-CD34-EF56' }),
   });
-  window.history.replaceState(null, '', '/office/staff');
-  render(
-    <Suspense>
-      <OfficeApp />
-    </Suspense>,
-  );
-  const user = userEvent.setup();
+  const user = openRoom();
   await user.click(await screen.findByRole('button', { name: 'Thêm cán bộ' }));
   const dialog = within(screen.getByRole('dialog'));
   await user.click(dialog.getByRole('checkbox', { name: /^Chuyên viên/ }));
@@ -58,13 +62,7 @@ it('who has forgotten a password is given another, once it was said what ends; n
     [`GET ${listDepartments.path}`]: () => ok({ departments: [], fieldStaff: [] }),
     [path]: () => ok({ staff: forgetful, oneTimePassword: 'AB12-CD34-EF56' }),
   });
-  window.history.replaceState(null, '', '/office/staff');
-  render(
-    <Suspense>
-      <OfficeApp />
-    </Suspense>,
-  );
-  const user = userEvent.setup();
+  const user = openRoom();
   await user.click(await screen.findByRole('button', { name: 'Cấp lại mật khẩu' }));
   const dialog = within(screen.getByRole('dialog', { name: 'Cấp lại mật khẩu cho Vi Thị Quên?' }));
   expect(dialog.getByText(/bị đăng xuất/)).toBeTruthy();
