@@ -25,6 +25,10 @@ export function OldLayoutPage() {
     let storage: Storage | undefined;
     let sender: SyncDriver | undefined;
     let wanted = true;
+    // Once the page is gone its storage is closed, and what was under way breaks off.
+    const report = (error: unknown) => {
+      if (wanted) reportError(error);
+    };
     const open = async () => {
       storage = await openStorageAsItIs();
       if (!wanted) return storage.close();
@@ -33,12 +37,12 @@ export function OldLayoutPage() {
         const now = await outbox.counts();
         if (wanted) setCounts(now);
       };
-      storage.onChange(() => void count());
+      storage.onChange(() => void count().catch(report));
       await count();
       sender = createPageDriver({ storage, appVersion, catalogue: currentVersions, onlySends: true });
       setDriver(sender);
     };
-    open().catch((error: unknown) => reportError(error));
+    open().catch(report);
     return () => {
       wanted = false;
       sender?.stop();

@@ -50,7 +50,7 @@ export function createSyncDriver(ports: SyncPorts): Sender {
   let stopped = false;
   /** In the present run. */
   let wasAnswered = false;
-  const afterwards = createAfterwards(ports.afterRound, ports.onBug);
+  const afterwards = createAfterwards(ports.afterRound, report);
   let enrolled = true;
   /** After the last try: there was something left that was not put aside. */
   let othersLeft = false;
@@ -181,8 +181,13 @@ export function createSyncDriver(ports: SyncPorts): Sender {
     publish();
   }
 
+  /** After the stop the storage closes, whatever is still under way: what that breaks is no bug. */
+  function report(error: unknown): void {
+    if (!stopped) ports.onBug(error);
+  }
+
   function recover(error: unknown): void {
-    ports.onBug(error);
+    report(error);
     const left = { envelopes: 0, attachments: 0 };
     dispatch({ kind: 'failed', failure: { kind: 'retry', reach: state.reach }, sent: 0, left });
   }
@@ -206,7 +211,7 @@ export function createSyncDriver(ports: SyncPorts): Sender {
     ports.storage.onChange(() => {
       if (stopped) return;
       if (!enrolled) wake('start');
-      wishes.learn().then(heedWishes, ports.onBug);
+      wishes.learn().then(heedWishes, report);
     }),
     ports.network?.onChange(heedWishes),
   ];

@@ -451,6 +451,21 @@ describe('in the middle of a try', () => {
     expect(sender.delay()).toBeUndefined();
   });
 
+  it('a stop whose storage closes under the run is no bug, and the next start brings what waited', async () => {
+    await tablet.queue(1);
+    const { arrived, release } = office.hold();
+    const sent = sender.send();
+    await arrived;
+    sender.driver.stop();
+    sender.storage.close();
+    release();
+    await sent;
+    expect(sender.bugs).toEqual([]);
+    sender = startSender({ storage: tablet.openTab(), transport: office.transport });
+    await sender.send();
+    expect(await states()).toEqual({ waiting: 0, received: 1, attention: 0 });
+  });
+
   it('a broken disk is reported, and tried again later', async () => {
     await tablet.queue(1);
     tablet.disk.isFull = true;
