@@ -133,6 +133,7 @@ async function place(facts: DossierFacts): Promise<string> {
       papers: facts.papers,
       finance: facts.finance,
       supplement: facts.supplement,
+      supplements_asked: facts.supplement === 'asked' || facts.supplement === 'sent' ? 1 : 0,
       resumes_as: isAsked ? 'in-progress' : null,
     })
     .where('id', '=', dossierId)
