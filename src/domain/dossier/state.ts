@@ -42,6 +42,8 @@ export interface DossierState {
   /** The department that has it; null at the one-stop office. */
   readonly heldBy: string | null;
   readonly finance: FinanceState;
+  /** While a payment is asked for: an earlier one was paid and not refunded. It is what stands again if nothing more is paid. */
+  readonly paidBefore: boolean;
   readonly papers: PapersState;
   readonly supplement: SupplementState | null;
   /** How often a supplement was asked for; more than once counts as late (Bộ chỉ số 766). */
@@ -80,6 +82,7 @@ function file(event: DossierEvent): DossierState | undefined {
     dueAt: null,
     heldBy: null,
     finance: 'none',
+    paidBefore: false,
     papers: 'none',
     supplement: null,
     supplementsAsked: 0,
@@ -124,7 +127,8 @@ function effects(
   const ended = { endedAt: at, heldBy: null, resumesAs: null, supplement: null };
   /** A proposal that the one-stop office goes on without. */
   const passedOver = { supplement: null };
-  const unpaid = state.finance === 'asked' ? { finance: 'cancelled' as const } : {};
+  const asksNoMore = { finance: state.paidBefore ? 'paid' : 'cancelled', paidBefore: false } as const;
+  const unpaid = state.finance === 'asked' ? asksNoMore : {};
   switch (event.kind) {
     case 'accept':
       return { acceptedAt: at, officialCode: event.officialCode ?? null, dueAt };
@@ -142,11 +146,11 @@ function effects(
     case 'hand-back':
       return { heldBy: null };
     case 'request-payment':
-      return { ...asking, ...passedOver, finance: 'asked' };
+      return { ...asking, ...passedOver, finance: 'asked', paidBefore: state.finance === 'paid' };
     case 'confirm-payment':
-      return { ...goingOn, finance: 'paid' };
+      return { ...goingOn, finance: 'paid', paidBefore: false };
     case 'cancel-payment':
-      return { ...goingOn, finance: 'cancelled' };
+      return { ...goingOn, ...asksNoMore };
     case 'refund-payment':
       return { finance: 'refunded' };
     case 'take-papers':

@@ -120,6 +120,7 @@ export interface Database {
     due_reason: JSONColumnType<Reason[]> | null;
     held_by: string | null;
     finance: ColumnType<string, string | undefined, string>;
+    paid_before: ColumnType<boolean, boolean | undefined, boolean>;
     papers: ColumnType<string, string | undefined, string>;
     supplement: string | null;
     supplements_asked: ColumnType<number, number | undefined, number>;

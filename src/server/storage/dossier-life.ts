@@ -89,6 +89,7 @@ function columnsOf(state: DossierState) {
     due_at: moment(state.dueAt),
     held_by: state.heldBy,
     finance: state.finance,
+    paid_before: state.paidBefore,
     papers: state.papers,
     supplement: state.supplement,
     supplements_asked: state.supplementsAsked,

@@ -131,6 +131,7 @@ export async function findDossier(db: DbOrTrx, id: string): Promise<DossierRow |
       'accounts.state as account_state',
       'dossiers.held_by',
       'dossiers.finance',
+      'dossiers.paid_before',
       'dossiers.papers',
       'dossiers.supplement',
       'dossiers.supplements_asked',

@@ -12,6 +12,7 @@ type StateColumns = Pick<
   | 'due_at'
   | 'held_by'
   | 'finance'
+  | 'paid_before'
   | 'papers'
   | 'supplement'
   | 'supplements_asked'
@@ -30,6 +31,7 @@ export function stateOf(row: StateColumns): DossierState {
     dueAt: row.due_at?.toISOString() ?? null,
     heldBy: row.held_by,
     finance: FinanceState.parse(row.finance),
+    paidBefore: row.paid_before,
     papers: PapersState.parse(row.papers),
     supplement: SupplementState.nullable().parse(row.supplement),
     supplementsAsked: row.supplements_asked,

@@ -13,6 +13,7 @@ import { up as visitsAndProblems } from './migrations/0011-visits-and-problems.t
 import { up as accounts } from './migrations/0012-accounts.ts';
 import { up as papers } from './migrations/0013-papers.ts';
 import { up as officeQueue } from './migrations/0014-office-queue.ts';
+import { up as paidBefore } from './migrations/0015-paid-before.ts';
 
 /** Every step from an empty database to the present one, in order; a step that was released is never edited. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -29,6 +30,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0012-accounts': { up: accounts },
   '0013-papers': { up: papers },
   '0014-office-queue': { up: officeQueue },
+  '0015-paid-before': { up: paidBefore },
 };
 
 /**

@@ -261,6 +261,18 @@ describe('money, extension and ends', () => {
     expect(paid).toMatchObject({ status: 'in-progress', finance: 'paid', pausedAt: null });
   });
 
+  it('a first fee that was paid can be refunded after a second one was cancelled', async () => {
+    const { id: dossier } = await file();
+    await act(dossier, { kind: 'accept' });
+    await act(dossier, { kind: 'request-payment', amount: 8000, forWhat: 'Lệ phí cấp bản sao' });
+    await act(dossier, { kind: 'confirm-payment', receiptNumber: 'BL-0008' });
+    await act(dossier, { kind: 'request-payment', amount: 5000, forWhat: 'Phí sao chụp' });
+    const cancelled = await act(dossier, { kind: 'cancel-payment', reason: 'Yêu cầu nhầm' });
+    expect(cancelled).toMatchObject({ status: 'in-progress', finance: 'paid' });
+    expect(cancelled.allowed).toContain('refund-payment');
+    expect((await act(dossier, { kind: 'refund-payment', reason: 'Được miễn' })).finance).toBe('refunded');
+  });
+
   it('is extended to a working day that is later, with an apology on record', async () => {
     const { id: dossier } = await file();
     const { dueAt } = await act(dossier, { kind: 'accept' });

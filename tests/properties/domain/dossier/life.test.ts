@@ -43,6 +43,7 @@ function whatHolds(state: DossierState): void {
   expect(supplement === 'asked' || supplement === 'sent').toBe(status === 'supplement-requested');
   if (supplement === 'proposed') expect([status, heldBy]).toEqual(['in-progress', null]);
   expect(finance === 'asked').toBe(status === 'payment-requested');
+  if (state.paidBefore) expect(finance).toBe('asked');
   if (heldBy !== null) expect(isWaiting || status === 'in-progress').toBe(true);
   if (acceptedAt === null) {
     expect([state.officialCode, state.dueAt, heldBy]).toEqual([null, null, null]);
@@ -55,12 +56,15 @@ it('status, money, papers and clock agree whatever is done, and nothing but mone
     fc.property(steps, (kinds) => {
       let state = filedAt(new Date(BEGIN).toISOString());
       let asked = 0;
+      let isPaid = false;
       for (const [place, kind] of kinds.entries()) {
         const next = applyEvent(state, eventOf(kind, new Date(BEGIN + place * 60_000).toISOString()));
         if (next === undefined) continue;
         whatHolds(next);
         asked += kind === 'request-supplement' ? 1 : 0;
         expect(next.supplementsAsked).toBe(asked);
+        if (kind === 'confirm-payment' || kind === 'refund-payment') isPaid = kind === 'confirm-payment';
+        expect(next.finance === 'paid' || next.paidBefore).toBe(isPaid);
         if (statusFacts[state.status].final)
           expect({ ...next, finance: state.finance, papers: state.papers }).toEqual(state);
         if (state.acceptedAt !== null) expect(next.acceptedAt).toBe(state.acceptedAt);

@@ -36,6 +36,7 @@ describe('a dossier', () => {
       dueAt: null,
       heldBy: null,
       finance: 'none',
+      paidBefore: false,
       papers: 'none',
       supplement: null,
       supplementsAsked: 0,
@@ -155,6 +156,30 @@ describe('a dossier', () => {
       pausedAt: at('10:00'),
       endedAt: at('11:00'),
     });
+  });
+
+  it('still has what was paid when a second payment is asked for and falls away: it can be refunded', () => {
+    const paid = [
+      filed,
+      accept,
+      { kind: 'request-payment', at: at('10:00') },
+      { kind: 'confirm-payment', at: at('10:30') },
+    ] as const;
+    const askedAgain = [...paid, { kind: 'request-payment', at: at('11:00') }] as const;
+    expect(stateAfter(...askedAgain)).toMatchObject({ finance: 'asked', paidBefore: true });
+    for (const kind of ['cancel-payment', 'withdraw', 'stop'] as const) {
+      const fallenAway = [...askedAgain, { kind, at: at('13:30') }] as const;
+      expect(stateAfter(...fallenAway)).toMatchObject({ finance: 'paid', paidBefore: false });
+      expect(stateAfter(...fallenAway, { kind: 'refund-payment', at: at('14:00') }).finance).toBe('refunded');
+    }
+    const refunded = [...paid, { kind: 'refund-payment', at: at('10:40') }] as const;
+    expect(
+      stateAfter(
+        ...refunded,
+        { kind: 'request-payment', at: at('11:00') },
+        { kind: 'cancel-payment', at: at('11:30') },
+      ),
+    ).toMatchObject({ finance: 'cancelled', paidBefore: false });
   });
 
   it.each<[string, readonly DossierEvent[], number]>([

@@ -56,6 +56,7 @@ const row: DossierRow = {
     dueAt: null,
     heldBy: null,
     finance: 'none',
+    paidBefore: false,
     papers: 'none',
     supplement: null,
     supplementsAsked: 0,
