@@ -21,7 +21,13 @@ export function readDetail(action: DossierActionRow): z.infer<typeof Detail> {
   return Detail.parse(action.detail);
 }
 
-/** Every hand-over on record: by the citizen at acceptance, to departments and back, and to the counter when work ends. */
+function noteOf(act: DossierAct | undefined): string {
+  if (act === undefined) return '';
+  if ('note' in act) return act.note;
+  return 'reason' in act ? act.reason : '';
+}
+
+/** Every hand-over on record: by the citizen at acceptance, to departments and back, and to the counter when work ends, with a result or without. */
 export function handOversOf(actions: readonly DossierActionRow[], applicant: string): readonly HandOver[] {
   const handOvers: HandOver[] = [];
   let holder: HandOver['from'] = { kind: 'one-stop' };
@@ -31,7 +37,7 @@ export function handOversOf(actions: readonly DossierActionRow[], applicant: str
       at: action.at,
       giver: action.staffName,
       taker: null,
-      note: act?.kind === 'propose-supplement' ? act.reason : act && 'note' in act ? act.note : '',
+      note: noteOf(act),
     };
     switch (action.action) {
       case 'accepted':
@@ -56,6 +62,13 @@ export function handOversOf(actions: readonly DossierActionRow[], applicant: str
       }
       case 'finished':
         handOvers.push({ ...next, from: holder, to: { kind: 'one-stop' }, endsWork: true });
+        holder = { kind: 'one-stop' };
+        break;
+      case 'stopped':
+      case 'withdrawn':
+        // It leaves the department without a result, whoever ended it: there is nothing to be in time, and a pen says who.
+        if (holder.kind === 'department')
+          handOvers.push({ ...next, giver: null, from: holder, to: { kind: 'one-stop' }, endsWork: false });
         holder = { kind: 'one-stop' };
         break;
       case 'returned':

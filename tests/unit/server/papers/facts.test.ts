@@ -374,6 +374,28 @@ describe('control slip', () => {
     );
   });
 
+  it('shows the dossier leave the department where its work ended without a result, and judges no time', () => {
+    const [filed = never(), taken = never(), forwarded = never()] = life;
+    const ended = [
+      action('stopped', '2026-11-25T10:00', {
+        kind: 'stop',
+        reason: 'Đã hẹn hai lần',
+        ground: 'not-supplemented',
+      }),
+      action('withdrawn', '2026-11-25T10:00', { kind: 'withdraw', reason: 'Đã hẹn hai lần' }),
+    ];
+    for (const end of ended) {
+      expect(rows([filed, taken, forwarded, end]).at(-1)).toEqual([
+        '1. Giao: Bộ phận Tư pháp\n2. Nhận: Bộ phận Tiếp nhận và Trả kết quả',
+        expect.stringContaining('10 giờ 00 phút'),
+        '',
+        'Đã hẹn hai lần',
+      ]);
+      // At the counter nothing changes hands.
+      expect(rows([filed, taken, end])).toHaveLength(1);
+    }
+  });
+
   it('names the hand-over with which a department proposes a supplement, and who has the dossier from then on', () => {
     const items = [{ what: 'question', id: 'mother.name', note: '' }] as const;
     const proposed = action(
