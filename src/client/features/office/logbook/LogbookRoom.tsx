@@ -61,7 +61,9 @@ export function LogbookRoom() {
       <StaleNotice query={query} />
       {isAskable && query.data === undefined && query.error === null && <Spinner label={t('loading')} />}
       {query.data !== undefined && lines.length === 0 && <p>{t('logbook.empty')}</p>}
-      {lines.length > 0 && <LogbookTable lines={lines} />}
+      {lines.length > 0 && (
+        <LogbookTable lines={lines} from={days.from} to={days.to} goesOn={query.hasNextPage} />
+      )}
       {query.hasNextPage && (
         <Button size="small" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
           {t('logbook.more')}

@@ -1,18 +1,33 @@
 import { Link } from 'wouter';
 import type { LogbookLine } from '../../../../contract/operations/logbook.ts';
-import { formatDateTime } from '../../../i18n/formats.ts';
+import { formatDate, formatDateTime } from '../../../i18n/formats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import styles from './LogbookRoom.module.css';
 
 const COLUMNS = ['number', 'dossier', 'applicant', 'receivedAt', 'dueAt', 'returned'] as const;
 
-/** The book's lines; the file has every column of the form, the screen those that are looked for. */
-export function LogbookTable({ lines }: { readonly lines: readonly LogbookLine[] }) {
+interface LogbookTableProps {
+  readonly lines: readonly LogbookLine[];
+  /** First and last day of receipt that were asked for, as YYYY-MM-DD. */
+  readonly from: string;
+  readonly to: string;
+  /** More lines follow that were not fetched. */
+  readonly goesOn: boolean;
+}
+
+/**
+ * The book's lines; the file has every column of the form, the screen those that are looked for. Printed, it says of which days
+ * it is and whether it is all of them.
+ */
+export function LogbookTable({ lines, from, to, goesOn }: LogbookTableProps) {
   const t = useText('office-papers');
+  const days = { from: formatDate(from), to: formatDate(to) };
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} data-print="">
       <table>
-        <caption className="visually-hidden">{t('logbook.title')}</caption>
+        <caption>
+          <b>{t('logbook.title')}</b> · {t('logbook.onPaper', days)}
+        </caption>
         <thead>
           <tr>
             {COLUMNS.map((column) => (
@@ -28,6 +43,7 @@ export function LogbookTable({ lines }: { readonly lines: readonly LogbookLine[]
           ))}
         </tbody>
       </table>
+      {goesOn && <p className={styles.goesOn}>{t('logbook.goesOn')}</p>}
     </div>
   );
 }
