@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { getSettings, putSettings } from '../../../../contract/operations/office.ts';
 import { isClosingTime } from '../../../../domain/calendar/closing-time.ts';
 import { isUnitCode } from '../../../../domain/dossier/official-code.ts';
@@ -21,6 +21,7 @@ import styles from './SettingsForm.module.css';
 import type { Settings } from './settings.ts';
 import { TabletRules } from './TabletRules.tsx';
 import { isRuleRight, NUMBER_RULES } from './tablet-rules.ts';
+import { useKeptChanges } from './useKeptChanges.ts';
 import { YearOfDays } from './YearOfDays.tsx';
 
 /**
@@ -37,19 +38,19 @@ export function SettingsForm({
   const t = useText('office');
   const problems = useText('office-problems');
   const client = useQueryClient();
-  const [changes, setChanges] = useState<Partial<Settings>>({});
+  const { changes, keep, drop } = useKeptChanges();
   const draft: Settings = { ...stored, ...changes };
   const save = useMutation({
     mutationFn: async (changed: Partial<Settings>) =>
       await call(putSettings, { body: { ...(await call(getSettings, {})), ...changed } }),
     onSuccess: (saved, changed) => {
       client.setQueryData(['settings'], saved);
-      setChanges((now) => (now === changed ? {} : now));
+      drop(changed);
     },
   });
   const change = (part: Partial<Settings>) => {
     save.reset();
-    setChanges({ ...changes, ...part });
+    keep({ ...changes, ...part });
   };
   const isChanged = JSON.stringify(draft) !== JSON.stringify(stored);
   const isCodeRight = isUnitCode(draft.unitCode.value);
@@ -172,7 +173,7 @@ export function SettingsForm({
               size="small"
               onClick={() => {
                 save.reset();
-                setChanges({});
+                keep({});
               }}
             >
               {t('settings.undo')}

@@ -70,3 +70,25 @@ it('leads to what is wrong instead of saving nothing in silence: the button stan
   await waitFor(() => expect(document.activeElement).toBe(clock));
   expect(asked.some(({ route }) => route.startsWith('PUT'))).toBe(false);
 });
+
+it('keeps what was not saved for whoever looks into another room, until it is undone', async () => {
+  answerWith({
+    [mePath]: () => ok({ ...officer, roles: ['officer', 'administrator'] }),
+    [queuePath]: () => ok(queue()),
+    'GET /api/office/settings': () => ok(stored),
+    'GET /api/office/staff': () => ok({ staff: [] }),
+    'GET /api/office/departments': () => ok({ departments: [], fieldStaff: [] }),
+  });
+  const user = openSettings();
+  const clock = await screen.findByDisplayValue('17:00');
+  await user.clear(clock);
+  await user.type(clock, '16:30');
+  await user.click(screen.getByRole('link', { name: 'Cán bộ' }));
+  await screen.findByRole('heading', { level: 1, name: 'Cán bộ' });
+  await user.click(screen.getByRole('link', { name: 'Thiết lập' }));
+  expect(await screen.findByDisplayValue('16:30')).toBeTruthy();
+  expect(screen.getByText(/chưa lưu/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Bỏ thay đổi' }));
+  expect(screen.getByDisplayValue('17:00')).toBeTruthy();
+  expect(screen.queryByText(/chưa lưu/)).toBeNull();
+});
