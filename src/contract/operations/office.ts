@@ -191,6 +191,24 @@ export const renewPassword = operation({
   params: z.strictObject({ id: EntityId }),
   answer: z.strictObject({ staff: Person, oneTimePassword: z.string() }),
 });
+/**
+ * What a colleague does from now on: their roles, and of a specialist the department. Where it changes, every session of that
+ * person ends, and who had no way into the office before gets a one-time password, seen in this answer alone. Asked again with
+ * the same it changes nothing. `forbidden` (`oneself`): somebody must stay who can undo it. `conflict` (`has-tablets`): whoever
+ * has an enrolled tablet goes to the field.
+ */
+export const changeWork = operation({
+  id: 'changeWork',
+  method: 'PUT',
+  path: '/api/office/staff/:id/work',
+  params: z.strictObject({ id: EntityId }),
+  body: z.strictObject({
+    roles: z.array(Role).min(1),
+    /** Of a specialist: one of the commune's departments. */
+    departmentId: EntityId.exactOptional(),
+  }),
+  answer: z.strictObject({ staff: Person, oneTimePassword: z.string().nullable() }),
+});
 /** Single use; the answer is the only time the code is seen. */
 export const createEnrolmentCode = operation({
   id: 'createEnrolmentCode',

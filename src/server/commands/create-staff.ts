@@ -4,11 +4,11 @@ import type { Deps } from '../deps.ts';
 import type { Actor } from '../policies/reach.ts';
 import { mayManageStaff, needsPassword } from '../policies/staff.ts';
 import { inTransaction } from '../storage/connection.ts';
-import { type DepartmentRow, findDepartment } from '../storage/departments.ts';
 import { appendAudit } from '../storage/journal.ts';
 import type { StaffRow } from '../storage/rows.ts';
 import { findStaffById, insertStaff, replaceOneTimePassword } from '../storage/staff.ts';
 import { hashPassword, oneTimePassword } from './password.ts';
+import { findWorkplace, isSameWork } from './staff-work.ts';
 
 export interface NewStaff {
   readonly id: string;
@@ -40,14 +40,13 @@ export async function createStaff(deps: Deps, by: Actor, asked: NewStaff): Promi
 
   const { departmentId, ...rest } = asked;
   const roles = [...new Set(asked.roles)];
-  const department = departmentId === undefined ? null : await findDepartment(deps.db, departmentId);
-  if (department === undefined || (department !== null && !worksIn(department, asked)))
-    return { kind: 'department-unknown' };
+  const department = await findWorkplace(deps.db, departmentId, asked);
+  if (department === undefined) return { kind: 'department-unknown' };
   const password = needsPassword(roles) ? oneTimePassword(deps.random.bytes) : null;
   const staff: StaffRow = {
     ...rest,
     roles,
-    department: department === null ? null : { id: department.id, name: department.name },
+    department,
     passwordHash: password === null ? null : await hashPassword(password),
     mustChangePassword: password !== null,
   };
@@ -71,18 +70,12 @@ export async function createStaff(deps: Deps, by: Actor, asked: NewStaff): Promi
   });
 }
 
-function worksIn({ commune }: DepartmentRow, asked: NewStaff): boolean {
-  return commune === asked.commune && asked.roles.includes('specialist');
-}
-
 function isRepeat(before: StaffRow, asked: StaffRow): boolean {
   return (
     before.login === asked.login &&
     before.displayName === asked.displayName &&
     before.commune === asked.commune &&
-    before.department?.id === asked.department?.id &&
     before.mustChangePassword === asked.mustChangePassword &&
-    before.roles.length === asked.roles.length &&
-    asked.roles.every((role) => before.roles.includes(role))
+    isSameWork(before, asked)
   );
 }

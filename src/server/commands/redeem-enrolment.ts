@@ -42,7 +42,8 @@ export async function redeemEnrolment(deps: Deps, request: Request): Promise<Red
     if (code.used !== undefined) {
       if (!(await isRepeat(trx, request, signer, code.used))) return { kind: 'code-invalid' };
     } else {
-      if (code.expiresAt <= now) return { kind: 'code-invalid' };
+      // Their work may have changed since the code was given.
+      if (code.expiresAt <= now || !staff.roles.includes('field')) return { kind: 'code-invalid' };
       if (!(await bindKeys(trx, request, signer, { staffId: staff.id, now, until })))
         return { kind: 'code-invalid' };
       const used = { at: now, deviceId: request.deviceId, signingKey: request.signingKey };

@@ -28,6 +28,16 @@ export function mayRenewPassword(
   return needsPassword(staff.roles) ? allowed : forbidden('field-only');
 }
 
+/** Change what a colleague does; nobody their own, so that the last administrator stays one. */
+export function mayChangeWork(
+  actor: Actor,
+  staff: { readonly id: string; readonly commune: string },
+): Verdict {
+  const verdict = mayManageStaff(actor, staff);
+  if (verdict.kind !== 'allowed') return verdict;
+  return staff.id === actor.staffId ? forbidden('oneself') : allowed;
+}
+
 /** A code puts a staff member's key on a tablet, so it is only for those whose role takes them to the field. */
 export function mayCreateEnrolmentCode(
   actor: Actor,

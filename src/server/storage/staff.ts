@@ -131,6 +131,38 @@ export async function replaceOneTimePassword(trx: Trx, staffId: string, password
     .execute();
 }
 
+/** Writes what somebody does, and their password where one is named. */
+export async function updateWork(
+  trx: Trx,
+  staffId: string,
+  work: Pick<StaffRow, 'roles' | 'department'> &
+    Partial<Pick<StaffRow, 'passwordHash' | 'mustChangePassword'>>,
+): Promise<void> {
+  await trx
+    .updateTable('staff')
+    .set({
+      roles: work.roles,
+      department_id: work.department?.id ?? null,
+      ...(work.passwordHash !== undefined && { password_hash: work.passwordHash }),
+      ...(work.mustChangePassword !== undefined && { must_change_password: work.mustChangePassword }),
+    })
+    .where('id', '=', staffId)
+    .execute();
+}
+
+/** Whether a tablet that is not revoked has a key of theirs. */
+export async function hasTablets(db: DbOrTrx, staffId: string): Promise<boolean> {
+  const one = await db
+    .selectFrom('staff_keys')
+    .innerJoin('devices', 'devices.id', 'staff_keys.device_id')
+    .select('devices.id')
+    .where('staff_keys.staff_id', '=', staffId)
+    .where('devices.revoked_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return one !== undefined;
+}
+
 /** Who goes to the villages for this commune, by name. */
 export async function listFieldStaff(
   db: DbOrTrx,

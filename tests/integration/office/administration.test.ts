@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import {
+  changeWork,
   createEnrolmentCode,
   createStaff,
   DossierDetail,
@@ -13,6 +14,7 @@ import {
 import { buildTestApp, type TestApp } from '../../support/server/test-app.ts';
 import {
   addColleague,
+  addDepartment,
   addDossier,
   addTablet,
   type Browser,
@@ -131,6 +133,84 @@ describe('new staff', () => {
       .where('action', '=', 'one-time-password-renewed')
       .execute();
     expect(recorded).toHaveLength(2);
+  });
+
+  it('whose work changes works by it from then on, and signs in anew; the same again changes nothing', async () => {
+    const departments = [
+      await addDepartment(office.deps, 'Tư pháp (mẫu)'),
+      await addDepartment(office.deps, 'Địa chính (mẫu)'),
+    ];
+    const colleague = await addColleague(office.deps, { roles: ['officer'] });
+    const theirs = await signedIn(office.app, colleague);
+    const change = (body: object, of = colleague.id, by = administrator) =>
+      by.call('PUT', `/api/office/staff/${of}/work`, body);
+    const work = { roles: ['specialist'], departmentId: departments[0] };
+    expect((await change(work, colleague.id, officer)).body).toEqual({ kind: 'forbidden', detail: 'role' });
+    expect((await theirs.call('GET', '/api/office/me')).status).toBe(200);
+
+    const changed = changeWork.answer.parse((await change(work)).body);
+    expect(changed).toMatchObject({
+      staff: { roles: ['specialist'], department: { id: departments[0] } },
+      oneTimePassword: null,
+    });
+    expect((await theirs.call('GET', '/api/office/me')).status).toBe(401);
+    // Their own password still lets them in, to other work.
+    const again = await signedIn(office.app, colleague);
+    expect(me.answer.parse((await again.call('GET', '/api/office/me')).body).roles).toEqual(['specialist']);
+    expect((await change(work)).status).toBe(200);
+    expect((await again.call('GET', '/api/office/me')).status).toBe(200);
+    await change({ roles: ['specialist'], departmentId: departments[1] });
+    const moved = listStaff.answer.parse((await administrator.call('GET', '/api/office/staff')).body);
+    expect(moved.staff.find((one) => one.id === colleague.id)?.department?.id).toBe(departments[1]);
+    const recorded = await office.deps.db
+      .selectFrom('audit')
+      .select('detail')
+      .where('subject', '=', colleague.id)
+      .where('action', '=', 'staff-work-changed')
+      .orderBy('seq')
+      .execute();
+    expect(recorded.map(({ detail }) => detail)).toMatchObject([
+      { roles: [['officer'], ['specialist']], department: [null, departments[0]] },
+      { department: departments },
+    ]);
+  });
+
+  it('who comes into the office gets a one-time password, and who leaves it has none', async () => {
+    const colleague = await addColleague(office.deps, { roles: ['field'], withoutPassword: true });
+    const change = async (roles: readonly string[]) =>
+      changeWork.answer.parse(
+        (await administrator.call('PUT', `/api/office/staff/${colleague.id}/work`, { roles })).body,
+      );
+    const { oneTimePassword: password } = await change(['field', 'supervisor']);
+    const enter = () =>
+      openBrowser(office.app).call('POST', '/api/office/sign-in', { login: colleague.login, password });
+    expect((await enter()).body).toMatchObject({ mustChangePassword: true });
+    expect((await change(['field'])).oneTimePassword).toBeNull();
+    expect((await enter()).status).toBe(401);
+  });
+
+  it('keeps the field for whoever has a tablet, the department for specialists, and one’s own work from oneself', async () => {
+    const commune = OTHER_COMMUNE;
+    const colleague = await addColleague(office.deps, { roles: ['field', 'officer'], commune });
+    await addTablet(office.deps, colleague.id);
+    const change = (body: object, of = colleague.id) =>
+      administrator.call('PUT', `/api/office/staff/${of}/work`, body);
+    expect((await change({ roles: ['officer'] })).body).toEqual({ kind: 'conflict', detail: 'has-tablets' });
+    expect((await change({ roles: ['field', 'supervisor'] })).status).toBe(200);
+    const theirs = await addDepartment(office.deps, 'Kinh tế (mẫu)', commune);
+    const elsewhere = await addDepartment(office.deps, 'Văn hóa (mẫu)');
+    for (const wrong of [
+      { roles: ['field', 'officer'], departmentId: theirs },
+      { roles: ['field', 'specialist'], departmentId: elsewhere },
+    ])
+      expect((await change(wrong)).body).toEqual({ kind: 'malformed', detail: 'department' });
+    expect((await change({ roles: [] })).body).toMatchObject({ kind: 'malformed' });
+    const own = me.answer.parse((await administrator.call('GET', '/api/office/me')).body);
+    expect((await change({ roles: ['officer'] }, own.id)).body).toEqual({
+      kind: 'forbidden',
+      detail: 'oneself',
+    });
+    expect((await change({ roles: ['officer'] }, id())).status).toBe(404);
   });
 
   it('a login belongs to one person', async () => {

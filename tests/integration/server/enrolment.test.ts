@@ -86,6 +86,21 @@ describe('an enrolment code', () => {
     expect(answers.map((answer) => answer.status).toSorted()).toEqual([200, 403]);
   });
 
+  it('lets nobody in whose work is not in the field any more', async () => {
+    const code = await newCode();
+    const { roles } = await server.deps.db
+      .selectFrom('staff')
+      .select('roles')
+      .where('id', '=', staffId)
+      .executeTakeFirstOrThrow();
+    const setRoles = (now: string[]) =>
+      server.deps.db.updateTable('staff').set({ roles: now }).where('id', '=', staffId).execute();
+    await setRoles(['administrator']);
+    expect(await kindOf(await new HeadlessTablet(server.origin).enrol(code, 'Máy 5'))).toBe('code-invalid');
+    await setRoles(roles);
+    expect((await new HeadlessTablet(server.origin).enrol(code, 'Máy 5')).status).toBe(200);
+  });
+
   it('expires', async () => {
     const code = await newCode();
     server.setTime('2026-11-24T02:00:01Z');

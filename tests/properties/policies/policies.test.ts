@@ -9,6 +9,7 @@ import { logbookOf, mayExportDossier, mayIssuePaper } from '../../../src/server/
 import { type Actor, mayReach, type Operation, REACH, scopeOf } from '../../../src/server/policies/reach.ts';
 import { mayChangeSettings, maySeeSettings } from '../../../src/server/policies/settings.ts';
 import {
+  mayChangeWork,
   mayCreateEnrolmentCode,
   mayEnterOffice,
   mayManageStaff,
@@ -59,6 +60,17 @@ describe('policies over role x commune', () => {
         const of = { id: isOneself ? a.staffId : `${a.staffId}-other`, commune: place, roles: theirs };
         const isExpected = has(a, 'administrator') && !isOneself && theirs.some((role) => role !== 'field');
         expect(mayRenewPassword(a, of).kind).toBe(isExpected ? 'allowed' : 'forbidden');
+      }),
+    );
+  });
+
+  it('what a colleague does: administrators, and never their own', () => {
+    fc.assert(
+      fc.property(actor, commune, fc.boolean(), (a, place, isOneself) => {
+        const of = { id: isOneself ? a.staffId : `${a.staffId}-other`, commune: place };
+        expect(mayChangeWork(a, of).kind).toBe(
+          has(a, 'administrator') && !isOneself ? 'allowed' : 'forbidden',
+        );
       }),
     );
   });

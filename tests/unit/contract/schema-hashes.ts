@@ -4,5 +4,5 @@ export const SCHEMA_HASHES: Readonly<Record<number, string>> = {
   2: 'V4Xa2ENxeV8l_ONvbZbBfD-7VKVrRmseMsJpABL4_DM',
   3: 'kwVpdPj7_7FaNQnJ4NNwu-W-GEcsEwOYPrvyr_aXEfs',
   4: 'EjSYuIiUouqJVqBso1P6oC8LoXq1xbmwljK4HsZvHSQ',
-  5: '-5cpLuRpmXKB7UHHmY84xYaREOu5yZTIgsc-8TXkqXA',
+  5: 'CtgciZHvvewIx0AtvrpVsUnGfSgNLHsBRK9rLY5X9Zg',
 };

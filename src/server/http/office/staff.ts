@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import {
+  changeWork,
   createEnrolmentCode,
   createStaff,
   listDevices,
   listStaff,
   renewPassword,
 } from '../../../contract/operations/office.ts';
+import { changeWork as changeWorkCommand } from '../../commands/change-work.ts';
 import { createEnrolmentCode as createEnrolmentCodeCommand } from '../../commands/create-enrolment-code.ts';
 import { createStaff as createStaffCommand } from '../../commands/create-staff.ts';
 import { renewPassword as renewPasswordCommand } from '../../commands/renew-password.ts';
@@ -53,6 +55,22 @@ export function addStaff(scope: FastifyInstance, deps: Deps): void {
         return refused('forbidden', outcome.reason);
       case 'staff-unknown':
         return refused('not-found');
+    }
+  });
+
+  addOperation(scope, changeWork, async ({ params, body }, request) => {
+    const outcome = await changeWorkCommand(deps, sessionOf(request).actor, { staffId: params.id, ...body });
+    switch (outcome.kind) {
+      case 'changed':
+        return ok({ staff: presentPerson(outcome.staff), oneTimePassword: outcome.oneTimePassword });
+      case 'forbidden':
+        return refused('forbidden', outcome.reason);
+      case 'staff-unknown':
+        return refused('not-found');
+      case 'department-unknown':
+        return refused('malformed', 'department');
+      case 'has-tablets':
+        return refused('conflict', 'has-tablets');
     }
   });
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { listStaff } from '../../../../contract/operations/office.ts';
+import { listStaff, type Person } from '../../../../contract/operations/office.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -10,6 +10,7 @@ import { isOffered, useMe } from '../common/me.ts';
 import { POLL_EVERY } from '../common/query-client.ts';
 import { RoomPage } from '../common/RoomPage.tsx';
 import { StaleNotice } from '../common/StaleNotice.tsx';
+import { ChangeWorkDialog } from './ChangeWorkDialog.tsx';
 import { Departments } from './Departments.tsx';
 import { EnrolmentCodeDialog } from './EnrolmentCodeDialog.tsx';
 import { NewStaffDialog } from './NewStaffDialog.tsx';
@@ -29,6 +30,7 @@ export function StaffRoom() {
   const [isAdding, setAdding] = useState(false);
   const [enrolling, setEnrolling] = useState<Chosen | undefined>(undefined);
   const [renewing, setRenewing] = useState<Chosen | undefined>(undefined);
+  const [changing, setChanging] = useState<Person | undefined>(undefined);
   const query = useQuery({
     queryKey: ['staff'],
     queryFn: ({ signal }) => call(listStaff, {}, signal),
@@ -79,6 +81,11 @@ export function StaffRoom() {
                     {t('staff.enrol')}
                   </Button>
                 )}
+                {person.id !== me.id && (
+                  <Button size="small" onClick={() => setChanging(person)}>
+                    {t('staff.changeWork')}
+                  </Button>
+                )}
                 {person.id !== me.id && person.roles.some((role) => role !== 'field') && (
                   <Button
                     size="small"
@@ -97,6 +104,7 @@ export function StaffRoom() {
       {enrolling !== undefined && (
         <EnrolmentCodeDialog staff={enrolling} onClose={() => setEnrolling(undefined)} />
       )}
+      {changing !== undefined && <ChangeWorkDialog staff={changing} onClose={() => setChanging(undefined)} />}
       {renewing !== undefined && (
         <RenewPasswordDialog staff={renewing} onClose={() => setRenewing(undefined)} />
       )}

@@ -6,8 +6,13 @@ import { afterEach, beforeAll, expect, it } from 'vitest';
 import { OfficeApp } from '../../../../../../src/client/features/office/OfficeApp.tsx';
 import { startTexts } from '../../../../../../src/client/i18n/i18n.ts';
 import { listDepartments } from '../../../../../../src/contract/operations/dossier-actions.ts';
-import { createStaff, listStaff, renewPassword } from '../../../../../../src/contract/operations/office.ts';
-import { answerWith, mePath, officer, ok } from '../office-server.ts';
+import {
+  changeWork,
+  createStaff,
+  listStaff,
+  renewPassword,
+} from '../../../../../../src/contract/operations/office.ts';
+import { answerWith, mePath, officer, ok, refused } from '../office-server.ts';
 
 beforeAll(() => startTexts());
 afterEach(cleanup);
@@ -26,7 +31,7 @@ function openRoom() {
   return userEvent.setup();
 }
 
-it('a specialist is given a department: without one they would see nothing, and none can be given later', async () => {
+it('a specialist is given a department: without one they would see nothing', async () => {
   const asked = answerWith({
     [mePath]: () => ok(administrator),
     [`GET ${listStaff.path}`]: () => ok({ staff: [] }),
@@ -70,4 +75,48 @@ it('who has forgotten a password is given another, once it was said what ends; n
   await user.click(dialog.getByRole('button', { name: 'Cấp lại mật khẩu' }));
   expect(await screen.findByText('AB12-CD34-EF56')).toBeTruthy();
   expect(screen.getByRole('dialog', { name: 'Mật khẩu mới của Vi Thị Quên' })).toBeTruthy();
+});
+
+it('who moves to other work keeps the rest, is said to sign in anew, and is told of a tablet that stands in the way', async () => {
+  const mover = {
+    ...person,
+    id: '019ab000-0000-7000-8000-0000000000a6',
+    displayName: 'Lò Văn Chuyển',
+    roles: ['field'],
+  };
+  const path = `PUT ${changeWork.path.replace(':id', mover.id)}`;
+  let answers = 0;
+  const asked = answerWith({
+    [mePath]: () => ok(administrator),
+    [`GET ${listStaff.path}`]: () => ok({ staff: [person, mover].map((one) => ({ ...one, devices: 1 })) }),
+    [`GET ${listDepartments.path}`]: () =>
+      ok({ departments: [{ ...department, specialists: [] }], fieldStaff: [] }),
+    [path]: () =>
+      answers++ === 0
+        ? refused(409, { kind: 'conflict', detail: 'has-tablets' })
+        : ok({ staff: mover, oneTimePassword: 'AB12-CD34-EF56' }),
+  });
+  const user = openRoom();
+  // One's own work is somebody else's to change.
+  await user.click(await screen.findByRole('button', { name: 'Đổi việc' }));
+  const dialog = within(screen.getByRole('dialog', { name: 'Việc của Lò Văn Chuyển' }));
+  expect(dialog.getByText(/bị đăng xuất/)).toBeTruthy();
+  expect(dialog.getByRole<HTMLInputElement>('checkbox', { name: /^Cán bộ đi bản/ }).checked).toBe(true);
+  await user.click(dialog.getByRole('checkbox', { name: /^Cán bộ đi bản/ }));
+  await user.click(dialog.getByRole('button', { name: 'Đổi việc' }));
+  expect(await dialog.findByText('Hãy chọn ít nhất một việc.')).toBeTruthy();
+  await user.click(dialog.getByRole('checkbox', { name: /^Chuyên viên/ }));
+  await user.click(dialog.getByRole('button', { name: 'Đổi việc' }));
+  expect(await dialog.findByText('Hãy chọn bộ phận.')).toBeTruthy();
+  await user.selectOptions(await dialog.findByLabelText('Bộ phận của chuyên viên'), 'Tư pháp');
+  await user.click(dialog.getByRole('button', { name: 'Đổi việc' }));
+  expect(await dialog.findByText(/còn máy tính bảng đã ghi danh/)).toBeTruthy();
+  await user.click(dialog.getByRole('checkbox', { name: /^Cán bộ đi bản/ }));
+  await user.click(dialog.getByRole('button', { name: 'Đổi việc' }));
+  expect(await screen.findByText('AB12-CD34-EF56')).toBeTruthy();
+  const sent = asked.filter(({ route }) => route === path).map(({ body }) => body);
+  expect(sent).toEqual([
+    { roles: ['specialist'], departmentId: department.id },
+    { roles: ['field', 'specialist'], departmentId: department.id },
+  ]);
 });
