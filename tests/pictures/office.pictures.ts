@@ -109,7 +109,10 @@ test('the office screens', async () => {
     await page.getByRole('button', { name: 'Đã ghi lại' }).click();
     await shoot(page, 'office-staff', { desk: 'too' });
     await page.getByRole('button', { name: 'Đổi việc' }).click();
-    await page.getByRole('dialog').getByRole('checkbox', { name: /^Chuyên viên/ }).check();
+    await page
+      .getByRole('dialog')
+      .getByRole('checkbox', { name: /^Chuyên viên/ })
+      .check();
     await shoot(page, 'office-staff-work', { desk: 'too' });
     await page.getByRole('dialog').getByRole('button', { name: 'Thôi' }).click();
     await page.getByRole('button', { name: 'Cấp mã ghi danh máy' }).last().click();
