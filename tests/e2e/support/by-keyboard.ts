@@ -93,6 +93,23 @@ export async function type(page: Page, text: string, label = ''): Promise<void> 
   await page.keyboard.type(text);
 }
 
+declare global {
+  interface Window {
+    /** Each height, in pixels, that the picture of the question has had. */
+    pictureHeights?: Set<number>;
+  }
+}
+
+/** Notes how high the picture is whenever it is put there or begins to load: before it is decoded. */
+function watchPicture(): void {
+  const heights = new Set<number>();
+  window.pictureHeights = heights;
+  new MutationObserver(() => {
+    const picture = document.querySelector('main [data-question] img');
+    if (picture !== null) heights.add(picture.getBoundingClientRect().height);
+  }).observe(document.body, { childList: true, subtree: true, attributeFilter: ['src'] });
+}
+
 /** Answers the question on the screen. Two words for one question: what is looked for, and what is taken of what is found. */
 export async function answerByKeyboard(page: Page, said: Typed): Promise<void> {
   const block = page.locator('main [data-question]');
@@ -109,8 +126,17 @@ export async function answerByKeyboard(page: Page, said: Typed): Promise<void> {
     await choose(page, said.choose);
     const choosing = page.waitForEvent('filechooser');
     await take(page, 'Chụp ảnh');
+    await page.evaluate(watchPicture);
     await (await choosing).setFiles({ name: 'page.png', mimeType: 'image/png', buffer: said.photo });
     await expect(block.getByRole('button', { name: 'Dùng ảnh này' })).toBeVisible();
+    const picture = block.getByRole('img', { name: 'Ảnh vừa chụp' });
+    await expect
+      .poll(() => picture.evaluate((one: HTMLImageElement) => one.naturalHeight))
+      .toBeGreaterThan(0);
+    // What is decoded late pushes nothing out of sight, or from under a finger.
+    expect(
+      await picture.evaluate((one) => window.pictureHeights?.add(one.getBoundingClientRect().height).size),
+    ).toBe(1);
     await take(page, 'Dùng ảnh này');
     await expect(block.locator('img')).toBeVisible();
     return;

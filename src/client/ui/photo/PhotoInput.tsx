@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { useText } from '../../i18n/useText.ts';
 import { Button } from '../Button.tsx';
 import { Icon } from '../Icon.tsx';
@@ -100,6 +100,7 @@ export function PhotoInput({ label, onAccept }: PhotoInputProps) {
   );
 }
 
+/** The frame has the picture's size before it is decoded, so that no button moves from under a finger. */
 function Preview({ photo, label }: { readonly photo: PreparedPhoto; readonly label: string }) {
   const [url, setUrl] = useState<string>();
   useEffect(() => {
@@ -107,5 +108,10 @@ function Preview({ photo, label }: { readonly photo: PreparedPhoto; readonly lab
     setUrl(made);
     return () => URL.revokeObjectURL(made);
   }, [photo]);
-  return <img className={styles.preview} src={url} alt={label} width={photo.width} height={photo.height} />;
+  const size = { '--width': `${photo.width}px`, '--ratio': photo.width / photo.height } as CSSProperties;
+  return (
+    <div className={styles.preview} style={size}>
+      {url !== undefined && <img src={url} alt={label} />}
+    </div>
+  );
 }
