@@ -9,7 +9,8 @@ export function useKeptChanges() {
   const client = useQueryClient();
   const [changes, setChanges] = useState<Partial<Settings>>(() => client.getQueryData(KEY) ?? {});
   const keep = (changed: Partial<Settings>) => {
-    client.setQueryDefaults(KEY, { gcTime: Number.POSITIVE_INFINITY });
+    // As it is given, not a copy: what was saved is known by being the same.
+    client.setQueryDefaults(KEY, { gcTime: Number.POSITIVE_INFINITY, structuralSharing: false });
     client.setQueryData(KEY, changed);
     setChanges(changed);
   };
