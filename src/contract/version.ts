@@ -12,7 +12,8 @@
  *     give what their workshop made; the office checks, edits and publishes.
  *  5  The whole life of a dossier: a submission may answer a supplement request, staff report problems and visits, tablets
  *     fetch the work of whoever has unlocked them, sealed to them; the office has all the actions on a dossier. Recorded anew
- *     before any release spoke it: what only the console and its own server say of a supplement's assignee and of passwords.
+ *     before any release spoke it: what only the console and its own server say of a supplement's assignee, and of staff
+ *     (passwords, other work).
  */
 
 /** Version spoken by this build. */

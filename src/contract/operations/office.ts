@@ -194,8 +194,8 @@ export const renewPassword = operation({
 /**
  * What a colleague does from now on: their roles, and of a specialist the department. Where it changes, every session of that
  * person ends, and who had no way into the office before gets a one-time password, seen in this answer alone. Asked again with
- * the same it changes nothing. `forbidden` (`oneself`): somebody must stay who can undo it. `conflict` (`has-tablets`): whoever
- * has an enrolled tablet goes to the field.
+ * the same it changes nothing: for a password whose answer was lost there is `renewPassword`. `forbidden` (`oneself`): somebody
+ * must stay who can undo it. `conflict` (`has-tablets`): whoever has an enrolled tablet goes to the field.
  */
 export const changeWork = operation({
   id: 'changeWork',
