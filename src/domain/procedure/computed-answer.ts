@@ -19,9 +19,14 @@ export function computedAnswer(
   stored: Answers,
   today: string,
 ): AnswerValue | undefined {
-  const own = valueOfAnswer(findAnswer(stored, question.id));
-  const computed = asAnswer(compute(formula, { answers, today, own }), question);
-  return isAnswered(computed) ? plainForm(question, computed) : undefined;
+  const own = answerOf(valueOfAnswer(findAnswer(stored, question.id)), question);
+  return answerOf(compute(formula, { answers, today, own: valueOfAnswer(own) }), question);
+}
+
+/** Undefined also for what stood there and is no answer: it is not sent, so it must not be kept either. */
+function answerOf(value: FormulaValue, question: Question): AnswerValue | undefined {
+  const answer = asAnswer(value, question);
+  return isAnswered(answer) ? plainForm(question, answer) : undefined;
 }
 
 function asAnswer(value: FormulaValue, question: Question): AnswerValue | undefined {

@@ -76,6 +76,24 @@ describe('a calculated question', () => {
       { q: 'old' },
       'old',
     ],
+    [
+      'something new where blanks stood',
+      { id: 'q', type: 'hidden', calculated: call('once', value('new')) },
+      { q: ' ' },
+      'new',
+    ],
+    [
+      'something new where no answer of its kind stood',
+      { id: 'q', type: 'number', calculated: call('once', value(5)) },
+      { q: 'a' },
+      5,
+    ],
+    [
+      'something new where a number stood that JSON has not',
+      { id: 'q', type: 'number', calculated: call('once', value(5)) },
+      { q: Number.NaN },
+      5,
+    ],
   ])('comes to %s', (_, asked, answers, result) => {
     const { submission } = asking({ id: 'born', type: 'date', required: false }, asked)(answers);
     expect(submission.q).toEqual(result);
