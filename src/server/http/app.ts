@@ -17,6 +17,7 @@ import { addLanguages } from './languages-route.ts';
 import { registerOfficeRoutes } from './office/index.ts';
 import { addProcedures } from './procedures-route.ts';
 import { sendSecurityHeaders } from './security-headers.ts';
+import { stopInGoodTime } from './stop-in-good-time.ts';
 import { addSync } from './sync-route.ts';
 import { addSystemRoutes } from './system-routes.ts';
 import { addUploads } from './upload-routes.ts';
@@ -41,6 +42,7 @@ export async function buildApp(deps: Deps, surroundings: AppSurroundings): Promi
     routerOptions: { maxParamLength: 100 },
   };
   const app: FastifyInstance = tls === undefined ? fastify(options) : fastify({ ...options, https: tls });
+  stopInGoodTime(app);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   replyWithErrorBodies(app, deps.log);
