@@ -11,6 +11,10 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   retries: 0,
   forbidOnly: true,
-  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  reporter: [
+    ['list'],
+    ['./tests/support/browser/where-it-stood.ts'],
+    ['json', { outputFile: 'test-results/e2e.json' }],
+  ],
   outputDir: 'test-results/e2e',
 });

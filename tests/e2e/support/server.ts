@@ -11,6 +11,9 @@ import { SUPERUSER, userForCluster } from '../../../src/server/storage/embedded/
 import { socketDirectory } from '../../../src/server/storage/embedded/socket-directory.ts';
 import { freePort } from '../../support/server/free-port.ts';
 
+/** How long a server may take to stop, in milliseconds; its own patience with running requests is shorter. */
+const PATIENCE = 90_000;
+
 /** The built server as its own process, on a folder and a port of its own that stay the same over restarts. */
 export class Server {
   readonly dataDir = mkdtempSync(join(tmpdir(), 've-ban-server-'));
@@ -91,7 +94,11 @@ export class Server {
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, 'exit');
     child.kill(signal);
+    const isLate = await Promise.race([gone.then(() => false), sleep(PATIENCE, true, { ref: false })]);
+    if (!isLate) return;
+    child.kill('SIGKILL');
     await gone;
+    throw new Error(`the server did not stop:\n${this.#output}`);
   }
 
   /** Where the running server's database can be reached. */

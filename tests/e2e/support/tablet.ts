@@ -98,8 +98,10 @@ export class Tablet {
   async kill(): Promise<void> {
     const child = this.#process;
     if (child?.pid === undefined) return;
-    const gone = once(child, 'exit');
-    process.kill(-child.pid, 'SIGKILL');
+    // A browser that fell down by itself is gone already; what it started may still be there.
+    const isGone = child.exitCode !== null || child.signalCode !== null;
+    const gone = isGone ? undefined : once(child, 'exit');
+    killGroup(child.pid);
     await gone;
     await this.#browser?.close().catch(() => undefined);
     // The lock of a killed browser names a process that is no more; the next start takes over.
@@ -113,6 +115,14 @@ export class Tablet {
   async throwAway(): Promise<void> {
     await this.kill();
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
+
+function killGroup(leader: number): void {
+  try {
+    process.kill(-leader, 'SIGKILL');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
   }
 }
 
