@@ -13,6 +13,12 @@ async function start(): Promise<void> {
   const element = document.getElementById('root');
   if (element === null) throw new Error('index.html has no #root');
   keepInstallPrompt(window);
+  // A page that the browser kept as it stood, and shows again on "back", would show whoever was there then.
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    element.hidden = true;
+    location.reload();
+  });
   await startTexts();
   const missing = findMissingFeature(globalThis);
   createRoot(element).render(
