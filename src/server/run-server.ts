@@ -16,7 +16,7 @@ const FIRST_ADMINISTRATOR = 'Quản trị viên';
 
 /**
  * The server from the first line of the environment to the last signal. A wrong variable ends the process with one
- * line; SIGINT and SIGTERM let running requests end, then close the database in good order. `onListening` may prepare
+ * line; SIGINT and SIGTERM let running requests end, within ten seconds, then close the database in good order. `onListening` may prepare
  * things through the server's own front door, and adds lines to what the terminal shows.
  */
 export async function runServer(

@@ -50,6 +50,7 @@ export type FindingCode =
   | 'long-sentence'
   | 'missing-key'
   | 'no-steps'
+  | 'once-inside'
   | 'option-never-offered'
   | 'options-drawn-alike'
   | 'options-undrawn'

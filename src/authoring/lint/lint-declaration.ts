@@ -9,6 +9,7 @@ import { type Finding, finding, withNearest } from './finding.ts';
 import { lintDrawings } from './lint-drawings.ts';
 import { lintTexts, type TextsGiven } from './lint-texts.ts';
 import { nearestOf } from './nearest.ts';
+import { lintOnce } from './once.ts';
 import { lintReach } from './reach/lint-reach.ts';
 import { lintShape } from './shape.ts';
 
@@ -38,6 +39,7 @@ export function lintDeclaration(json: unknown, options: LintOptions): readonly F
   return [
     ...lintComparisons(definition),
     ...lintReach(definition),
+    ...lintOnce(definition),
     ...lintNames(definition, options),
     ...lintDrawings(definition, options.mustBeDrawn === true ? 'error' : 'warning'),
     ...lintTexts(definition, options),

@@ -102,6 +102,16 @@ describe('a declaration without faults', () => {
   it('has no findings', () => {
     expect(lint(good)).toEqual([]);
   });
+
+  it('may keep what was calculated once, outermost or as a result', () => {
+    const kept = { call: 'once', with: [{ value: 1 }] };
+    for (const calculated of [
+      kept,
+      { call: 'coalesce', with: [kept, { value: 2 }] },
+      { call: 'if', with: [{ value: 1 }, { value: 2 }, kept] },
+    ])
+      expect(lint(withAge({ calculated }))).toEqual([]);
+  });
 });
 
 /** A `not` of a `not` of a `not` … */
@@ -162,6 +172,27 @@ const planted: readonly (readonly [
     'person',
   ],
   ['block-wrong', withQuestions({ block: 'person', as: 'x', omit: ['nose'] }), '', 'nose'],
+  [
+    'once-inside',
+    withAge({
+      calculated: { call: '+', with: [{ call: 'once', with: [{ value: 1 }] }, { value: 1 }] },
+    }),
+    'step who, question who.age',
+  ],
+  [
+    'once-inside',
+    withAge({
+      calculated: {
+        call: 'if',
+        with: [
+          { call: '=', with: [{ call: 'once', with: [{ value: 1 }] }, { value: 1 }] },
+          { value: 1 },
+          { value: 2 },
+        ],
+      },
+    }),
+    'step who, question who.age',
+  ],
   ['later-question', withKind({ visible: { answer: 'who.age', is: 3 } }), 'question who.kind', 'who.age'],
   ['question-unknown', withRule({ answer: 'who.nose', is: 'long' }), 'rule odd', 'who.nose'],
   [
