@@ -3,6 +3,7 @@ import { signInFirstTime } from './support/at-the-office.ts';
 import { NOTHING_WAITS, sendNow } from './support/at-the-sender.ts';
 import { unlock } from './support/at-the-table.ts';
 import { look } from './support/look.ts';
+import { onOneDay } from './support/one-day.ts';
 import { makePicture } from './support/picture.ts';
 import { onRoad, PIN } from './support/road.ts';
 
@@ -13,6 +14,7 @@ const ANSWER = 'Xã đã báo đội sửa đường. Sáng thứ năm đi lối
 const dialog = (page: Page) => page.getByRole('dialog');
 
 test('a visit planned at the office is made offline; a problem asked on the way is routed, answered and read', async () => {
+  await onOneDay();
   await onRoad(async ({ server, link, tablet, page: first, url }) => {
     const office = await tablet.context.newPage();
     await test.step('the office plans a visit for today', async () => {
