@@ -16,8 +16,8 @@ const FIRST_ADMINISTRATOR = 'Quản trị viên';
 
 /**
  * The server from the first line of the environment to the last signal. A wrong variable ends the process with one
- * line; SIGINT and SIGTERM let running requests end, within ten seconds, then close the database in good order. `onListening` may prepare
- * things through the server's own front door, and adds lines to what the terminal shows.
+ * line; SIGINT and SIGTERM let running requests end, in ten seconds at most, then close the database in good order.
+ * `onListening` may prepare things through the server's own front door, and adds lines to what the terminal shows.
  */
 export async function runServer(
   environment: Readonly<Record<string, string | undefined>>,

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import type { FullResult, Reporter, TestCase, TestResult, TestStep } from '@playwright/test/reporter';
+import type { Reporter, TestCase, TestResult, TestStep } from '@playwright/test/reporter';
 
 /**
  * Says at which step a story stood when its time was over. Calls that reach past the screen (a script in the page, the
@@ -18,7 +18,7 @@ export default class WhereItStood implements Reporter {
     );
   }
 
-  onEnd(_: FullResult): void {
+  onEnd(): void {
     for (const one of this.#stood) process.stdout.write(`\n  Stood still: ${one}\n`);
   }
 
