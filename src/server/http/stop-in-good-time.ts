@@ -28,7 +28,7 @@ export function stopInGoodTime(app: FastifyInstance, patience = PATIENCE): void 
     for (const socket of unused) socket.destroy();
     const cut = setTimeout(() => {
       for (const socket of open) socket.destroy();
-    }, patience);
+    }, patience).unref();
     app.server.once('close', () => clearTimeout(cut));
   });
 }
