@@ -2,6 +2,7 @@ import type { Condition, Formula, ProcedureDefinition, Question } from '../../do
 import { formulasIn } from '../../domain/procedure/references.ts';
 import { type Finding, finding, type Place, withNearest } from './finding.ts';
 import { nearestOf } from './nearest.ts';
+import { placeOfQuestion } from './place.ts';
 import { valuesOf } from './reach/possible.ts';
 
 /** Comparisons with what no answer can be: a value that no option offers, one of many where one is chosen. */
@@ -60,22 +61,19 @@ function conditionsOfAll(definition: ProcedureDefinition): readonly Standing[] {
   const standing = (place: Place, condition: Condition | boolean | undefined): readonly Standing[] =>
     condition === undefined || typeof condition === 'boolean' ? [] : [{ place, condition }];
   return [
-    ...definition.steps.flatMap((step) => {
-      const inStep = { kind: 'step', name: step.id } as const;
-      return [
-        ...standing([inStep], step.visible),
-        ...step.questions.flatMap((question) => {
-          const place = [inStep, { kind: 'question', name: question.id }] as const;
-          return [
-            ...standing(place, question.visible),
-            ...standing(place, question.required),
-            ...('options' in question ? question.options : []).flatMap((option) =>
-              standing([...place, { kind: 'option', name: option.value }], option.visible),
-            ),
-          ];
-        }),
-      ];
-    }),
+    ...definition.steps.flatMap((step) => [
+      ...standing([{ kind: 'step', name: step.id }], step.visible),
+      ...step.questions.flatMap((question) => {
+        const place = placeOfQuestion(step, question);
+        return [
+          ...standing(place, question.visible),
+          ...standing(place, question.required),
+          ...('options' in question ? question.options : []).flatMap((option) =>
+            standing([...place, { kind: 'option', name: option.value }], option.visible),
+          ),
+        ];
+      }),
+    ]),
     ...definition.cases.flatMap(({ id, when }) => standing([{ kind: 'case', name: id }], when)),
     ...definition.rules.flatMap(({ id, when }) => standing([{ kind: 'rule', name: id }], when)),
     ...definition.documents.flatMap(({ id, requiredWhen }) =>

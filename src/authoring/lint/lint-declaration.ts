@@ -10,6 +10,7 @@ import { lintDrawings } from './lint-drawings.ts';
 import { lintTexts, type TextsGiven } from './lint-texts.ts';
 import { nearestOf } from './nearest.ts';
 import { lintOnce } from './once.ts';
+import { placeOfQuestion } from './place.ts';
 import { lintReach } from './reach/lint-reach.ts';
 import { lintShape } from './shape.ts';
 
@@ -94,10 +95,7 @@ function lintNames(
     ),
     ...definition.steps.flatMap((step) =>
       step.questions.flatMap((question) => {
-        const place = [
-          { kind: 'step', name: step.id },
-          { kind: 'question', name: question.id },
-        ] as const;
+        const place = placeOfQuestion(step, question);
         if (drawing === undefined) return [];
         return [
           ...drawing(question.drawing, place),

@@ -1,5 +1,6 @@
 import type { ProcedureDefinition, Question } from '../../domain/procedure/definition.ts';
 import { type Finding, finding } from './finding.ts';
+import { placeOfQuestion } from './place.ts';
 
 /** What the screen itself draws beside "I do not know", where a choice has that. */
 const UNKNOWN = { value: '?', drawing: 'question-mark' };
@@ -14,10 +15,7 @@ export function lintDrawings(
 ): readonly Finding[] {
   return definition.steps.flatMap((step) =>
     step.questions.flatMap((question) => {
-      const place = [
-        { kind: 'step', name: step.id },
-        { kind: 'question', name: question.id },
-      ] as const;
+      const place = placeOfQuestion(step, question);
       const shown = optionsShown(question);
       const undrawn = shown.filter(({ drawing }) => drawing === undefined).map(({ value }) => value);
       const drawings = new Set(shown.map(({ drawing }) => drawing).filter((one) => one !== undefined));

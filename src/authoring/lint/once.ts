@@ -1,5 +1,6 @@
 import type { Formula, ProcedureDefinition } from '../../domain/procedure/definition.ts';
 import { type Finding, finding } from './finding.ts';
+import { placeOfQuestion } from './place.ts';
 
 /**
  * Calculations that make something else of what their `once` keeps. It keeps the answer of its question, which is the whole
@@ -9,16 +10,7 @@ export function lintOnce(definition: ProcedureDefinition): readonly Finding[] {
   return definition.steps.flatMap((step) =>
     step.questions
       .filter(({ calculated }) => calculated !== undefined && changesWhatIsKept(calculated))
-      .map(({ id }) =>
-        finding(
-          'error',
-          [
-            { kind: 'step', name: step.id },
-            { kind: 'question', name: id },
-          ],
-          'once-inside',
-        ),
-      ),
+      .map((question) => finding('error', placeOfQuestion(step, question), 'once-inside')),
   );
 }
 

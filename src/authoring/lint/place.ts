@@ -1,3 +1,4 @@
+import type { Question, Step } from '../../domain/procedure/definition.ts';
 import { isRecord } from '../records.ts';
 import type { Place, PlacePart } from './finding.ts';
 
@@ -30,6 +31,13 @@ export function placeOf(path: readonly PropertyKey[], json: unknown): Place {
     }
   }
   return place;
+}
+
+export function placeOfQuestion(step: Step, question: Question): Place {
+  return [
+    { kind: 'step', name: step.id },
+    { kind: 'question', name: question.id },
+  ];
 }
 
 export function valueAt(path: readonly PropertyKey[], json: unknown): unknown {

@@ -1,5 +1,6 @@
 import type { ProcedureDefinition } from '../../../domain/procedure/definition.ts';
 import { type Finding, finding } from '../finding.ts';
+import { placeOfQuestion } from '../place.ts';
 import { both, demandsOf } from './demands.ts';
 import { Possibilities } from './possible.ts';
 
@@ -12,10 +13,7 @@ export function lintReach(definition: ProcedureDefinition): readonly Finding[] {
         return [finding('error', [{ kind: 'step', name: step.id }], 'step-unreachable', { name: step.id })];
       return step.questions.flatMap((question): readonly Finding[] => {
         const shown = possible.shownWhen(question.id);
-        const place = [
-          { kind: 'step', name: step.id },
-          { kind: 'question', name: question.id },
-        ] as const;
+        const place = placeOfQuestion(step, question);
         if (!possible.isPossible(shown))
           return question.type === 'document'
             ? []
